@@ -1,0 +1,1 @@
+"""Golden Thread: practice audit and learning for English children's services."""

@@ -1,0 +1,1 @@
+"""Scales, frameworks, themes, plan types, timescale rules and calendars: types and their YAML."""

@@ -1,0 +1,1 @@
+"""Blocks, charts and renderers: one content, many file types."""

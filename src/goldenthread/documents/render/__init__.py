@@ -1,0 +1,1 @@
+"""One renderer per file type. Each takes a ``Document`` and returns bytes."""

@@ -1,0 +1,1 @@
+"""Files in and files out: the returns workbook, and what councils have instead of it."""

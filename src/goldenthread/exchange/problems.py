@@ -1,0 +1,30 @@
+"""Problems of a file: where, what was there, and how to mend it. All are reported at once."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that cannot be read as meant.
+
+    ``row`` is the row number as the spreadsheet shows it, ``column`` the column's heading;
+    both empty for a problem of the whole sheet. ``mend`` is an instruction in one sentence.
+    """
+
+    sheet: str
+    row: int | None
+    column: str
+    value: str
+    mend: str
+
+
+class UnreadableFile(Exception):
+    """The file as a whole cannot be read. The message is one clear sentence."""
+
+
+class RowProblems(Exception):
+    """The file was read, and some rows cannot be understood."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems

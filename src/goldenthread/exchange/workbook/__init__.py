@@ -1,0 +1,1 @@
+"""The returns workbook: its sheets declared once, written, and read tolerantly but strictly."""

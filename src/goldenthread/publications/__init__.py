@@ -1,0 +1,1 @@
+"""From figures and typed inputs to blocks: one module per layout."""
