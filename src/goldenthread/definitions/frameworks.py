@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from goldenthread.definitions.base import Definition, Id, Line, Prose
 
 RESERVED_CATEGORY_IDS = frozenset(
-    {"overall", "returns", "audits", "graded", "categories", "profiles", "feedback",
+    {"overall", "returns", "audits", "grades", "categories", "profiles", "feedback",
      "observations", "timeliness", "escalations", "challenges", "actions", "finding",
      "findings", "moderation", "second_reading", "previous"}
 )  # fmt: skip

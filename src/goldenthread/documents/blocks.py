@@ -30,13 +30,18 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class FigureRun:
-    """A figure as printed. ``key``, ``slice`` and ``form`` say which; ``text`` is final."""
+    """A figure as printed. ``key``, ``slice`` and ``form`` say which; ``text`` is final.
+
+    ``count`` and ``base`` are k and N where the text prints them (for workbooks), else ``None``.
+    """
 
     key: str
     text: str
     form: str = "text"
     slice: tuple[tuple[str, str], ...] = ()
     emphasis: Emphasis = Emphasis.NONE
+    count: int | None = None
+    base: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
