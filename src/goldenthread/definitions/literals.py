@@ -1,0 +1,172 @@
+"""Literals: numbers in running text that are no figures, recognised by their kind.
+
+Promise P1: every number in a publication is a figure or a literal of a stated kind. What is
+neither is a *typed number*, and stops publication: sixteen of twenty-six, typed, is how a brief
+comes to print "16 cases, 39%".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Found(StrEnum):
+    """What a stretch of text is."""
+
+    TEXT = "text"
+    LITERAL = "literal"
+    TYPED_NUMBER = "typed_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text; ``kind`` names the kind of literal, and is empty otherwise."""
+
+    found: Found
+    text: str
+    kind: str = ""
+
+
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORD = rf"(?:(?:{_TENS})(?:[- ](?:one|{_SMALL}))?|{_SMALL}|{_TEENS}|hundreds?|dozens?)"
+_NUMBER = rf"(?:\d+(?:\.\d+)?|one|{_WORD})"
+_RANGE = rf"{_NUMBER}-?(?:\s?(?:-|–|to|or|and)\s?{_NUMBER})?"
+_COUNTED = (
+    r"(?:audit|record|child|young\s(?:person|people)|case|grade|categor|famil|parent|carer"
+    r"|mother|father|professional|practitioner|(?:social\s)?worker|team|visit|plan|assessment"
+    r"|review|answer|response|observation|action|finding|meeting|return|manager|reading|people)"
+)
+"""Beginnings of what a brief counts: a number before one of these is never a literal."""
+
+_NOT_COUNTED = rf"(?!\s(?:\w+\s)?{_COUNTED})"
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_YEAR = r"(?:19|20)\d{2}"
+_UNIT = r"(?:second|minute|hour|day|week|fortnight|month|term|year)"
+_SORT_OF_UNIT = r"(?:full|whole|working|calendar|school|consecutive)"
+_THING = (
+    r"(?:key stage|stage|year|level|tier|form|version|step|phase|appendix|annex|page|room|floor"
+    r"|band|module|table|edition)"
+)
+_LAW = (
+    r"(?:sections?|ss?\.?|regulations?|regs?\.?|schedules?|articles?|parts?|paragraphs?|paras?\.?"
+    r"|chapters?|rules?|standards?|recommendations?)"
+)
+_STREET = r"(?:Road|Street|Lane|Avenue|Close|Way|House|Court|Drive|Place|Square)"
+_PER_CENT = r"\s?(?:%|per\scent)"
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "link": (
+        r"https?://[^\s<>]*[^\s<>.,;:)]",
+        r"www\.[^\s<>]*[^\s<>.,;:)]",
+        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    ),
+    "quotation": (r"“[^”]*”", r"\"[^\"]*\""),
+    "date": (
+        rf"\b{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY})?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}}\b)?",
+        rf"\b{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}\b",
+        rf"\b{_MONTH}\s{_DAY}\b{_NOT_COUNTED}",
+        r"\b\d{4}-\d{2}-\d{2}\b",
+        r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b",
+        rf"\b{_YEAR}(?:\s?[-–/]\s?(?:\d{{4}}|\d{{2}}))?\b(?!{_PER_CENT}|[.,]\d){_NOT_COUNTED}",
+    ),
+    "time": (r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b", r"\b\d{1,2}:\d{2}\b", r"\b24/7\b"),
+    "age": (
+        rf"\bage[ds]?\s(?:of\s)?{_RANGE}\b",
+        rf"\b{_RANGE}[- ]years?[- ]olds?\b",
+        rf"\b(?:under|over)[- ]?(?:\d+|{_SMALL})s\b",
+        rf"\b{_ORDINAL}\sbirthday\b",
+        r"\b\d{1,2}\s?(?:-|–|to)\s?25\s(?:service|team|offer)\b",
+    ),
+    "duration": (rf"\b{_RANGE}[- ](?:{_SORT_OF_UNIT}[- ])?{_UNIT}s?(?:ly)?(?:[’']s?)?\b",),
+    "law": (rf"\b{_LAW}\s?\d+[A-Za-z]{{0,2}}(?:\(\w+\))*(?:\.\d+)*(?!\w){_NOT_COUNTED}",),
+    "identifier": (
+        rf"\b{_THING}\s\d+[A-Za-z]?(?:\.\d+)*\b{_NOT_COUNTED}",
+        r"\bv\d+(?:\.\d+)*\b",
+        r"\b(?-i:[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]?)\b",
+    ),
+    "telephone": (
+        r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|0)\d(?:[\s-]?\d){7,10}\b",
+        r"\b(?:call|ring|dial)\s(?:999|111|101)\b",
+    ),
+    "address": (
+        r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b",
+        rf"\b\d+[A-Za-z]?\s(?-i:(?:[A-Z][\w’']+\s){{1,3}}{_STREET})\b",
+    ),
+    "money": (r"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand))?\b",),
+    "target": (
+        rf"\btarget(?:\s(?:of|is|was|at|stays\sat|remains))?:?\s\d+(?:\.\d+)?{_PER_CENT}",
+        rf"\b\d+(?:\.\d+)?{_PER_CENT}\starget\b",
+    ),
+    "scale answer": (
+        rf"\b(?:10|\d)\s?/\s?10\b{_NOT_COUNTED}",
+        rf"\b(?:0|1|nought|zero)\s?(?:-|–|to)\s?10\b{_NOT_COUNTED}",
+        rf"\b(?:10|\d)\sout\sof\s10\b{_NOT_COUNTED}",
+    ),
+    "list number": (r"\A\(?\d{1,2}[.)](?=\s)", rf"\b{_ORDINAL}\b"),
+    "rate base": (r"\bin\severy\s(?:10|100|1,000)\b",),
+}
+"""Kinds of literal (design.md §1, P1) and the patterns that recognise them; the first one wins."""
+
+_NAMES = tuple(_KINDS)
+
+_LITERAL = re.compile(
+    "|".join(f"(?P<k{n}>{'|'.join(_KINDS[name])})" for n, name in enumerate(_NAMES)),
+    re.IGNORECASE,
+)
+
+_FRACTION = r"(?:a\s|one[- ]|two[- ]|three[- ])?(?:half|halves|thirds?|quarters?|fifths?|tenths?)"
+_PARTS_OF_A_WHOLE = (
+    "\u00bc-\u00be\u2150-\u215e\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u2160-\u2188"
+)
+
+_TYPED = re.compile(
+    "|".join(
+        (
+            rf"\d[\d,]*(?:\.\d+)?(?:{_PER_CENT})?",
+            rf"\b{_NUMBER}\s(?:out\sof|in)\s(?:every\s)?{_NUMBER}\b",
+            rf"\b{_NUMBER}\s(?:of|in)\s(?:the|these|those|our)\s{_COUNTED}\w*",
+            rf"\b{_WORD}\s(?:\w+\s)?{_COUNTED}\w*",
+            rf"\b{_WORD}\sper\scent\b",
+            rf"\b{_FRACTION}\sof\b",
+            rf"[{_PARTS_OF_A_WHOLE}]",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """Split text into words, literals and typed numbers; joined again they are the text.
+
+    >>> [s.text for s in stretches("Within 10 working days, 16 cases (39%)")
+    ...  if s.found is Found.TYPED_NUMBER]
+    ['16', '39%']
+    >>> [(s.kind, s.text) for s in stretches("Ring 0300 123 4567 by 18 December")
+    ...  if s.found is Found.LITERAL]
+    [('telephone', '0300 123 4567'), ('date', '18 December')]
+    """
+    end = 0
+    for match in _LITERAL.finditer(text):
+        yield from _between(text[end : match.start()])
+        yield Stretch(Found.LITERAL, match.group(), _NAMES[int((match.lastgroup or "k0")[1:])])
+        end = match.end()
+    yield from _between(text[end:])
+
+
+def _between(text: str) -> Iterator[Stretch]:
+    end = 0
+    for match in _TYPED.finditer(text):
+        if match.start() > end:
+            yield Stretch(Found.TEXT, text[end : match.start()])
+        yield Stretch(Found.TYPED_NUMBER, match.group())
+        end = match.end()
+    if end < len(text):
+        yield Stretch(Found.TEXT, text[end:])
