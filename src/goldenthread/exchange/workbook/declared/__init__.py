@@ -1,0 +1,1 @@
+"""The sheets of the returns workbook, declared by what they are about."""
