@@ -87,11 +87,6 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "duration": (rf"\b{_RANGE}[- ](?:{_SORT_OF_UNIT}[- ])?{_UNIT}s?(?:ly)?(?:[’']s?)?\b",),
     "law": (rf"\b{_LAW}\s?\d+[A-Za-z]{{0,2}}(?:\(\w+\))*(?:\.\d+)*(?!\w){_NOT_COUNTED}",),
-    "identifier": (
-        rf"\b{_THING}\s\d+[A-Za-z]?(?:\.\d+)*\b{_NOT_COUNTED}",
-        r"\bv\d+(?:\.\d+)*\b",
-        r"\b(?-i:[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]?)\b",
-    ),
     "telephone": (
         r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|0)\d(?:[\s-]?\d){7,10}\b",
         r"\b(?:call|ring|dial)\s(?:999|111|101)\b",
@@ -99,6 +94,11 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "address": (
         r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b",
         rf"\b\d+[A-Za-z]?\s(?-i:(?:[A-Z][\w’']+\s){{1,3}}{_STREET})\b",
+    ),
+    "identifier": (
+        rf"\b{_THING}\s\d{{1,3}}[A-Za-z]?(?:\.\d+)*\b{_NOT_COUNTED}",
+        r"\bv\d+(?:\.\d+)*\b",
+        r"\b(?-i:[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]?)\b",
     ),
     "money": (r"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand))?\b",),
     "target": (
