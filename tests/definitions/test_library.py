@@ -56,5 +56,5 @@ def test_core_16_by_plan_type_applies_as_many_categories_as_make_sense(
 
 
 def test_framework_with_unknown_id_names_those_that_ship() -> None:
-    with pytest.raises(library.UnknownDefinition, match='no framework "core_17".*core_16'):
+    with pytest.raises(library.UnknownDefinition, match=r'no framework "core_17".*core_16'):
         library.framework("core_17")

@@ -5,9 +5,12 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from goldenthread.definitions.base import Definition
+from goldenthread.definitions.calendars import Calendar
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.plan_types import PlanType
 from goldenthread.definitions.scales import Scale
+from goldenthread.definitions.themes import Theme
+from goldenthread.definitions.timescales import TimescaleRule
 from goldenthread.definitions.ungraded import Ungraded
 from goldenthread.definitions.yaml_reading import read_yaml
 
@@ -39,6 +42,15 @@ def scale(scale_id: str) -> Scale:
     return _scale(_known("scale", scale_id, list_scales()))
 
 
+def calendar(calendar_id: str) -> Calendar:
+    """The shipped calendar with this id. Raises ``UnknownDefinition``.
+
+    >>> calendar("england").last_year
+    2040
+    """
+    return _calendar(_known("calendar", calendar_id, _ids("calendars")))
+
+
 @cache
 def list_frameworks() -> tuple[str, ...]:
     """Ids of the shipped frameworks, in alphabetical order."""
@@ -58,6 +70,18 @@ def plan_types() -> tuple[PlanType, ...]:
 
 
 @cache
+def themes() -> tuple[Theme, ...]:
+    """What findings are about, across categories and cycles."""
+    return _entries("themes", Theme)
+
+
+@cache
+def timescale_rules() -> tuple[TimescaleRule, ...]:
+    """How soon what has to be done: statutory, from guidance, and local rules to be changed."""
+    return _entries("timescale_rules", TimescaleRule)
+
+
+@cache
 def ungraded() -> tuple[Ungraded, ...]:
     """Reasons why a category has no grade: not applicable, not evidenced, not graded."""
     return _entries("ungraded", Ungraded)
@@ -71,6 +95,11 @@ def _framework(framework_id: str) -> Framework:
 @cache
 def _scale(scale_id: str) -> Scale:
     return Scale.model_validate(_content("scales", f"{scale_id}.yaml"))
+
+
+@cache
+def _calendar(calendar_id: str) -> Calendar:
+    return Calendar.model_validate(_content("calendars", f"{calendar_id}.yaml"))
 
 
 def _entries(name: str, kind: type[D]) -> tuple[D, ...]:
