@@ -1,0 +1,126 @@
+"""Open an untrusted workbook: one clear sentence when it cannot be, values and marks when it can.
+
+Nothing in the file is executed and nothing is fetched.
+"""
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+from goldenthread.exchange.archive import Damaged, Unfit
+from goldenthread.exchange.book import Book, OpenedSheet, cell_name
+from goldenthread.exchange.problems import UnreadableFile
+from goldenthread.exchange.sniffing import FileKind, kind_of
+from goldenthread.exchange.xlsx import read_xlsx
+
+_MOST_BYTES = 100_000_000
+
+
+def open_book(path: Path) -> Book:
+    """Open a workbook: ``.xlsx``, ``.xlsm``, or ``.xls`` without marks, whatever its name says.
+
+    Raises ``UnreadableFile`` with one sentence that says what is the matter and how to mend it.
+    """
+    content = _content(path)
+    try:
+        book = _opened(content)
+    except Unfit as error:
+        raise UnreadableFile(f"{path.name} {error}.") from error
+    except Damaged as error:
+        raise UnreadableFile(
+            f"{path.name} is damaged or was only partly copied; fetch it again, or open it in "
+            "Excel and save it."
+        ) from error
+    if not any(sheet.rows or sheet.marks.formulas for sheet in book.sheets):
+        raise UnreadableFile(f"{path.name} holds no rows; fill it in and try again.")
+    return book
+
+
+def refuse_unsaved(path: Path, sheets: Iterable[OpenedSheet]) -> None:
+    """Raise ``UnreadableFile`` where a formula's result was never saved: nobody knows it here."""
+    found = [(sheet.name, place) for sheet in sheets for place in sorted(sheet.marks.unsaved)]
+    if not found:
+        return
+    sheet, place = found[0]
+    what = "a formula whose result was" if len(found) == 1 else "formulas whose results were"
+    raise UnreadableFile(
+        f"{path.name} holds {what} never saved (sheet {sheet}, cell {cell_name(place)}); "
+        "open it in Excel, save it and try again."
+    )
+
+
+def _content(path: Path) -> bytes:
+    """The file's bytes, unless it is missing, in use, or too large."""
+    _refuse_open(path)
+    try:
+        if path.is_dir():
+            raise UnreadableFile(f"{path.name} is a folder; give the workbook inside it.")
+        if path.stat().st_size > _MOST_BYTES:
+            raise UnreadableFile(
+                f"{path.name} is larger than 100 MB; take out pictures and sheets not needed."
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(
+            f"There is no file {path.name} in that folder; check its name and where it is."
+        ) from error
+    except PermissionError as error:
+        raise UnreadableFile(
+            f"{path.name} may not be read; close it if it is open in Excel, or ask for access."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(
+            f"{path.name} cannot be read where it is; copy it to another folder and try again."
+        ) from error
+
+
+def _refuse_open(path: Path) -> None:
+    """Excel and LibreOffice leave a file beside a workbook while somebody has it open."""
+    if path.name.startswith(("~$", ".~lock.")):
+        raise UnreadableFile(
+            f"{path.name} only marks that another file is open; give that other file."
+        )
+    for mark, program in ((f"~${path.name}", "Excel"), (f".~lock.{path.name}#", "LibreOffice")):
+        if (path.parent / mark).exists():
+            raise UnreadableFile(
+                f"{path.name} is open in {program}; save it, close it and try again "
+                f"(if nobody has it open, delete {mark})."
+            )
+
+
+def _opened(content: bytes) -> Book:
+    kind = kind_of(content)
+    if kind is FileKind.ZIP:
+        return read_xlsx(content)
+    if kind is FileKind.OLD_EXCEL:
+        return _opened_old(content)
+    raise Unfit(_not_a_workbook(kind))
+
+
+def _opened_old(content: bytes) -> Book:
+    """An ``.xls`` file: calamine gives its values; its marks cannot be read."""
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
+            sheets = tuple(
+                OpenedSheet(
+                    name, tuple(map(tuple, workbook.get_sheet_by_name(name).to_python(False)))
+                )
+                for name in workbook.sheet_names
+            )
+    except PasswordError as error:
+        raise Unfit(_not_a_workbook(FileKind.PROTECTED)) from error
+    except (CalamineError, ValueError) as error:
+        raise Damaged from error
+    return Book(sheets, marked=False)
+
+
+def _not_a_workbook(kind: FileKind) -> str:
+    if kind is FileKind.EMPTY:
+        return "is empty (0 bytes); fetch it again"
+    if kind is FileKind.PROTECTED:
+        return "is protected by a password; open it in Excel and save it without one"
+    if kind in {FileKind.TEXT, FileKind.WEB_PAGE, FileKind.XML}:
+        return f"is {kind}, not a workbook; open it in Excel and save it as an .xlsx file"
+    return f"is {kind}, not a workbook; give an Excel workbook (.xlsx)"
