@@ -1,0 +1,90 @@
+"""Recognising headings and data when nothing is known yet of how a sheet is laid out."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from goldenthread.definitions.frameworks import Framework
+from goldenthread.definitions.matching import normalise
+from goldenthread.definitions.scales import Scale
+from goldenthread.exchange.adopt.answers import Grades, looks_like_a_person
+from goldenthread.exchange.adopt.categories import Categories, Sureness
+from goldenthread.exchange.adopt.grids import Cell, text_of
+from goldenthread.exchange.adopt.headings import words
+from goldenthread.exchange.adopt.known_headings import (
+    FORMS_OWN,
+    known_heading,
+    names_somebody,
+)
+
+LONGEST_FOR_WORDS = 150
+"""Characters: longer text with a category's words in it may be a reason and not a heading."""
+
+PART_WORDS = frozenset(
+    words("grade grades grading judgement judgment rating score reason reasons rationale comment "
+          "comments evidence notes why explanation justification analysis narrative moderated "
+          "moderation moderator auditor auditors date outcome work piece where file on")
+)  # fmt: skip
+"""Words of a lower heading that says which part of a category a column holds."""
+
+_FORMS = frozenset(normalise(heading) for heading in FORMS_OWN)
+
+
+class Recogniser:
+    """What can be told of a cell by itself, for one framework, scale and map."""
+
+    def __init__(self, framework: Framework, scale: Scale, mapped: Iterable[str] = ()) -> None:
+        self.categories = Categories(framework)
+        self.grades = Grades(scale)
+        self._mapped = frozenset(normalise(name) for name in mapped)
+        self._weights: dict[str, int] = {}
+
+    def heading_weight(self, value: Cell) -> int:
+        """How much a cell speaks for being a heading: 3 known, 1 likely, 0 not, -2 data."""
+        if not isinstance(value, str):
+            return 0 if value is None else -2
+        if value not in self._weights:
+            self._weights[value] = self._weigh(value)
+        return self._weights[value]
+
+    def _weigh(self, value: str) -> int:
+        if self.is_known(value):
+            return 3
+        if self.grades.label(value) or ("@" in value and looks_like_a_person(value)):
+            return -2
+        near = len(value) <= LONGEST_FOR_WORDS and self.categories.match(text_of(value))
+        return 1 if near and (near.label or near.rivals) else 0
+
+    def is_known(self, value: Cell) -> bool:
+        """Whether a cell holds a heading that is mapped, declared, or seen in use."""
+        text = text_of(value)
+        if not isinstance(value, str) or not text:
+            return False
+        if normalise(text) in self._mapped | _FORMS or known_heading(text):
+            return True
+        match = self.categories.match(text)
+        return bool(match.label) and match.sureness in (Sureness.EXACT, Sureness.KNOWN)
+
+    def is_label(self, value: Cell) -> bool:
+        """Whether a cell of a form can be the label of a field."""
+        text = text_of(value).rstrip(":? ")
+        return self.is_known(text) or bool(text and names_somebody(text))
+
+    def is_part(self, value: Cell) -> bool:
+        """Whether a heading only names a part: *Grade*, *Reason*, *Comments*."""
+        said = words(text_of(value)) if isinstance(value, str) else ()
+        return bool(said) and set(said) <= PART_WORDS
+
+    def is_data(self, value: Cell) -> bool:
+        """Whether a cell can be no heading: a number, a date, a grade, an e-mail address."""
+        return self.heading_weight(value) < 0
+
+
+def is_forms(headings: Iterable[Cell]) -> bool:
+    """Whether a row of headings is the one that Forms writes."""
+    texts = {normalise(text_of(heading)) for heading in headings}
+    return {"starttime", "completiontime"} <= texts and len(texts & _FORMS) >= 4
+
+
+def is_a_day(value: Cell) -> bool:
+    """Whether a cell is a date of the spreadsheet, and no text."""
+    return isinstance(value, date)
