@@ -6,6 +6,7 @@ Leaving scalars as text keeps what was typed: ``NO`` is no boolean, ``1.10`` no 
 definition types turn text into numbers and dates where they ask for them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -24,10 +25,14 @@ Path = tuple[str | int, ...]
 """Where an entry stands: keys of tables and places in lists, counted from 0."""
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
-"""What a file can hold. ``None`` is an entry that was left empty."""
+"""What a file can hold. ``None`` is an item that was left empty; an entry of a table that was left
+empty is not there, so that its default holds."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))
+_HIDDEN = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that YAML does not allow."""
+
 _EMPTY = frozenset({"", "~", "null"})
 
 
@@ -78,7 +83,7 @@ def read_yaml(content: bytes, name: str) -> Document:
         _refuse_bombs(text, name)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise _unusable(name, *_explained(error)) from None
+        raise _unusable(name, *_explained(error, text)) from None
     if root is None:
         raise _unusable(name, 0, "the file is empty; start from a shipped definition")
     document = Document(name)
@@ -91,11 +96,14 @@ def _decoded(content: bytes, name: str) -> str:
     if len(content) > MAX_BYTES:
         raise _unusable(name, 0, f"the file is larger than {MAX_BYTES // 1000} kB; shorten it")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise _unusable(
-            name, 0, "the file is not UTF-8 text; save it again as plain text, encoding UTF-8"
-        ) from None
+        mend = "the file is not UTF-8 text; save it again as plain text, encoding UTF-8"
+        raise _unusable(name, 0, mend) from None
+    if hidden := _HIDDEN.search(text):
+        line = text.count("\n", 0, hidden.start()) + 1
+        raise _unusable(name, line, "take out the invisible control character")
+    return text
 
 
 def _refuse_bombs(text: str, name: str) -> None:
@@ -103,7 +111,10 @@ def _refuse_bombs(text: str, name: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            mend = f"write the entry out in full instead of the alias *{event.anchor}"
+            mend = (
+                f"put *{event.anchor} in quotation marks if it is text; "
+                "if it is an alias, write the entry out in full"
+            )
             raise _unusable(name, _line(event.start_mark), mend)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
@@ -151,36 +162,42 @@ def _entries(document: Document, node: yaml.MappingNode, path: Path) -> Iterator
             continue
         seen.add(key)
         document.lines[here] = line
-        yield key, _plain(document, value_node, here)
+        value = _plain(document, value_node, here)
+        if value is not None:
+            yield key, value
 
 
-def _explained(error: yaml.YAMLError) -> tuple[int, str]:
+def _explained(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """Line and mend for a file that is not YAML, in words for somebody who is no programmer."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        line = _line(error.problem_mark)
-        said = str(error.problem or "")
-    else:
-        line, said = 0, str(error)
-    for sign, mend in _SIGNS:
-        if sign in said:
-            return line, mend
-    return line, "check the indentation and quotation marks here and on the line above"
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 0, _LOOK
+    line = min(_line(error.problem_mark), text.count("\n") + 1)
+    said = f"{error.context} {error.problem}"
+    return line, next((mend for sign, mend in _SIGNS if sign in said), _LOOK)
 
+
+_LOOK = "check the indentation and quotation marks here and on the line above"
 
 _SIGNS = (
-    ("cannot start any token", "indent with spaces, not tabs, and put the text in quotation marks"),
-    ("mapping values are not allowed", "put text that has a colon in it in quotation marks"),
-    ("could not find expected ':'", "write a colon after the name of the entry"),
-    ("did not find expected key", "line this entry up with the one above it"),
-    ("did not find expected '-' indicator", "line this entry up with the list above it"),
-    ("while scanning a quoted scalar", "close the quotation mark"),
-    ("unexpected end of stream", "close the quotation mark"),
-    ("expected a single document", "keep one definition in a file: take out the second ---"),
-    ("undefined alias", "put text that begins with * in quotation marks"),
-    ("control characters", "take out the invisible control character"),
-    ("special characters", "take out the invisible control character"),
+    ("tab character", "indent with spaces and not with tabs"),
+    ("character '\\t'", "indent with spaces and not with tabs"),
+    ("for the next token", "put the text in quotation marks"),
+    (
+        "mapping values are not allowed",
+        "put text that has a colon in it in quotation marks, or line the entry up with the others",
+    ),
+    ("scanning a simple key", "write a colon and a space after the name of the entry"),
+    ("parsing a block mapping", "line the entry up with the others, and check quotation marks"),
+    ("parsing a block collection", "line the entry up with the others"),
+    ("parsing a flow", "close the bracket"),
+    ("entries are not allowed", "begin the list on a line of its own"),
+    ("quoted scalar", "close the quotation mark, and write no backslash"),
+    ("another document", "keep one definition in a file, and take out the second ---"),
+    ("alias", "put text that begins with * in quotation marks"),
+    ("an anchor", "put text that begins with & in quotation marks"),
+    ("a tag", "put text that begins with ! in quotation marks"),
 )
-"""What the YAML parser says, and what to do about it."""
+"""What the two YAML parsers say, and what to do about it. The first that fits is used."""
 
 
 def _line(mark: _Mark | None) -> int:
