@@ -47,7 +47,7 @@ def eleven_levels() -> Document:
     """A scale of eleven levels, on which seven is good, and dots of answers."""
     levels = tuple(LevelKey(f"l{n}", f"Level {n}", n, good=n >= 7) for n in range(11))
     rows = tuple(
-        bar_row(name.lower(), name, tuple((len(name) * n) % 4 for n in range(11)), levels)
+        bar_row(name.lower(), name, tuple((len(name) + 3 * n) % 4 for n in range(11)), levels)
         for name in ("Voice", "Planning", "Risk")
     )
     return document(grade_chart(rows, levels), answers_chart())
