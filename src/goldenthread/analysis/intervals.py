@@ -94,8 +94,8 @@ def newcombe_difference(
 ) -> Interval:
     """Interval of the difference of two independent shares, first minus second.
 
-    ``first`` and ``second`` are (count, base). Newcombe's (1998b) method 10, which joins the two
-    Wilson intervals by squares and adds. Raises ``ValueError`` as ``wilson`` does.
+    ``first`` and ``second`` are (count, base). Newcombe's (1998b) method 10: the two Wilson
+    intervals joined by ``difference``. Raises ``ValueError`` as ``wilson`` does.
 
     >>> interval = newcombe_difference((56, 70), (48, 80))
     >>> round(interval.lower, 4), round(interval.upper, 4)
@@ -103,8 +103,17 @@ def newcombe_difference(
     """
     (count_1, base_1), (count_2, base_2) = first, second
     one, two = wilson(count_1, base_1, confidence), wilson(count_2, base_2, confidence)
-    share_1, share_2 = count_1 / base_1, count_2 / base_2
-    difference = share_1 - share_2
-    below = sqrt((share_1 - one.lower) ** 2 + (two.upper - share_2) ** 2)
-    above = sqrt((one.upper - share_1) ** 2 + (share_2 - two.lower) ** 2)
-    return Interval(difference - below, difference + above)
+    return difference((count_1 / base_1, one), (count_2 / base_2, two))
+
+
+def difference(first: tuple[float, Interval], second: tuple[float, Interval]) -> Interval:
+    """Interval of first minus second, from each estimate and its own interval.
+
+    The margins are joined by squares: Zou GY, Donner A (2008) *Stat Med* 27:1693-1702 ("MOVER"),
+    which for two Wilson intervals is Newcombe's method 10, and holds for clustered ones too. The
+    estimates must be independent.
+    """
+    (estimate_1, one), (estimate_2, two) = first, second
+    below = sqrt((estimate_1 - one.lower) ** 2 + (two.upper - estimate_2) ** 2)
+    above = sqrt((one.upper - estimate_1) ** 2 + (estimate_2 - two.lower) ** 2)
+    return Interval(estimate_1 - estimate_2 - below, estimate_1 - estimate_2 + above)
