@@ -7,7 +7,7 @@ marked literals such as ``[[10]]``, and it knows where it came from, so that an 
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.analysis.facts import ActionLevel, FindingKind
+from goldenthread.analysis.facts import ActionLevel, Escalation, FindingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class CycleDetails:
     author: str
     method: Words
     seed: str
-    series: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +112,6 @@ class Helper:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What changed because of an earlier brief ("you said, we did")."""
-
-    said: Words
-    did: Words
-
-
-@dataclass(frozen=True, slots=True)
 class AcceptedHit:
     """A disclosure hit that two people accepted, with the reason."""
 
@@ -142,6 +133,9 @@ class BriefInputs:
     asks: tuple[Ask, ...] = ()
     links: tuple[ResourceLink, ...] = ()
     helpers: tuple[Helper, ...] = ()
-    changes: tuple[Change, ...] = ()
-    safety_words: tuple[Words, ...] = ()
     accepted: tuple[AcceptedHit, ...] = ()
+    escalations: tuple[Escalation, ...] = ()
+    teams: tuple[str, ...] = ()
+    """Names of teams, which worries may not hold."""
+    identifiers: frozenset[str] = frozenset()
+    """References of audits and children and codes of auditors, which no text may hold."""

@@ -1,0 +1,5 @@
+"""``python -m goldenthread``."""
+
+from goldenthread.cli import main
+
+main()

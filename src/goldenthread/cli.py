@@ -1,0 +1,211 @@
+"""The command line: options in, one engine function called, paths and sentences out."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from goldenthread.engine.failures import ExitCode, Failure, wrong_usage
+
+app = typer.Typer(
+    name="goldenthread",
+    help="Practice audit and learning for children's services: from audit returns to a brief.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Workbook = Annotated[
+    Path | None, typer.Argument(metavar="RETURNS.xlsx", help="The returns workbook.")
+]
+Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")]
+Previous = Annotated[
+    Path | None, typer.Option("--previous", help="The earlier cycle's returns workbook.")
+]
+AsAt = Annotated[
+    str | None,
+    typer.Option("--as-at", metavar="DATE", help="ISO date; by default the cycle's cut-off."),
+]
+Audience = Annotated[str, typer.Option("--audience", help="service, partners or public.")]
+FrameworkName = Annotated[
+    str, typer.Option("--framework", help="A shipped framework, or a YAML file.")
+]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")]
+
+
+@app.callback()
+def goldenthread(
+    debug: Debug = False,
+) -> None:
+    """Say what every command has in common."""
+
+
+@app.command()
+def template(
+    output: Output = Path("returns.xlsx"),
+    framework: FrameworkName = "core_16",
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Write an empty returns workbook, ready for auditors' returns."""
+    from goldenthread.engine.template import template as write
+
+    _print_paths([write(output, framework=framework, force=force)])
+
+
+@app.command()
+def example(
+    output: Output = Path("returns.xlsx"),
+    cycle: Annotated[str, typer.Option("--cycle", help="current or previous.")] = "current",
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Write the returns workbook of a fictional authority."""
+    from goldenthread.engine.example import example as write
+
+    _print_paths([write(output, cycle=cycle, force=force)])
+
+
+@app.command()
+def adopt(
+    source: Annotated[
+        Path | None, typer.Argument(metavar="FILE|FOLDER", help="A spreadsheet, or a folder.")
+    ] = None,
+    output: Output = Path("returns.xlsx"),
+    mapping: Annotated[
+        Path | None, typer.Option("--map", help="The mapping that was written last time.")
+    ] = None,
+    framework: FrameworkName = "core_16",
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Turn a Microsoft Forms export or your own spreadsheets into a returns workbook."""
+    from goldenthread.engine.adopt import AdoptRequest
+    from goldenthread.engine.adopt import adopt as write
+
+    request = AdoptRequest(_given(source, "FILE|FOLDER"), output, mapping, framework, force)
+    _print_paths(write(request, _warn))
+
+
+@app.command()
+def brief(
+    returns: Workbook = None,
+    output: Output = Path("brief"),
+    layout: Annotated[
+        str,
+        typer.Option(
+            help="learning-brief, one-page, seven-minute or signs-of-safety; several with commas."
+        ),
+    ] = "learning-brief",
+    formats: Annotated[
+        str, typer.Option("--format", help="File types, with commas.")
+    ] = "docx,pdf,pptx,html,md,xlsx",
+    audience: Audience = "service",
+    previous: Previous = None,
+    as_at: AsAt = None,
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Turn a returns workbook into a finished Learning Brief."""
+    from goldenthread.engine.brief import BriefRequest
+    from goldenthread.engine.brief import brief as write
+
+    request = BriefRequest(
+        workbook=_given(returns, "RETURNS.xlsx"),
+        folder=output,
+        layouts=_names(layout),
+        formats=_names(formats),
+        audience=audience,
+        previous=previous,
+        as_at=_day(as_at),
+        force=force,
+    )
+    _print_paths(write(request, _warn))
+
+
+@app.command()
+def figures(
+    returns: Workbook = None,
+    audience: Audience = "service",
+    previous: Previous = None,
+    as_at: AsAt = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of what --json prints.")
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Print every figure of a returns workbook, with its count, base and range."""
+    from goldenthread.engine import reports
+
+    if schema:
+        typer.echo(reports.figures_schema())
+        return
+    workbook = _given(returns, "RETURNS.xlsx")
+    print_as = reports.figures_json if json else reports.figures_table
+    typer.echo(
+        print_as(workbook, audience=audience, previous=previous, as_at=_day(as_at), tell=_warn)
+    )
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code (design.md §10.2)."""
+    try:
+        code = app(prog_name="goldenthread", standalone_mode=False)
+    except Failure as failure:
+        _leave(failure.exit_code, failure.sentences)
+    except (KeyboardInterrupt, typer.Abort):
+        _leave(ExitCode.INTERRUPTED, ["Interrupted; nothing was written."])
+    except Exception as error:  # the last resort: a sentence for people, a traceback on request
+        _leave_unexpectedly(error)
+    sys.exit(code or ExitCode.DONE)
+
+
+def _leave_unexpectedly(error: Exception) -> NoReturn:
+    format_message = getattr(error, "format_message", None)
+    if format_message is not None:  # the command line's own errors of usage
+        _leave(ExitCode.WRONG_USAGE, [format_message()])
+    if "--debug" in sys.argv:
+        raise error
+    what = f"Something went wrong that should not have ({type(error).__name__})."
+    mend = "Nothing was written. Run it again with --debug and report what it prints."
+    _leave(ExitCode.UNREADABLE, [f"{what} {mend}"])
+
+
+def _leave(code: ExitCode, sentences: Sequence[str]) -> NoReturn:
+    for sentence in sentences:
+        _warn(sentence)
+    sys.exit(code)
+
+
+def _warn(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+def _print_paths(paths: Sequence[Path]) -> None:
+    for path in paths:
+        typer.echo(str(path))
+
+
+def _given(path: Path | None, name: str) -> Path:
+    if path is None:
+        raise wrong_usage(f"Give the file: {name}.")
+    return path
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise wrong_usage(f"--as-at {text} is no ISO date; write it as 2026-11-06.") from error

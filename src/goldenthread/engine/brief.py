@@ -1,0 +1,111 @@
+"""``goldenthread brief``: from a returns workbook to a finished brief in every file type."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from goldenthread.engine import figures as figures_command
+from goldenthread.engine import returns
+from goldenthread.engine.failures import refused, wrong_usage
+from goldenthread.engine.inputs import brief_inputs
+from goldenthread.engine.outputs import (
+    MANIFEST_SCHEMA_VERSION,
+    Manifest,
+    ManifestFigure,
+    ManifestFile,
+)
+from goldenthread.engine.rendering import FORMATS, Job, render_all
+from goldenthread.engine.returns import ReturnsFile, Tell
+from goldenthread.engine.writing import check_free, write_files
+from goldenthread.publications.layouts.registry import LAYOUTS, compose
+from goldenthread.publications.refusals import Refused
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefRequest:
+    """What was asked for. ``previous`` is the earlier cycle's workbook."""
+
+    workbook: Path
+    folder: Path = Path("brief")
+    layouts: Sequence[str] = ("learning-brief",)
+    formats: Sequence[str] = tuple(FORMATS)
+    audience: str = "service"
+    previous: Path | None = None
+    as_at: date | None = None
+    force: bool = False
+
+
+def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
+    """Compose, render and write; returns the paths written, the manifest last.
+
+    Raises ``Failure``: 2 wrong usage, 3 a workbook with problems, 4 a refusal (a typed number,
+    disclosure, existing files). Nothing is written then.
+    """
+    _check(request)
+    names = [f"{layout}.{format_}" for layout in request.layouts for format_ in request.formats]
+    check_free([request.folder / name for name in (*names, MANIFEST)], force=request.force)
+    file, figures = figures_command.figures(
+        request.workbook,
+        audience=request.audience,
+        as_at=request.as_at,
+        previous=request.previous,
+        tell=tell,
+    )
+    try:
+        publication = compose(
+            request.layouts, brief_inputs(file), figures, file.framework, file.scale
+        )
+    except Refused as error:
+        raise refused(
+            "The brief was refused; nothing was written.",
+            *(str(refusal) for refusal in error.refusals),
+        ) from error
+    for warning in publication.warnings:
+        tell(warning)
+    jobs = [Job(layout, f) for layout in request.layouts for f in request.formats]
+    rendered = render_all(publication.documents, jobs)
+    files = {job.file: content for job, content in rendered.items()}
+    manifest = _manifest(request, file, rendered, publication.printed)
+    return write_files(request.folder, {**files, MANIFEST: manifest}, force=request.force)
+
+
+def _check(request: BriefRequest) -> None:
+    figures_command.check_audience(request.audience)
+    _check_names("layout", request.layouts, tuple(LAYOUTS))
+    _check_names("format", request.formats, tuple(FORMATS))
+
+
+def _check_names(what: str, given: Sequence[str], known: Sequence[str]) -> None:
+    unknown = [name for name in given if name not in known]
+    if unknown or not given:
+        name = unknown[0] if unknown else "(none)"
+        raise wrong_usage(f"There is no {what} {name}; give one or more of {', '.join(known)}.")
+
+
+def _manifest(
+    request: BriefRequest,
+    file: ReturnsFile,
+    rendered: Mapping[Job, bytes],
+    printed: Mapping[str, Sequence[tuple[str, str]]],
+) -> bytes:
+    manifest = Manifest(
+        schema_version=MANIFEST_SCHEMA_VERSION,
+        as_at=(request.as_at or file.cycle.cut_off_on).isoformat(),
+        audience=request.audience,
+        files=[
+            ManifestFile(
+                file=job.file,
+                layout=job.layout,
+                format=job.format,
+                sha256=hashlib.sha256(content).hexdigest(),
+                figures=[ManifestFigure(key=k, text=t) for k, t in printed[job.layout]],
+            )
+            for job, content in rendered.items()
+        ],
+    )
+    return (json.dumps(manifest.model_dump(), indent=1, ensure_ascii=False) + "\n").encode()

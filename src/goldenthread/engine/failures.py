@@ -1,0 +1,38 @@
+"""How a command fails: an exit code and sentences that say what, where, and how to mend it."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of every command (design.md §10.2)."""
+
+    DONE = 0
+    DONE_WITH_ERRORS_FOUND = 1
+    WRONG_USAGE = 2
+    UNREADABLE = 3
+    REFUSED = 4
+    INTERRUPTED = 130
+
+
+class Failure(Exception):
+    """A command that cannot go on. Nothing was written."""
+
+    def __init__(self, exit_code: ExitCode, *sentences: str) -> None:
+        super().__init__("\n".join(sentences))
+        self.exit_code = exit_code
+        self.sentences = sentences
+
+
+def wrong_usage(*sentences: str) -> Failure:
+    """The command was asked for in a way it does not understand."""
+    return Failure(ExitCode.WRONG_USAGE, *sentences)
+
+
+def unreadable(*sentences: str) -> Failure:
+    """A file cannot be read, or its rows cannot be understood."""
+    return Failure(ExitCode.UNREADABLE, *sentences)
+
+
+def refused(*sentences: str) -> Failure:
+    """The command understands, and will not: disclosure, a typed number, or overwriting."""
+    return Failure(ExitCode.REFUSED, *sentences)

@@ -1,0 +1,56 @@
+"""``goldenthread figures``: every figure of a cycle, for one audience."""
+
+from datetime import date
+from pathlib import Path
+
+from goldenthread.analysis.figure import FigureSet
+from goldenthread.engine import returns
+from goldenthread.engine.failures import wrong_usage
+from goldenthread.engine.returns import ReturnsFile, Tell
+
+AUDIENCES = ("service", "partners", "public")
+
+
+def figures(
+    path: Path,
+    *,
+    audience: str = "service",
+    as_at: date | None = None,
+    previous: Path | None = None,
+    tell: Tell = returns.silent,
+) -> tuple[ReturnsFile, FigureSet]:
+    """Read a returns workbook and compute what ``audience`` may see, as at a day.
+
+    ``previous`` is the earlier cycle's workbook, and wins over the sheet *Previous figures*.
+    Raises ``Failure``: 2 for an unknown audience, 3 for a file that cannot be understood.
+    """
+    check_audience(audience)
+    file = returns.read(path, tell)
+    returns.check_as_at(as_at, file.cycle)
+    before = returns.read(previous, tell) if previous else None
+    return file, compute(file, audience=audience, as_at=as_at, previous=before)
+
+
+def compute(
+    file: ReturnsFile,
+    *,
+    audience: str,
+    as_at: date | None = None,
+    previous: ReturnsFile | None = None,
+) -> FigureSet:
+    """The figures of a workbook that was read, for one audience."""
+    from goldenthread.analysis import cycle, disclosure
+
+    everything = cycle.figures(
+        file.facts(as_at),
+        file.framework,
+        file.scale,
+        previous=previous.facts() if previous else None,
+    )
+    return disclosure.for_audience(everything, audience)
+
+
+def check_audience(audience: str) -> None:
+    """Raise ``Failure`` (exit 2) for an audience that there is not."""
+    if audience not in AUDIENCES:
+        raise wrong_usage(f"There is no audience {audience}; give one of {', '.join(AUDIENCES)}.")

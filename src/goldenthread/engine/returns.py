@@ -1,0 +1,86 @@
+"""Reading a returns workbook for a command: whole, or a failure that lists every problem."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from goldenthread.analysis.facts import CycleFacts, CycleWindow
+from goldenthread.definitions.frameworks import Framework
+from goldenthread.definitions.scales import Scale
+from goldenthread.engine.failures import unreadable, wrong_usage
+from goldenthread.exchange.problems import Problem, UnreadableFile
+from goldenthread.exchange.workbook.result import CycleSheet, Returns
+
+Tell = Callable[[str], None]
+"""Where warnings go: one sentence at a time."""
+
+
+def silent(_: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsFile:
+    """A workbook without problems, with everything that a computation needs."""
+
+    path: Path
+    returns: Returns
+    cycle: CycleSheet
+    framework: Framework
+    scale: Scale
+
+    def facts(self, as_at: date | None = None) -> CycleFacts:
+        """Its facts as at a day: by default the cycle's cut-off."""
+        window = CycleWindow(
+            cycle=self.cycle.cycle,
+            period_from=self.cycle.period_from,
+            period_to=self.cycle.period_to,
+            cut_off=self.cycle.cut_off_on,
+            as_at=as_at or self.cycle.cut_off_on,
+        )
+        return CycleFacts(window, self.returns.facts)
+
+
+def read(path: Path, tell: Tell = silent) -> ReturnsFile:
+    """Read a returns workbook. Raises ``Failure`` (exit 3) with every problem at once."""
+    from goldenthread.exchange.workbook.read import read_returns
+
+    try:
+        returns = read_returns(path)
+    except UnreadableFile as error:
+        raise unreadable(str(error)) from error
+    for warning in returns.warnings:
+        tell(sentence(warning))
+    if returns.problems:
+        count = len(returns.problems)
+        noun = "problem" if count == 1 else "problems"
+        head = f"{path.name} has {count} {noun}; nothing was written."
+        raise unreadable(head, *(sentence(problem) for problem in returns.problems))
+    if returns.cycle is None or returns.framework is None or returns.scale is None:
+        raise unreadable(f"{path.name}: the sheet Cycle is missing or names no framework.")
+    return ReturnsFile(path, returns, returns.cycle, returns.framework, returns.scale)
+
+
+def sentence(problem: Problem) -> str:
+    """A problem as one line: place, value, mend.
+
+    >>> sentence(Problem("Readings", 14, "Assessment", "Goood", "Write Good."))
+    'Readings, row 14, column Assessment: “Goood”. Write Good.'
+    """
+    place = problem.sheet
+    if problem.row is not None:
+        place += f", row {problem.row}"
+    if problem.column:
+        place += f", column {problem.column}"
+    value = f": “{problem.value}”." if problem.value else ":"
+    return f"{place}{value} {problem.mend}"
+
+
+def check_as_at(as_at: date | None, cycle: CycleSheet) -> None:
+    """Raise ``Failure`` (exit 2) for a day before the cycle began: nothing would be counted."""
+    if as_at is not None and as_at < cycle.period_from:
+        raise wrong_usage(
+            f"--as-at {as_at.isoformat()} is before the cycle began"
+            f" ({cycle.period_from.isoformat()}); give a later day."
+        )

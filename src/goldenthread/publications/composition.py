@@ -1,0 +1,159 @@
+"""Turning words and figures into runs, while collecting every reason not to publish."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from goldenthread.analysis import phrases
+from goldenthread.analysis.figure import Figure, FigureSet, Slice
+from goldenthread.definitions.literals import Found, stretches
+from goldenthread.documents.blocks import Emphasis, FigureRun, Link, Literal, Run, Runs, Text
+from goldenthread.publications.inputs import Words
+from goldenthread.publications.refusals import Refusal, Refused
+
+_FORMS = ("count", "base", "percent", "words", "text")
+_MARK = re.compile(r"\{(?P<token>[^{}]*)\}|\[\[(?P<literal>.*?)\]\]", re.DOTALL)
+_TOKEN = re.compile(r"(?P<key>[a-z0-9_]+(?:\.[a-z0-9_]+)+)(?:@(?P<at>previous|team))?")
+
+
+@dataclass(slots=True)
+class Composition:
+    """The figures of one audience, and the refusals met while writing with them."""
+
+    figures: FigureSet
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def finish(self) -> None:
+        """Raise ``Refused`` with every refusal, in order of place, if there is any."""
+        if self.refusals:
+            raise Refused(tuple(sorted(set(self.refusals))))
+
+    def refuse(self, words: Words, found: str, mend: str) -> None:
+        """Note a reason not to publish."""
+        self.refusals.append(Refusal(words.origin or "this text", found, mend))
+
+    def write(self, words: Words, team: str = "") -> Runs:
+        """An author's words as runs: tokens become figures, marked and recognised literals stay.
+
+        A number that is neither is refused; it stands in the result as text, so that all
+        problems of a brief come out at once. ``team`` is what ``@team`` stands for.
+        """
+        runs: list[Run] = []
+        end = 0
+        for mark in _MARK.finditer(words.text):
+            runs.extend(self._plain(words, words.text[end : mark.start()]))
+            if mark["literal"] is not None:
+                runs.append(Literal(mark["literal"].strip(), "marked by the author"))
+            else:
+                runs.append(self._token(words, mark["token"].strip(), team))
+            end = mark.end()
+        runs.extend(self._plain(words, words.text[end:]))
+        return tuple(runs)
+
+    def figure(
+        self, key: str, form: str = "text", of: Slice = (), emphasis: Emphasis = Emphasis.NONE
+    ) -> FigureRun | None:
+        """A figure of this cycle as a run, or ``None`` when there is no such figure."""
+        found = self.figures.get(key, of)
+        return None if found is None else figure_run(found, form, emphasis)
+
+    def sentence(self, pieces: Iterable[str | phrases.FigurePart], origin: str = "") -> Runs:
+        """A sentence of ``analysis.phrases`` as runs.
+
+        Its words may quote an author (a question as asked, an item looked for): ``origin`` says
+        where those stand, and a typed number in them is refused.
+        """
+        runs: list[Run] = []
+        for piece in pieces:
+            if isinstance(piece, str):
+                runs.extend(self._plain(Words(piece, origin), piece))
+            else:
+                runs.append(part_to_run(piece))
+        return tuple(runs)
+
+    def _plain(self, words: Words, text: str) -> Iterable[Run]:
+        for stretch in stretches(text):
+            if stretch.found is Found.TYPED_NUMBER:
+                self.refuse(words, stretch.text, _TYPED_NUMBER.format(stretch.text))
+            yield _stretch_to_run(stretch.found, stretch.text, stretch.kind)
+
+    def _token(self, words: Words, token: str, team: str) -> Run:
+        match = _TOKEN.fullmatch(token)
+        if match is None:
+            self.refuse(words, f"{{{token}}}", "Write a figure as {risk.inadequate}.")
+            return Text(token)
+        if match["at"] == "team" and not team:
+            self.refuse(words, f"{{{token}}}", "@team needs a finding whose Scope names a team.")
+            return Text(token)
+        key, form = _split(match["key"])
+        of: Slice = (("team", team),) if match["at"] == "team" else ()
+        previous = match["at"] == "previous"
+        found = self.figures.get_previous(key, of) if previous else self.figures.get(key, of)
+        if found is None:
+            self.refuse(words, f"{{{token}}}", self._no_such_figure(key, previous))
+            return Text(token)
+        return figure_run(found, form, at="previous" if previous else "")
+
+    def _no_such_figure(self, key: str, previous: bool) -> str:
+        figures = self.figures.previous if previous else self.figures.figures
+        if previous and not figures:
+            return "There is no earlier cycle to compare with: give its figures, or leave this out."
+        near = difflib.get_close_matches(key, [known for known, _ in figures], n=1)
+        hint = f"; did you mean {{{near[0]}}}?" if near else "."
+        return f"There is no figure {key}{hint}"
+
+
+_TYPED_NUMBER = (
+    "A typed number cannot be published: use a figure such as {{risk.inadequate}},"
+    " or write [[{0}]] if it counts nothing in this cycle."
+)
+
+
+def figure_run(
+    figure: Figure, form: str = "text", emphasis: Emphasis = Emphasis.NONE, at: str = ""
+) -> FigureRun:
+    """A figure as a run in one of its forms."""
+    run = part_to_run(phrases.form(figure, form))
+    printed_as = f"{run.form}@{at}" if at else run.form
+    return FigureRun(run.key, run.text, printed_as, run.slice, emphasis, run.count, run.base)
+
+
+def part_to_run(part: phrases.FigurePart) -> FigureRun:
+    """A figure inside a sentence as a run."""
+    return FigureRun(
+        part.key, part.text, part.form, part.slice, Emphasis.NONE, part.count, part.base
+    )
+
+
+def words_to_runs(text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
+    """Our own words as runs. Raises ``ValueError`` for a typed number: that would be our bug."""
+    runs = tuple(_stretch_to_run(s.found, s.text, s.kind, emphasis) for s in stretches(text))
+    if any(s.found is Found.TYPED_NUMBER for s in stretches(text)):
+        raise ValueError(f"a typed number in our own words: {text!r}")
+    return runs
+
+
+def name_to_runs(text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
+    """A name, role or topic as runs: a number in it belongs to the name ("Team 2")."""
+    return tuple(
+        Literal(s.text, "name", emphasis)
+        if s.found is Found.TYPED_NUMBER
+        else _stretch_to_run(s.found, s.text, s.kind, emphasis)
+        for s in stretches(text)
+    )
+
+
+def _stretch_to_run(found: Found, text: str, kind: str, emphasis: Emphasis = Emphasis.NONE) -> Run:
+    if found is not Found.LITERAL:
+        return Text(text, emphasis)
+    if kind == "link" and text.startswith(("http://", "https://")):
+        return Link(text.split("://", 1)[1], text)
+    if kind == "link" and "@" in text:
+        return Link(text, f"mailto:{text}")
+    return Literal(text, kind, emphasis)
+
+
+def _split(key: str) -> tuple[str, str]:
+    head, _, last = key.rpartition(".")
+    return (head, last) if last in _FORMS and "." in head else (key, "text")

@@ -1,0 +1,1 @@
+"""Layouts: each arranges the same parts for another way of reading."""

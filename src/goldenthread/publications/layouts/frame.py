@@ -1,0 +1,46 @@
+"""What every layout has around its body: masthead, footer, title and description."""
+
+from collections.abc import Iterable
+
+from goldenthread.documents.blocks import Block, Document, Masthead, Runs, Text
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.parts.words import day, joined, period, text
+
+RULES = "Reported grade: the moderated grade where there is one, otherwise the auditor's."
+
+
+def document(
+    brief: Brief,
+    *,
+    layout: str,
+    kind: str,
+    body: Iterable[Block | None],
+    page_budget: int | None,
+    orientation: str = "portrait",
+) -> Document:
+    """A document around ``body`` (``None`` blocks are left out)."""
+    cycle = brief.inputs.cycle
+    when = "".join(run.text for run in period(cycle.period_from, cycle.period_to))
+    return Document(
+        layout=layout,
+        title=f"{kind}: {when}",
+        description=f"{kind} of {cycle.authority} on practice audits, {when}",
+        author=cycle.author,
+        issued_on=cycle.issue_on,
+        masthead=Masthead(
+            authority=cycle.authority,
+            kind=kind,
+            focus=brief.composition.write(cycle.focus) if cycle.focus else (),
+            period=period(cycle.period_from, cycle.period_to),
+            issued=(Text("Issued "), day(cycle.issue_on)),
+        ),
+        body=tuple(block for block in body if block is not None),
+        footer=_footer(brief),
+        orientation=orientation,
+        page_budget=page_budget,
+    )
+
+
+def _footer(brief: Brief) -> Runs:
+    framework = f"Framework {brief.framework.label}, version {brief.framework.version}"
+    return joined((text(f"{brief.inputs.cycle.authority}."), text(f"{framework}. {RULES}")))

@@ -1,0 +1,49 @@
+"""One page: the headline, three strengths, three worries, three actions, one chart."""
+
+from goldenthread.documents.blocks import ChartBlock, Columns, Document, Tone
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.layouts.blocks import present, section
+from goldenthread.publications.layouts.frame import document
+from goldenthread.publications.parts.grades import graded_categories, grades_chart, weakest_first
+from goldenthread.publications.parts.messages import headline_cards, message_list
+from goldenthread.publications.parts.next_steps import action_list, ask_list, open_actions
+from goldenthread.publications.parts.opening import key_figures
+from goldenthread.publications.parts.safety import safety_section
+from goldenthread.publications.selection import Budget
+
+THREE = 3
+CATEGORIES_IN_CHART = 6
+
+
+def one_page(brief: Brief) -> Document:
+    """One side of A4 for a noticeboard or a team meeting."""
+    chosen = brief.select(Budget(headlines=1, strengths=THREE, reminders=0, worries=THREE))
+    strengths = section(
+        "strengths", "Working well", present(message_list(brief, chosen.strengths)), Tone.STRENGTH
+    )
+    worries = section(
+        "worries",
+        "What are we worried about?",
+        present(message_list(brief, chosen.worries)),
+        Tone.WORRY,
+    )
+    actions = section(
+        "next",
+        "Three things to do",
+        present(action_list(brief, open_actions(brief)[:THREE]), ask_list(brief)),
+        Tone.NEXT,
+    )
+    chart = section("grades", "How practice was graded", present(_chart(brief)))
+    body = (
+        key_figures(brief),
+        safety_section(brief),
+        section("headline", "What matters most", headline_cards(brief, chosen.headlines)),
+        Columns((present(strengths), present(worries))),
+        Columns((present(chart), present(actions)), (3, 2)),
+    )
+    return document(brief, layout="one-page", kind="One-page brief", body=body, page_budget=1)
+
+
+def _chart(brief: Brief) -> ChartBlock | None:
+    weakest = weakest_first(brief, [category.id for category in graded_categories(brief)])
+    return grades_chart(brief, only=weakest[:CATEGORIES_IN_CHART])

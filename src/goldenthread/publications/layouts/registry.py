@@ -1,0 +1,60 @@
+"""Every layout by name, and composing several from the same figures at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from goldenthread.analysis.figure import FigureSet
+from goldenthread.definitions.frameworks import Framework
+from goldenthread.definitions.scales import Scale
+from goldenthread.documents.blocks import Document
+from goldenthread.documents.text import figures_of
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.composition import Composition
+from goldenthread.publications.disclosure import disclosures
+from goldenthread.publications.inputs import BriefInputs
+from goldenthread.publications.layouts.learning_brief import learning_brief
+from goldenthread.publications.layouts.one_page import one_page
+from goldenthread.publications.layouts.seven_minute import seven_minute
+from goldenthread.publications.layouts.signs_of_safety import signs_of_safety
+from goldenthread.publications.safety_gate import open_escalations
+
+LAYOUTS: Mapping[str, Callable[[Brief], Document]] = {
+    "learning-brief": learning_brief,
+    "one-page": one_page,
+    "seven-minute": seven_minute,
+    "signs-of-safety": signs_of_safety,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Composed documents by layout, what each prints, and what the author should know."""
+
+    documents: Mapping[str, Document]
+    printed: Mapping[str, Sequence[tuple[str, str]]]
+    """Layout to (key, text) of every figure that it prints, in order."""
+    warnings: tuple[str, ...]
+
+
+def compose(
+    layouts: Sequence[str],
+    inputs: BriefInputs,
+    figures: FigureSet,
+    framework: Framework,
+    scale: Scale,
+) -> Publication:
+    """Compose every layout asked for. Raises ``Refused`` with all reasons at once."""
+    composition = Composition(figures)
+    composition.refusals.extend(disclosures(inputs))
+    composition.refusals.extend(open_escalations(inputs.escalations))
+    brief = Brief(inputs, framework, scale, composition)
+    documents = {layout: LAYOUTS[layout](brief) for layout in layouts}
+    composition.finish()
+    return Publication(
+        documents=documents,
+        printed={
+            layout: [(run.key, run.text) for run in figures_of(document)]
+            for layout, document in documents.items()
+        },
+        warnings=brief.select().warnings,
+    )

@@ -1,0 +1,1 @@
+"""Parts of a brief, from which every layout is put together."""

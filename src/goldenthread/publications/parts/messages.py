@@ -1,0 +1,124 @@
+"""Messages: as cards that lead a brief, as lists, and as one line each."""
+
+from collections.abc import Sequence
+
+from goldenthread.analysis.facts import FindingKind
+from goldenthread.documents.blocks import (
+    BulletList,
+    Card,
+    Emphasis,
+    FigureRun,
+    ListItem,
+    Literal,
+    Run,
+    Runs,
+    Text,
+    Tone,
+)
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.inputs import Message, Words
+from goldenthread.publications.parts.resources import help_with
+from goldenthread.publications.parts.words import bracketed, joined, sentence_end
+from goldenthread.publications.selection import finding_key
+
+_TONES = {
+    FindingKind.STRENGTH: Tone.STRENGTH,
+    FindingKind.WORRY: Tone.WORRY,
+    FindingKind.REMINDER: Tone.REMINDER,
+}
+
+KIND_LABELS = {
+    FindingKind.STRENGTH: "Working well",
+    FindingKind.WORRY: "Worry",
+    FindingKind.REMINDER: "Reminder",
+}
+
+
+def headline_cards(brief: Brief, messages: Sequence[Message]) -> tuple[Card, ...]:
+    """Each headline as finding, n of N, so what, what to do, words to try, standard and help."""
+    return tuple(_card(brief, message, str(place + 1)) for place, message in enumerate(messages))
+
+
+def _card(brief: Brief, message: Message, number: str) -> Card:
+    lines: list[tuple[str, Runs]] = [
+        ("So what", _written(brief, message, message.so_what)),
+        ("What to do", _written(brief, message, message.what_to_do)),
+        ("Words to try", _quoted(_written(brief, message, message.words_to_try))),
+        ("Standard", _standard(brief, message)),
+        ("Help", help_with(brief, message)),
+    ]
+    return Card(
+        title=with_evidence(brief, message),
+        lines=tuple((label, runs) for label, runs in lines if runs),
+        tone=_TONES[message.kind],
+        number=number,
+    )
+
+
+def message_list(
+    brief: Brief, messages: Sequence[Message], *, advice: bool = False
+) -> BulletList | None:
+    """Messages as a list, with what to do below each when ``advice``; ``None`` for none."""
+    if not messages:
+        return None
+    return BulletList(tuple(_item(brief, message, advice) for message in messages))
+
+
+def _item(brief: Brief, message: Message, advice: bool) -> ListItem:
+    more: list[Runs] = []
+    if advice and message.what_to_do:
+        more.append(_written(brief, message, message.what_to_do))
+    if advice and message.words_to_try:
+        more.append(_quoted(_written(brief, message, message.words_to_try)))
+    return ListItem(with_evidence(brief, message), tuple(more))
+
+
+def one_line_each(brief: Brief, messages: Sequence[Message]) -> BulletList | None:
+    """Messages for which there is no room, one line each; ``None`` for none."""
+    if not messages:
+        return None
+    items = tuple(ListItem(with_evidence(brief, message)) for message in messages)
+    return BulletList(items, compact=True)
+
+
+def with_evidence(brief: Brief, message: Message) -> Runs:
+    """A finding followed by how many audits it came from."""
+    runs = sentence_end(_written(brief, message, message.text))
+    evidence = brief.composition.figure(finding_key(message.finding), "words")
+    team = (("team", message.team),) if message.team else ()
+    if message.team:
+        own = brief.composition.figure(finding_key(message.finding), "words", team)
+        evidence = own or evidence
+    return joined((runs, bracketed((evidence,) if evidence else ())))
+
+
+def _written(brief: Brief, message: Message, words: Words) -> Runs:
+    return brief.composition.write(words, message.team) if words else ()
+
+
+def _standard(brief: Brief, message: Message) -> Runs:
+    standard = _written(brief, message, message.standard)
+    source = _written(brief, message, message.source)
+    return joined((standard, bracketed(_quiet(source))))
+
+
+def _quiet(runs: Runs) -> Runs:
+    return tuple(_with_emphasis(run, Emphasis.QUIET) for run in runs)
+
+
+def _with_emphasis(run: Run, emphasis: Emphasis) -> Run:
+    match run:
+        case Text(text):
+            return Text(text, emphasis)
+        case Literal(text, kind):
+            return Literal(text, kind, emphasis)
+        case FigureRun():
+            return FigureRun(run.key, run.text, run.form, run.slice, emphasis, run.count, run.base)
+        case _:
+            return run
+
+
+def _quoted(runs: Runs) -> Runs:
+    if not runs or runs[0].text.lstrip().startswith(("“", '"', "‘")):
+        return runs
+    return (Text("“"), *runs, Text("”"))

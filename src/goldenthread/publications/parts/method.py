@@ -1,0 +1,45 @@
+"""How we know: how children were chosen, who read, how far graders agreed, and the ranges."""
+
+from goldenthread.analysis import phrases
+from goldenthread.documents.blocks import Facts, Paragraph, Runs, Text
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.composition import name_to_runs
+from goldenthread.publications.parts.words import day, joined, text
+
+
+def method_facts(brief: Brief) -> Facts:
+    """The method box: rows of label and words, those that there are."""
+    cycle = brief.inputs.cycle
+    rows: list[tuple[str, Runs]] = [
+        ("Returns", brief.composition.sentence(phrases.return_rate(brief.figures))),
+        ("How children were chosen", _choosing(brief)),
+        ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
+        ("How sure we are", _ranges(brief)),
+        ("Counted up to", (day(cycle.cut_off_on),)),
+        ("Prepared by", name_to_runs(cycle.author)),
+    ]
+    return Facts(tuple((text(label), runs) for label, runs in rows if runs))
+
+
+def method_paragraph(brief: Brief) -> Paragraph | None:
+    """How children were chosen and read, as one paragraph."""
+    second = brief.composition.sentence(phrases.moderation(brief.figures))
+    runs = joined((_choosing(brief), second))
+    return Paragraph(runs) if runs else None
+
+
+def _choosing(brief: Brief) -> Runs:
+    cycle = brief.inputs.cycle
+    method = brief.composition.write(cycle.method) if cycle.method else ()
+    seed = (Text("Seed "), *name_to_runs(cycle.seed), Text(".")) if cycle.seed else ()
+    return joined((method, seed))
+
+
+def _ranges(brief: Brief) -> Runs:
+    """The range of the headline share: overall lowest grade, or that of the weakest category."""
+    lowest = brief.scale.lowest
+    figure = brief.figures.get(f"overall.{lowest.id}")
+    if figure is None:
+        return ()
+    pieces = phrases.interval_in_words(figure, f"{lowest.label.lower()} overall")
+    return brief.composition.sentence(pieces)

@@ -1,0 +1,44 @@
+"""What was on time, what was seen in observations, and what was challenged."""
+
+from goldenthread.analysis import phrases
+from goldenthread.definitions import library
+from goldenthread.documents.blocks import BulletList, ListItem, Runs
+from goldenthread.publications.brief import Brief
+
+OBSERVED = "sheet Observations, column Item"
+
+
+def practice_list(brief: Brief) -> BulletList | None:
+    """Timeliness by rule, observations by item, challenges; ``None`` when there is nothing."""
+    lines = (*timeliness_lines(brief), *observation_lines(brief), *challenge_lines(brief))
+    if not lines:
+        return None
+    return BulletList(tuple(ListItem(line) for line in lines), compact=True)
+
+
+def timeliness_lines(brief: Brief) -> tuple[Runs, ...]:
+    """One line for each rule that had a clock running."""
+    rules = _between(brief, "timeliness.", ".on_time")
+    labels = {rule.id: rule.label for rule in library.timescale_rules()}
+    sentences = (phrases.timeliness(brief.figures, r, labels.get(r, r)) for r in rules)
+    return tuple(brief.composition.sentence(s) for s in sentences if s)
+
+
+def observation_lines(brief: Brief) -> tuple[Runs, ...]:
+    """One line for each item that was looked for."""
+    items = [
+        dict(figure.slice)["item"] for figure in brief.figures if figure.key == "observations.yes"
+    ]
+    sentences = (phrases.observations(brief.figures, item) for item in items)
+    return tuple(brief.composition.sentence(s, OBSERVED) for s in sentences if s)
+
+
+def challenge_lines(brief: Brief) -> tuple[Runs, ...]:
+    """One line on challenges by reviewing officers and conference chairs, or none."""
+    sentence = brief.composition.sentence(phrases.challenges(brief.figures))
+    return (sentence,) if sentence else ()
+
+
+def _between(brief: Brief, start: str, end: str) -> list[str]:
+    keys = (f.key for f in brief.figures if f.key.startswith(start) and f.key.endswith(end))
+    return [key.removeprefix(start).removesuffix(end) for key in keys]

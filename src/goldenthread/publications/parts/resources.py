@@ -1,0 +1,76 @@
+"""Links to learning, people who help, and notices, by topic."""
+
+from goldenthread.documents.blocks import BulletList, Emphasis, Link, ListItem, Runs, Text
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.composition import name_to_runs
+from goldenthread.publications.inputs import Helper, Message, Notice, ResourceLink, Words
+from goldenthread.publications.parts.words import joined, sentence_end
+
+
+def help_with(brief: Brief, message: Message) -> Runs:
+    """The first link and the first helper on a message's theme or category."""
+    topics = {message.theme.casefold(), message.category.casefold()} - {""}
+    links = [link for link in brief.inputs.links if link.topic.casefold() in topics]
+    people = [person for person in brief.inputs.helpers if person.topic.casefold() in topics]
+    parts: list[Runs] = [(_link(brief, link),) for link in links[:1]]
+    parts.extend(_person(person) for person in people[:1])
+    return joined(parts, between="; ")
+
+
+def links_list(brief: Brief) -> BulletList | None:
+    """Every link, new ones first, each saying what it is about; ``None`` for none."""
+    links = sorted(brief.inputs.links, key=lambda link: not link.new)
+    if not links:
+        return None
+    return BulletList(tuple(ListItem(_link_line(brief, link)) for link in links), compact=True)
+
+
+def _link_line(brief: Brief, link: ResourceLink) -> Runs:
+    start: Runs = (Text("New: ", Emphasis.STRONG),) if link.new else ()
+    return (*start, _link(brief, link))
+
+
+def _link(brief: Brief, link: ResourceLink) -> Link:
+    title = "".join(run.text for run in brief.composition.write(link.title))
+    return Link(title, link.address)
+
+
+def helpers_list(brief: Brief) -> BulletList | None:
+    """Every helper with role, topic and how to reach them; ``None`` for none."""
+    if not brief.inputs.helpers:
+        return None
+    items = tuple(
+        ListItem(joined((_topic(person), _person(person)))) for person in brief.inputs.helpers
+    )
+    return BulletList(items, compact=True)
+
+
+def _topic(person: Helper) -> Runs:
+    return name_to_runs(f"{person.topic}:", Emphasis.STRONG) if person.topic else ()
+
+
+def _person(person: Helper) -> Runs:
+    who = f"{person.name}, {person.role}" if person.role else person.name
+    contact = name_to_runs(person.contact) if person.contact else ()
+    return joined((name_to_runs(who), contact), between=", ")
+
+
+def notices_list(brief: Brief) -> BulletList | None:
+    """Notices, each a bold title, its text, and where to read more; ``None`` for none."""
+    if not brief.inputs.notices:
+        return None
+    return BulletList(tuple(ListItem(_notice(brief, notice)) for notice in brief.inputs.notices))
+
+
+def _notice(brief: Brief, notice: Notice) -> Runs:
+    title = _strong(brief, notice.title)
+    words = sentence_end(brief.composition.write(notice.text)) if notice.text else ()
+    more: Runs = ()
+    if notice.address:
+        more = (Link(f"Read more about {notice.title.text.strip()}", notice.address),)
+    return joined((sentence_end(title), words, more))
+
+
+def _strong(brief: Brief, words: Words) -> Runs:
+    runs = brief.composition.write(words)
+    return tuple(Text(run.text, Emphasis.STRONG) if isinstance(run, Text) else run for run in runs)

@@ -1,0 +1,117 @@
+"""What children, families and professionals answered: each answer shown, none averaged."""
+
+from goldenthread.analysis import phrases
+from goldenthread.analysis.facts import Respondent
+from goldenthread.analysis.figure import Figure
+from goldenthread.analysis.phrases.voices import RESPONDENTS
+from goldenthread.documents.blocks import (
+    Block,
+    BulletList,
+    ChartBlock,
+    ListItem,
+    Literal,
+    Runs,
+    Table,
+)
+from goldenthread.documents.charts.model import AnswerDots, DotRow
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.composition import figure_run
+from goldenthread.publications.parts.words import text
+
+ORIGIN = "sheet Feedback, column Question as asked"
+CHART_FROM = 6
+"""From this many answers to one question they are drawn as dots; fewer are said in a sentence."""
+
+
+def voices_blocks(brief: Brief) -> tuple[Block, ...]:
+    """Every question asked, by respondent: sentences, and a chart where answers are many."""
+    asked = _questions(brief)
+    if not asked:
+        return ()
+    sentences = [
+        brief.composition.sentence(phrases.answers(brief.figures, who, question), ORIGIN)
+        for who, question, _ in asked
+    ]
+    items = tuple(ListItem(runs) for runs in sentences if runs)
+    chart = _chart(brief, [row for row in asked if _drawn(brief, row)])
+    blocks: list[Block] = [BulletList(items, compact=True)] if items else []
+    return (*blocks, *([chart] if chart else []))
+
+
+_Asked = tuple[Respondent, str, Figure]
+
+
+def _questions(brief: Brief) -> list[_Asked]:
+    """Who was asked what, children first, questions in alphabetical order."""
+    found: list[_Asked] = []
+    for respondent in Respondent:
+        key = f"feedback.{respondent.value}.answered"
+        found.extend(
+            (respondent, dict(figure.slice)["question"], figure)
+            for figure in brief.figures
+            if figure.key == key and "question" in dict(figure.slice)
+        )
+    return found
+
+
+def _drawn(brief: Brief, asked: _Asked) -> bool:
+    return (asked[2].numerator or 0) >= CHART_FROM and bool(_given(brief, asked))
+
+
+def _given(brief: Brief, asked: _Asked) -> list[tuple[int, Figure]]:
+    who, question, _ = asked
+    of = (("question", question),)
+    found = [(n, brief.figures.get(f"feedback.{who.value}.gave_{n}", of)) for n in range(11)]
+    shown = [(n, f) for n, f in found if f is not None and f.suppressed_because is None]
+    return shown if len(shown) == len([f for _, f in found if f is not None]) else []
+
+
+def _chart(brief: Brief, rows: list[_Asked]) -> ChartBlock | None:
+    if not rows:
+        return None
+    dots = tuple(
+        DotRow(
+            label=RESPONDENTS[who][1].capitalize(),
+            question=question,
+            answers=tuple(
+                n for n, figure in _given(brief, row) for _ in range(figure.numerator or 0)
+            ),
+            note=figure_run(figure).text + " answered",
+        )
+        for row in rows
+        for who, question, figure in [row]
+    )
+    table = _table(brief, rows)
+    return ChartBlock(
+        chart=AnswerDots("Answers on a scale of 0 to 10", dots, "not at all", "completely"),
+        alternative=text(
+            "Each answer is one dot on a line from 0 to 10; the table has the counts."
+        ),
+        table=table,
+    )
+
+
+def _table(brief: Brief, rows: list[_Asked]) -> Table:
+    header: tuple[Runs, ...] = (
+        text("Question"),
+        *(_scale_point(n) for n in range(11)),
+    )
+    body = tuple(
+        (
+            brief.composition.sentence(
+                (f"{RESPONDENTS[who][1].capitalize()}: {question}",), ORIGIN
+            ),
+            *(
+                (figure_run(figure, "count"),)
+                for _, figure in _given(brief, (who, question, answered))
+            ),
+        )
+        for who, question, answered in rows
+    )
+    return Table(
+        text("How many gave each answer"), header, body, (False, *(True for _ in range(11)))
+    )
+
+
+def _scale_point(number: int) -> Runs:
+    return (Literal(str(number), "scale answer"),)

@@ -1,0 +1,130 @@
+"""Which messages a brief leads with, which it lists, and which get one line under "Also noted".
+
+The budget of design.md §6: three headline messages, at most five strengths, five reminders and
+five worries; the rest one line each. Strengths come first, but a serious worry is never left to
+the lists only.
+"""
+
+from dataclasses import dataclass
+
+from goldenthread.analysis.facts import FindingKind
+from goldenthread.analysis.figure import FigureSet
+from goldenthread.publications.inputs import Message, Words
+
+HEADLINES = 3
+EACH_KIND = 5
+NOT_EVIDENCED_LIMIT = 10
+"""A share may not headline when more than one in this many audits had it *not evidenced*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many messages a layout has room for."""
+
+    headlines: int = HEADLINES
+    strengths: int = EACH_KIND
+    reminders: int = EACH_KIND
+    worries: int = EACH_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Messages by place. Every message given stands in exactly one place."""
+
+    headlines: tuple[Message, ...] = ()
+    strengths: tuple[Message, ...] = ()
+    reminders: tuple[Message, ...] = ()
+    worries: tuple[Message, ...] = ()
+    also: tuple[Message, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def select(
+    messages: tuple[Message, ...], figures: FigureSet, budget: Budget | None = None
+) -> Selection:
+    """Choose headlines, fill each list up to its budget in the author's order, note the rest."""
+    budget = budget or Budget()
+    eligible = tuple(m for m in messages if not _thinly_evidenced(m, figures))
+    headlines, warnings = _headlines(eligible, figures, budget.headlines)
+    rest = [message for message in messages if message not in headlines]
+    strengths = _first(rest, FindingKind.STRENGTH, budget.strengths)
+    reminders = _first(rest, FindingKind.REMINDER, budget.reminders)
+    worries = _first(rest, FindingKind.WORRY, budget.worries)
+    placed = (*strengths, *reminders, *worries)
+    return Selection(
+        headlines=headlines,
+        strengths=strengths,
+        reminders=reminders,
+        worries=worries,
+        also=tuple(message for message in rest if message not in placed),
+        warnings=(*_thin_headlines(messages, eligible), *warnings),
+    )
+
+
+def _first(messages: list[Message], kind: FindingKind, room: int) -> tuple[Message, ...]:
+    return tuple(message for message in messages if message.kind is kind)[:room]
+
+
+def _headlines(
+    messages: tuple[Message, ...], figures: FigureSet, room: int
+) -> tuple[tuple[Message, ...], tuple[str, ...]]:
+    marked = sorted(
+        (m for m in messages if m.headline is not None), key=lambda m: (m.headline, m.finding)
+    )[:room]
+    worries = sorted(
+        (m for m in messages if m.kind is FindingKind.WORRY),
+        key=lambda m: (-audits_behind(m, figures), m.finding),
+    )
+    if not marked:
+        strengths = [m for m in messages if m.kind is FindingKind.STRENGTH][:1]
+        return tuple([*strengths, *worries][:room]), ()
+    if worries and room and all(m.kind is not FindingKind.WORRY for m in marked):
+        kept = marked[: room - 1]
+        note = (
+            f"finding {worries[0].finding} was made a headline: the worry with the most audits"
+            " behind it may not stand in the lists only."
+        )
+        return (*kept, worries[0]), (note,)
+    return tuple(marked), ()
+
+
+def _thin_headlines(
+    messages: tuple[Message, ...], eligible: tuple[Message, ...]
+) -> tuple[str, ...]:
+    return tuple(
+        f"finding {message.finding} is not a headline: its category was not evidenced in more"
+        " than a tenth of the audits to which it applied."
+        for message in messages
+        if message.headline is not None and message not in eligible
+    )
+
+
+def _thinly_evidenced(message: Message, figures: FigureSet) -> bool:
+    categories = {message.category, *_categories_in(message.text)} - {""}
+    for category in categories:
+        figure = figures.get(f"{category}.not_evidenced")
+        if figure is None or figure.numerator is None or not figure.denominator:
+            continue
+        if figure.numerator * NOT_EVIDENCED_LIMIT > figure.denominator:
+            return True
+    return False
+
+
+def _categories_in(words: Words) -> set[str]:
+    return {part.split(".")[0].strip() for part in words.text.split("{")[1:] if "." in part}
+
+
+def audits_behind(message: Message, figures: FigureSet) -> int:
+    """How many audits a message came from; 0 when that is not known or suppressed."""
+    figure = figures.get(finding_key(message.finding))
+    return (figure.numerator or 0) if figure is not None else 0
+
+
+def finding_key(finding: str) -> str:
+    """Key of the figure that counts the audits behind a finding.
+
+    >>> finding_key("F-12")
+    'finding.f_12.audits'
+    """
+    name = "".join(c if c.isalnum() else "_" for c in finding.lower())
+    return f"finding.{name}.audits"
