@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from goldenthread.analysis import cycle as cycles
 from goldenthread.analysis.facts import (
     Allocation,
     Answered,
@@ -135,3 +136,14 @@ def framework() -> Framework:
     }
     categories = tuple(Category(id=i, label=label, short=i) for i, label in labels.items())
     return Framework(id="three", version="1", label="Three", scale="four", categories=categories)
+
+
+@pytest.fixture
+def counted(framework: Framework, scale: Scale) -> Any:
+    """(numerator, denominator) of a cycle's figures, by key."""
+
+    def count(cycle: Any) -> dict[str, tuple[int | None, int | None]]:
+        figures = cycles.figures(cycle.facts, framework, scale)
+        return {figure.key: (figure.numerator, figure.denominator) for figure in figures}
+
+    return count

@@ -1,0 +1,88 @@
+"""Counting in data frames: what goes in is checked, what comes out is plain."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars
+import pytest
+
+from goldenthread.analysis import counts
+from goldenthread.analysis.tables import DECLARED, AuditRow, EvidenceRow, FactsError, where
+
+AUDIT = AuditRow("A1", "Alder", "child_in_need", "2026-09", date(2026, 9, 15), "no", "no")
+
+
+def audits(*changes: dict[str, Any]) -> counts.Frame:
+    """A frame of audits alike but for the changes."""
+    return counts.load("audits", [AUDIT._replace(**change) for change in changes])
+
+
+def test_count_by_gives_numbers_in_sorted_order_as_text() -> None:
+    frame = audits({"team": "Beech"}, {"team": "Alder"}, {"team": "Beech"})
+    tally = counts.count_by(frame, ("team", "occurred_on"))
+    assert list(tally.counts.items()) == [
+        (("Alder", "2026-09-15"), 1),
+        (("Beech", "2026-09-15"), 2),
+    ]
+
+
+def test_count_by_keeps_to_the_conditions_and_says_so() -> None:
+    frame = audits({"moderated": "yes"}, {"moderated": "no"}, {"moderated": "yes", "team": "Beech"})
+    tally = counts.count_by(frame, ("team",), where(moderated="yes"))
+    assert tally.counts == {("Alder",): 1, ("Beech",): 1}
+    assert tally.selector().where == (("moderated", ("yes",)),)
+
+
+@pytest.mark.parametrize("table", DECLARED)
+def test_load_table_without_rows_counts_nothing(table: str) -> None:
+    columns = list(DECLARED[table].__annotations__)
+    assert counts.count_by(counts.load(table, []), columns).counts == {}
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"team": None}, "column team: None is not text"),
+        ({"team": 7}, "column team: 7 is not text"),
+        ({"occurred_on": "2026-09-15"}, "column occurred_on: '2026-09-15' is not a date"),
+    ],
+)
+def test_load_value_of_another_type_is_refused_with_its_place(
+    change: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(FactsError, match=f"^Table audits, row 2, {message}; mend"):
+        audits({}, change)
+
+
+def test_load_row_with_a_value_too_few_is_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        counts.load("evidence", [EvidenceRow("F1", "A1"), ("F1",)])
+
+
+def test_shares_by_month_category_and_level_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "judgements.parquet"
+    levels = ["good", "good", "inadequate", "good", ""]
+    months = ["2026-09"] * 3 + ["2026-10"] * 2
+    polars.DataFrame({"month": months, "category": ["risk"] * 5, "level": levels}).write_parquet(
+        file
+    )
+    graded = where(level=("good", "inadequate"))
+    found = counts.shares_by(
+        counts.scan("judgements", file), ("month", "category"), "level", graded
+    )
+    assert found == {
+        ("2026-09", "risk", "good"): counts.Share(2, 3),
+        ("2026-09", "risk", "inadequate"): counts.Share(1, 3),
+        ("2026-10", "risk", "good"): counts.Share(1, 1),
+    }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("module", ["figure", "facts", "tables", "making", "phrases"])
+def test_modules_above_counts_do_not_load_data_frames(module: str) -> None:
+    code = f"import sys, goldenthread.analysis.{module}; print('polars' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
