@@ -153,6 +153,21 @@ def figures(
     )
 
 
+@app.command()
+def demo(
+    output: Output = Path("demo"),
+    port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the folder.")] = True,
+    debug: Debug = False,
+) -> None:
+    """Make the fictional authority's brief in every layout and file type, and serve it."""
+    from goldenthread.engine import demo as demonstration
+
+    _print_paths(demonstration.build(output))
+    if serve:
+        demonstration.serve(output, port, _warn)
+
+
 def main() -> NoReturn:
     """Run the command line and leave with its exit code (design.md §10.2)."""
     try:

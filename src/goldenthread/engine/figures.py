@@ -5,7 +5,7 @@ from pathlib import Path
 
 from goldenthread.analysis.figure import FigureSet
 from goldenthread.engine import returns
-from goldenthread.engine.failures import wrong_usage
+from goldenthread.engine.failures import unreadable, wrong_usage
 from goldenthread.engine.returns import ReturnsFile, Tell
 
 AUDIENCES = ("service", "partners", "public")
@@ -40,13 +40,17 @@ def compute(
 ) -> FigureSet:
     """The figures of a workbook that was read, for one audience."""
     from goldenthread.analysis import cycle, disclosure
+    from goldenthread.analysis.tables import FactsError
 
-    everything = cycle.figures(
-        file.facts(as_at),
-        file.framework,
-        file.scale,
-        previous=previous.facts() if previous else None,
-    )
+    try:
+        before = (
+            cycle.figures(previous.facts(), previous.framework, previous.scale)
+            if previous
+            else None
+        )
+        everything = cycle.figures(file.facts(as_at), file.framework, file.scale, previous=before)
+    except FactsError as error:
+        raise unreadable(str(error)) from error
     return disclosure.for_audience(everything, audience)
 
 

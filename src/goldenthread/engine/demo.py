@@ -1,0 +1,56 @@
+"""``goldenthread demo``: the fictional authority's brief in every layout and file type, served.
+
+It shows what the software makes, in a browser, on this machine only.
+"""
+
+import functools
+import http.server
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from goldenthread.engine.brief import BriefRequest, brief
+from goldenthread.engine.example import example
+from goldenthread.engine.failures import wrong_usage
+from goldenthread.engine.writing import write_file
+from goldenthread.publications.layouts.registry import LAYOUTS
+
+HOST = "127.0.0.1"
+INDEX = "index.html"
+
+
+def build(folder: Path) -> list[Path]:
+    """Write the example's workbooks, its brief in every layout and file type, and an index."""
+    current = example(folder / "returns.xlsx", force=True)
+    previous = example(folder / "returns-previous.xlsx", cycle="previous", force=True)
+    request = BriefRequest(
+        workbook=current, folder=folder, layouts=tuple(LAYOUTS), previous=previous, force=True
+    )
+    written = brief(request)
+    sources = [current.name, previous.name, written[-1].name]
+    page = _index(sources, [path.name for path in written])
+    index = write_file(folder / INDEX, page.encode(), force=True)
+    return [current, previous, *written, index]
+
+
+def serve(folder: Path, port: int, tell: Callable[[str], None]) -> None:
+    """Serve ``folder`` on this machine until interrupted. Raises ``Failure`` for a port in use."""
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
+    try:
+        server = http.server.ThreadingHTTPServer((HOST, port), handler)
+    except OSError as error:
+        raise wrong_usage(f"Port {port} is in use; give another with --port.") from error
+    with server, suppress(KeyboardInterrupt):
+        tell(f"The example brief is at http://{HOST}:{server.server_port}/ (Ctrl+C ends it).")
+        server.serve_forever()
+
+
+def _index(sources: list[str], written: list[str]) -> str:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    loader = PackageLoader("goldenthread.engine")
+    pages = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    layouts = {
+        layout: [name for name in written if name.startswith(f"{layout}.")] for layout in LAYOUTS
+    }
+    return pages.get_template("demo.html").render(layouts=layouts, sources=sources)
