@@ -1,3 +1,4 @@
+# ruff: noqa: INP001  (scripts that stand beside each other are no package)
 """A plausible matrix of grades that meets given totals exactly.
 
 Grades of one audit go together: one reader, one record, one day. So each audit draws a quality,
@@ -21,18 +22,19 @@ NOT_EVIDENCED = "e"
 NOT_GRADED = "m"
 STEPS = (-2.0, 0.1, 2.6)
 """Thresholds between neighbouring grades, in logits."""
+MOST = 16
+"""Categories of the framework."""
 
-type_of_cell = tuple[str, str, str]
+Cell = tuple[str, str, str]
 """Audit, category, and what stands there."""
 
 
 @dataclass(frozen=True)
 class Profile:
-    """What one audit must look like: its grades counted, and cells that are given."""
+    """What one audit must look like: how good the practice was, in logits, and its grades."""
 
     quality: float
     grades: Mapping[str, int]
-    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,13 @@ class Targets:
     at_most: Mapping[str, int] = field(default_factory=dict)
     """Grades ("I", "GO", "O") to the most that an audit without a profile may have of them."""
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Audit to category to the grade that stands there, where a text of the example needs it."""
+    """Audit to category to the grade that must stand there."""
 
 
 class Programme:
     """The integer programme: one yes-or-no variable for each cell and what may stand there."""
 
-    def __init__(self, cells: Iterable[type_of_cell]) -> None:
+    def __init__(self, cells: Iterable[Cell]) -> None:
         self.cells = list(cells)
         self.index = {cell: n for n, cell in enumerate(self.cells)}
         self.rows: list[tuple[dict[int, float], float, float]] = []
@@ -87,8 +89,8 @@ class Programme:
             row[variable] = row.get(variable, 0.0) + factor
         self.rows.append((row, least, most))
 
-    def solve(self, utility: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> set[type_of_cell]:
-        """The cells of the best matrix. Raises ``ValueError`` when no matrix meets the totals."""
+    def solve(self, utility: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> list[Cell]:
+        """The cells of the best matrix, in order. Raises ``ValueError`` when there is none."""
         matrix = lil_array((len(self.rows), len(self.cells)))
         for number, (row, _, _) in enumerate(self.rows):
             for variable, factor in row.items():
@@ -103,7 +105,7 @@ class Programme:
         )
         if answer.x is None:
             raise ValueError(f"no matrix meets the totals: {answer.message}")
-        return {self.cells[n] for n in np.flatnonzero(answer.x > 0.5)}
+        return [self.cells[n] for n in np.flatnonzero(answer.x > 0.5)]
 
 
 def make(applies: Mapping[str, tuple[str, ...]], targets: Targets) -> dict[str, dict[str, str]]:
@@ -122,39 +124,47 @@ def make(applies: Mapping[str, tuple[str, ...]], targets: Targets) -> dict[str, 
     return matrix
 
 
-def _possible(applies: Mapping[str, tuple[str, ...]], targets: Targets) -> Iterable[type_of_cell]:
+def _possible(applies: Mapping[str, tuple[str, ...]], targets: Targets) -> Iterable[Cell]:
     for audit, categories in applies.items():
         for category in (*categories, OVERALL):
             states = GRADES if category in targets.outstanding_in else GRADES[:3]
             if audit not in targets.profiles:
                 states += NOT_EVIDENCED if category in targets.not_evidenced else ""
                 states += NOT_GRADED if category in targets.not_graded else ""
-            given = targets.cells.get(audit, {}).get(category, "")
-            yield from ((audit, category, s) for s in states if given in ("", s))
+            yield from ((audit, category, state) for state in states)
 
 
 def _overall_follows(programme: Programme, audit: str) -> None:
-    """The overall grade is a judgement, but one that its profile bears out."""
-    inadequate, improve, good = (programme.find(audit, OVERALL, g)[0] for g in "IRG")
-    risk = {grade: programme.find(audit, "risk", grade) for grade in "IRG"}
+    """The overall grade is a judgement, but one that the audit's profile bears out.
+
+    Each line is "if the overall grade is this, then ...": the variable of the overall grade is 0
+    or 1, and its factor switches the bound on or off. No audit has more than MOST categories.
+    """
+    inadequate, improve, good = (programme.find(audit, OVERALL, grade)[0] for grade in "IRG")
     lowest, good_or_better = programme.find(audit, states="I"), programme.find(audit, states="GO")
-    programme.require(risk["G"], least=0, also={good: -1})
-    programme.require(risk["I"], least=0, also={inadequate: -1})
-    programme.require(lowest, most=16, also={good: 16})
-    programme.require(good_or_better, least=0, also={good: -8})
-    programme.require(lowest, least=0, also={inadequate: -5})
-    programme.require(good_or_better, most=16, also={inadequate: 13})
-    programme.require(lowest, most=16, also={improve: 10})
-    programme.require(good_or_better, most=16, also={improve: 5})
-    programme.require(good_or_better, least=0, also={improve: -2})
-    programme.require(programme.find(audit, states="O"), most=0, also={good: -16})
-    programme.require(programme.find(audit, "impact", "I"), most=1, also={good: 1})
-    programme.require(programme.find(audit, "impact", "GO"), most=1, also={inadequate: 1})
-    programme.require(programme.find(audit, states=NOT_EVIDENCED + NOT_GRADED), most=2)
+    require = programme.require
+    # Good: risk is good, nothing is inadequate, eight or more are good.
+    require(programme.find(audit, "risk", "G"), least=0, also={good: -1})
+    require(lowest, most=MOST, also={good: MOST})
+    require(good_or_better, least=0, also={good: -8})
+    # Inadequate: risk and four more are inadequate, at most three are good, life is not better.
+    require(programme.find(audit, "risk", "I"), least=0, also={inadequate: -1})
+    require(lowest, least=0, also={inadequate: -5})
+    require(good_or_better, most=MOST, also={inadequate: MOST - 3})
+    require(programme.find(audit, "impact", "GO"), most=1, also={inadequate: 1})
+    # Requires improvement: at most six are inadequate, between two and eleven are good.
+    require(lowest, most=MOST, also={improve: MOST - 6})
+    require(good_or_better, most=MOST, also={improve: MOST - 11})
+    require(good_or_better, least=0, also={improve: -2})
+    # Outstanding work is found only where the whole is good.
+    require(programme.find(audit, states="O"), most=0, also={good: -MOST})
+    require(programme.find(audit, states=NOT_EVIDENCED + NOT_GRADED), most=2)
 
 
 def _profile(programme: Programme, audit: str, targets: Targets) -> None:
     profile = targets.profiles.get(audit)
+    for category, grade in targets.cells.get(audit, {}).items():
+        programme.require(programme.find(audit, category, grade), least=1)
     if profile is None:
         for states, most in targets.at_most.items():
             programme.require(programme.find(audit, states=states), most=most)
@@ -162,8 +172,6 @@ def _profile(programme: Programme, audit: str, targets: Targets) -> None:
     for grade in GRADES:
         count = profile.grades.get(grade, 0)
         programme.require(programme.find(audit, states=grade), least=count, most=count)
-    for category, grade in profile.cells.items():
-        programme.require(programme.find(audit, category, grade), least=1)
 
 
 def _totals(programme: Programme, targets: Targets) -> None:
@@ -178,7 +186,7 @@ def _totals(programme: Programme, targets: Targets) -> None:
 
 
 def _utility(
-    cells: list[type_of_cell], audits: list[str], targets: Targets
+    cells: list[Cell], audits: list[str], targets: Targets
 ) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
     random = np.random.default_rng(targets.seed)
     drawn = np.sort(random.normal(-0.1, 1.3, len(audits)))
@@ -188,7 +196,8 @@ def _utility(
     noise = random.gumbel(size=len(cells))
     return np.array(
         [
-            _log_likelihood(quality[audit] - targets.difficulty.get(category, 0.0), state) + noise[n]
+            _log_likelihood(quality[audit] - targets.difficulty.get(category, 0.0), state)
+            + noise[n]
             for n, (audit, category, state) in enumerate(cells)
         ]
     )
