@@ -20,7 +20,7 @@ from goldenthread.definitions.problems import DefinitionProblem, UnusableDefinit
 from goldenthread.definitions.scales import Scale
 from goldenthread.definitions.themes import Theme
 from goldenthread.definitions.timescales import TimescaleRule
-from goldenthread.definitions.wording import mend
+from goldenthread.definitions.wording import meant, mend
 from goldenthread.definitions.yaml_reading import MAX_BYTES, Document, read_yaml
 
 D = TypeVar("D", bound=Definition)
@@ -152,12 +152,17 @@ def _validated(document: Document, kind: type[D], found: Iterable[DefinitionProb
 def _translated(
     document: Document, kind: type[Definition], error: ValidationError, *, alone: bool
 ) -> Iterable[DefinitionProblem]:
-    """Pydantic's errors as problems.
+    """Pydantic's errors as problems, one for each mistake.
 
-    Rules of a whole definition (``value_error``) speak only when nothing more exact was found.
+    A misspelt entry is not reported again as missing, and rules of a whole definition
+    (``value_error``) speak only when nothing more exact was found.
     """
-    for one in error.errors(include_url=False):
-        if one["type"] != "value_error" or alone:
+    errors = error.errors(include_url=False)
+    unknown = [one for one in errors if one["type"] == "extra_forbidden"]
+    misspelt = {(*one["loc"][:-1], meant(one, kind)) for one in unknown}
+    for one in errors:
+        repeated = one["type"] == "missing" and one["loc"] in misspelt
+        if not repeated and (one["type"] != "value_error" or alone):
             yield _problem(document, kind, one)
 
 

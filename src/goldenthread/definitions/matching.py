@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Protocol
 
 
@@ -29,6 +30,7 @@ _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_IGNORED}+(?=\d)")
 _ANYWHERE = re.compile(_IGNORED)
 
 
+@lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """Text without what people do not mean: capitals, spaces, dots, hyphens, quotation marks.
 

@@ -37,12 +37,18 @@ def _missing(error: ErrorDetails, entry_exists: bool) -> str:
     return "fill it in" if entry_exists else f'add the entry "{error["loc"][-1]}"'
 
 
-def _unknown(error: ErrorDetails, model: type[BaseModel]) -> str:
+def meant(error: ErrorDetails, model: type[BaseModel]) -> str | None:
+    """The entry that an unknown one was probably meant to be: ``label`` for ``lable``."""
     fields = _fields_at(model, error["loc"][:-1])
     near = difflib.get_close_matches(str(error["loc"][-1]), fields, n=1)
-    if near:
-        return f'there is no such entry; write "{near[0]}"'
-    return f"there is no such entry here; take it out, or use one of {', '.join(fields)}"
+    return near[0] if near else None
+
+
+def _unknown(error: ErrorDetails, model: type[BaseModel]) -> str:
+    if name := meant(error, model):
+        return f'there is no such entry; write "{name}"'
+    fields = ", ".join(_fields_at(model, error["loc"][:-1]))
+    return f"there is no such entry here; take it out, or use one of {fields}"
 
 
 def _fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
