@@ -125,7 +125,7 @@ def test_match_of_a_spelling_with_two_meanings_gives_nothing() -> None:
     [
         ("Outstandng", ("Outstanding",)),
         ("inadaquate", ("Inadequate",)),
-        ("Requires improvment", ("Requires improvement",)),
+        ("Requires improving", ("Requires improvement",)),
         ("xyzzy", ()),
     ],
 )

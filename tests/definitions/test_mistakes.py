@@ -38,7 +38,7 @@ ALL_MET = "a category of quality says what not_met, partly_met and met look like
         ("met_3", "ofsted_5", 4, "scale", "ofsted_5", "write one of met_3, ofsted_4 and"),
         ("scale: met_3", "scale:", 4, "scale", "", "fill it in"),
         ("scale: met_3\n", "", 1, "", "", 'add the entry "scale"'),
-        ("version: 3", "overal: no\nversion: 3", 2, "overal", "no", 'write "overall"'),
+        ("version: 3", "overalls: no\nversion: 3", 2, "overalls", "no", 'write "overall"'),
         ("version: 3", "hue: 1\nversion: 3", 2, "hue", "1", "take it out, or use one of id, vers"),
         ("version: 3", "form: long\nversion: 3", 2, "form", "long", "write core or short"),
         ("version: 3", "overall: si\nversion: 3", 2, "overall", "si", "write true or false"),
@@ -47,7 +47,7 @@ ALL_MET = "a category of quality says what not_met, partly_met and met look like
         ("version: 3", "version: [3]", 2, "version", "", "write one piece of text"),
         ("version: 3", f"version: {'9' * 400}", 2, "version", "999", "shorten it to 300"),
         # Names of categories, which head the columns of the workbook.
-        ("    label: R", "    lable: R", 7, "[1].lable", "Response to risk", 'write "label"'),
+        ("    label: R", "    labels: R", 7, "[1].labels", "Response to risk", 'write "label"'),
         ("id: record", "id: Record!", 13, "[2].id", "Record!", NAMES),
         ("id: record", "id: audits", 13, "[2].id", "audits", "means something else in figures"),
         ("id: record", "id: risk", 13, "[2].id", "risk", TAKEN),

@@ -67,7 +67,7 @@ def test_path_of_an_entry_counts_list_items_from_one() -> None:
         ("a: b\n---\nc: d", "line 2: keep one definition in a file"),
         ("a: b\nc: \x07", "line 2: take out the invisible control character."),
         ("a: &x [b]\nc: *x", "line 2: put *x in quotation marks if it is text"),
-        (b"a: caf\xe9", "ours.yaml: the file is not UTF-8 text; save it again"),
+        (b"a: \xe9t\xe9", "ours.yaml: the file is not UTF-8 text; save it again"),
         (b"PK\x03\x04rest of a zip", "take out the invisible control character"),
     ],
 )

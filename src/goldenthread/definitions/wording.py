@@ -38,7 +38,7 @@ def _missing(error: ErrorDetails, entry_exists: bool) -> str:
 
 
 def meant(error: ErrorDetails, model: type[BaseModel]) -> str | None:
-    """The entry that an unknown one was probably meant to be: ``label`` for ``lable``."""
+    """The entry that an unknown one was probably meant to be: ``prompts`` for ``prompt``."""
     fields = _fields_at(model, error["loc"][:-1])
     near = difflib.get_close_matches(str(error["loc"][-1]), fields, n=1)
     return near[0] if near else None
