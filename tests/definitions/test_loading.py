@@ -85,8 +85,8 @@ def test_choose_framework_by_file_name_reads_it_and_the_scale_beside_it(
 def test_choose_framework_on_a_shipped_scale_needs_no_file_beside_it(
     save: Save, framework_text: str, tmp_path: Path
 ) -> None:
-    save(framework_text, "ours.yml")
-    framework, scale = loading.choose_framework("ours.yml", tmp_path)
+    save(framework_text, "Ours.YML")
+    framework, scale = loading.choose_framework("Ours.YML", tmp_path)
     assert (framework.id, scale.id) == ("ours", "met_3")
 
 
@@ -94,6 +94,11 @@ def test_choose_framework_on_a_shipped_scale_needs_no_file_beside_it(
 def test_choose_framework_in_another_folder_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnusableDefinition, match="write the name of a file beside the workbook"):
         loading.choose_framework(name, tmp_path)
+
+
+def test_choose_framework_whose_name_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableDefinition, match="the file cannot be opened"):
+        loading.choose_framework("ours\0.yaml", tmp_path)
 
 
 def test_choose_framework_with_an_unknown_id_names_those_that_ship(tmp_path: Path) -> None:

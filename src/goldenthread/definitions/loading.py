@@ -98,7 +98,7 @@ def choose_framework(
     that does not ship is read from ``folder`` too: ``scale: ours`` means ``ours.yaml``.
     Raises ``library.UnknownDefinition`` for an id that does not ship.
     """
-    if not named.endswith((".yaml", ".yml")):
+    if not named.lower().endswith((".yaml", ".yml")):
         framework = library.framework(named)
         return framework, library.scale(framework.scale)
     path = _beside(folder, named)
@@ -130,7 +130,7 @@ def _read(path: Path) -> Document:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         advice = "there is no such file; check its name and folder"
-    except OSError:
+    except (OSError, ValueError):  # a name may hold what no file name can
         advice = "the file cannot be opened; close it elsewhere and check that you may read it"
     else:
         return read_yaml(content, path.name)
