@@ -16,7 +16,7 @@ BASES = {"AL": "Alder", "BE": "Beech", "CE": "Cedar"}
 
 def at_home(row: dict[str, Any]) -> bool:
     """Whether the auditor works in the child's team."""
-    return BASES.get(row["Auditor code"][:2]) == row["Team"]
+    return bool(BASES.get(row["Auditor code"][:2]) == row["Team"])
 
 
 def test_returns_are_those_of_the_brief_of_2019(
