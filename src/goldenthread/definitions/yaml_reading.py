@@ -16,7 +16,7 @@ import yaml
 from goldenthread.definitions.problems import DefinitionProblem, UnusableDefinition, shown
 
 MAX_BYTES = 1_000_000
-"""Far above any real framework (the shipped core audit has 30 kB)."""
+"""Far above any real framework (the largest that ships has some 30 kB)."""
 
 MAX_DEPTH = 12
 """Deepest nesting; a framework needs four levels."""
