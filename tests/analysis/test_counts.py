@@ -10,7 +10,14 @@ import polars
 import pytest
 
 from goldenthread.analysis import counts
-from goldenthread.analysis.tables import DECLARED, AuditRow, EvidenceRow, FactsError, where
+from goldenthread.analysis.tables import (
+    DECLARED,
+    AuditRow,
+    EvidenceRow,
+    FactsError,
+    JudgementRow,
+    where,
+)
 
 AUDIT = AuditRow("A1", "Alder", "child_in_need", "2026-09", date(2026, 9, 15), "no", "no")
 
@@ -62,13 +69,19 @@ def test_load_row_with_a_value_too_few_is_refused() -> None:
         counts.load("evidence", [EvidenceRow("F1", "A1"), ("F1",)])
 
 
+JUDGEMENT = JudgementRow("A1", "Alder", "child_in_need", "2026-09", "risk", "graded", "good", "")
+
+
+def write(path: Path, *changes: dict[str, Any]) -> Path:
+    """A Parquet file of judgements alike but for the changes."""
+    rows = [JUDGEMENT._asdict() | change for change in changes]
+    polars.DataFrame(rows).write_parquet(path / "judgements.parquet")
+    return path / "judgements.parquet"
+
+
 def test_shares_by_month_category_and_level_from_a_file(tmp_path: Path) -> None:
-    file = tmp_path / "judgements.parquet"
-    levels = ["good", "good", "inadequate", "good", ""]
-    months = ["2026-09"] * 3 + ["2026-10"] * 2
-    polars.DataFrame({"month": months, "category": ["risk"] * 5, "level": levels}).write_parquet(
-        file
-    )
+    october: dict[str, Any] = {"month": "2026-10"}
+    file = write(tmp_path, {}, {}, {"level": "inadequate"}, october, october | {"level": ""})
     graded = where(level=("good", "inadequate"))
     found = counts.shares_by(
         counts.scan("judgements", file), ("month", "category"), "level", graded
@@ -78,6 +91,26 @@ def test_shares_by_month_category_and_level_from_a_file(tmp_path: Path) -> None:
         ("2026-09", "risk", "inadequate"): counts.Share(1, 3),
         ("2026-10", "risk", "good"): counts.Share(1, 1),
     }
+
+
+def test_scan_file_with_a_column_of_another_type_is_refused(tmp_path: Path) -> None:
+    file = write(tmp_path, {"level": 2})
+    with pytest.raises(
+        FactsError, match=r"^File judgements\.parquet: .* column level that holds text"
+    ):
+        counts.scan("judgements", file)
+
+
+def test_scan_file_without_a_column_is_refused(tmp_path: Path) -> None:
+    polars.DataFrame({"level": ["good"]}).write_parquet(tmp_path / "x.parquet")
+    with pytest.raises(FactsError, match="needs a column audit that holds text"):
+        counts.scan("judgements", tmp_path / "x.parquet")
+
+
+def test_count_by_file_with_nulls_is_refused(tmp_path: Path) -> None:
+    frame = counts.scan("judgements", write(tmp_path, {}, {"level": None}))
+    with pytest.raises(FactsError, match="column level: rows that hold nothing: 1;"):
+        counts.count_by(frame, ("category", "level"))
 
 
 @pytest.mark.slow

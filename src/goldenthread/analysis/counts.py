@@ -19,7 +19,8 @@ from goldenthread.analysis.tally import Tally
 Engine = Literal["polars", "duckdb", "pyspark"]
 """What can read files. Rows that come from Python always go to polars."""
 
-_DTYPES: Mapping[type, Any] = {str: nw.String, date: nw.Date, int: nw.Int64}
+_DTYPES: Mapping[type, Any] = {str: nw.String, date: nw.Date}
+_NAMES = {str: "text", date: "a date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def load(table: str, rows: Iterable[tuple[Any, ...]]) -> Frame:
 
     Raises ``FactsError`` for the first value that is not of its column's declared type.
     """
-    types = get_type_hints(DECLARED[table])
+    types = _types(table)
     columns = list(zip(*rows, strict=True)) or [()] * len(types)
     for (column, kind), values in zip(types.items(), columns, strict=True):
         _check(table, column, kind, values)
@@ -53,20 +54,39 @@ def load(table: str, rows: Iterable[tuple[Any, ...]]) -> Frame:
 
 
 def scan(table: str, path: Path, engine: Engine = "polars") -> Frame:
-    """A Parquet file of a declared table, read only as far as a count needs it."""
-    return Frame(table, nw.scan_parquet(str(path), backend=engine))
+    """A Parquet file of a declared table, read only as far as a count needs it.
+
+    Raises ``FactsError`` for a column that is missing or of another type.
+    """
+    rows = nw.scan_parquet(str(path), backend=engine)
+    found = rows.collect_schema()
+    for column, kind in _types(table).items():
+        if found.get(column) != _DTYPES[kind]:
+            raise FactsError(
+                f"File {path.name}: table {table} needs a column {column} that holds"
+                f" {_NAMES[kind]}; write the file again with it."
+            )
+    return Frame(table, rows)
 
 
 def count_by(frame: Frame, columns: Sequence[str], conditions: Where = ()) -> Tally:
     """Number of rows for each combination of values in ``columns``, where the conditions hold.
 
-    Values come back as text (ISO 8601 for dates), in sorted order.
+    Values come back as text (ISO 8601 for dates), in sorted order. Raises ``FactsError`` where
+    a file holds nothing at all for a value; an empty text is what says that there is none.
     """
     rows = frame.rows
     if conditions:
         rows = rows.filter(*(nw.col(column).is_in(values) for column, values in conditions))
     grouped = rows.group_by(*columns).agg(nw.len().alias("number of rows")).collect()
-    counts = {tuple(map(str, values)): int(number) for *values, number in grouped.iter_rows()}
+    counts: dict[tuple[str, ...], int] = {}
+    for *values, number in grouped.iter_rows():
+        if None in values:
+            raise FactsError(
+                f"Table {frame.table}, column {columns[values.index(None)]}: rows that"
+                f" hold nothing: {number}; give them a value, or an empty text."
+            )
+        counts[tuple(map(str, values))] = number
     return Tally(frame.table, tuple(columns), dict(sorted(counts.items())), conditions)
 
 
@@ -85,6 +105,11 @@ def shares_by(
     return {values: Share(number, bases[values[:-1]]) for values, number in tally.counts.items()}
 
 
+def _types(table: str) -> dict[str, type]:
+    """Column to type, as declared."""
+    return get_type_hints(DECLARED[table])
+
+
 def _check(table: str, column: str, kind: type, values: Sequence[object]) -> None:
     if set(map(type, values)) <= {kind}:
         return
@@ -93,6 +118,3 @@ def _check(table: str, column: str, kind: type, values: Sequence[object]) -> Non
         f"Table {table}, row {row}, column {column}: {value!r} is not {_NAMES[kind]};"
         " mend the fact that it comes from."
     )
-
-
-_NAMES = {str: "text", date: "a date", int: "a whole number"}

@@ -7,7 +7,7 @@ acknowledged, safe or closed only when that is true of all of them: the cautious
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from goldenthread.analysis.facts import Escalation, Facts
+from goldenthread.analysis.facts import Escalation, Facts, Purpose
 from goldenthread.analysis.figure import Figure
 from goldenthread.analysis.making import Certainty, Maker, Subject
 from goldenthread.analysis.population import Population, happened_by
@@ -54,25 +54,33 @@ def figures(maker: Maker, children: Tally) -> Iterator[Figure]:
 
 
 def _row(escalations: Sequence[Escalation], as_at: date) -> EscalationRow:
-    by_now = [happened_by(escalation.acknowledged_on, as_at) for escalation in escalations]
-    safe = [_safe(escalation, as_at) for escalation in escalations]
-    acknowledged = SAME_DAY
-    if not all(by_now):
-        acknowledged = NO
-    elif any(e.acknowledged_on != e.raised_on for e in escalations):
-        acknowledged = LATER
-    child_safe = NO if False in safe else NOT_KNOWN if None in safe else YES
-    closed = all(happened_by(escalation.closed_on, as_at) for escalation in escalations)
-    return EscalationRow(acknowledged, child_safe, yes_no(closed))
+    return EscalationRow(
+        acknowledged=_acknowledged(escalations, as_at),
+        child_safe=_child_safe(escalations, as_at),
+        closed=yes_no(all(happened_by(each.closed_on, as_at) for each in escalations)),
+    )
 
 
-def _safe(escalation: Escalation, as_at: date) -> bool | None:
-    acknowledged = escalation.acknowledged_on
-    return None if acknowledged is not None and acknowledged > as_at else escalation.child_safe
+def _acknowledged(escalations: Sequence[Escalation], as_at: date) -> str:
+    if not all(happened_by(each.acknowledged_on, as_at) for each in escalations):
+        return NO
+    same_day = all(each.acknowledged_on == each.raised_on for each in escalations)
+    return SAME_DAY if same_day else LATER
+
+
+def _child_safe(escalations: Sequence[Escalation], as_at: date) -> str:
+    found = {
+        None if (each.acknowledged_on or as_at) > as_at else each.child_safe for each in escalations
+    }
+    if False in found:
+        return NO
+    return NOT_KNOWN if None in found else YES
 
 
 def _children(facts: Facts) -> Mapping[str, str]:
     """Audit to child."""
-    allocated = {allocation.audit: allocation.child for allocation in facts.allocations}
-    read = {reading.audit: reading.child for reading in facts.readings}
-    return {audit: child for audit, child in {**allocated, **read}.items() if child}
+    children = {allocation.audit: allocation.child for allocation in facts.allocations}
+    for reading in facts.readings:
+        if reading.purpose is Purpose.FIRST:
+            children[reading.audit] = reading.child
+    return {audit: child for audit, child in children.items() if child}

@@ -48,23 +48,21 @@ def population_of(cycle_facts: CycleFacts) -> Population:
     window, readings = cycle_facts.window, cycle_facts.facts.readings
     first = _by_audit(readings, Purpose.FIRST)
     moderated = _by_audit(readings, Purpose.MODERATED)
+    second = [reading for reading in readings if reading.purpose is Purpose.SECOND]
     own = {audit: r for audit, r in first.items() if r.cycle in ("", window.cycle)}
     returned = {audit: r for audit, r in own.items() if r.occurred_on <= window.as_at}
+
+    def known(read_again: Iterable[Reading]) -> frozenset[str]:
+        by_now = [r for r in read_again if r.occurred_on <= window.as_at]
+        return frozenset(r.audit for r in by_now if r.audit in returned)
+
     return Population(
         window=window,
         returned=returned,
         elsewhere=frozenset(first.keys() - own.keys()),
         later=frozenset(own.keys() - returned.keys()),
-        second=frozenset(
-            r.audit
-            for r in readings
-            if r.purpose is Purpose.SECOND and r.audit in returned and r.occurred_on <= window.as_at
-        ),
-        moderated=frozenset(
-            r.audit
-            for r in moderated.values()
-            if r.audit in returned and r.occurred_on <= window.as_at
-        ),
+        second=known(second),
+        moderated=known(moderated.values()),
     )
 
 
