@@ -1,0 +1,206 @@
+"""Write the reference pages of the docs from the code, so that they cannot drift apart from it.
+
+`python docs/generate.py` writes them; with `--check` it says which would change, and changes none.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from goldenthread.analysis import cycle, phrases
+from goldenthread.analysis.figure import Figure
+from goldenthread.definitions import library, literals
+from goldenthread.definitions.frameworks import Framework
+from goldenthread.definitions.scales import Scale
+from goldenthread.engine.example import example
+from goldenthread.engine.figures import figures as computed
+from goldenthread.exchange.workbook.sheets import sheets_for
+
+REFERENCE = Path(__file__).parent / "reference"
+COMMANDS = ("template", "example", "adopt", "brief", "figures", "demo")
+MADE = "<!-- Made by docs/generate.py: change the code, then run make docs. -->\n\n"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table; cells are escaped."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def commands() -> str:
+    """Every command with its help, as it prints."""
+    parts = ["# Commands\n", "Exit codes are the same for every command.\n", _exit_codes()]
+    for command in COMMANDS:
+        run = [sys.executable, "-m", "goldenthread", command, "--help"]
+        wide = {"COLUMNS": "88", "PATH": "", "TERM": "dumb"}
+        shown = subprocess.run(run, capture_output=True, text=True, check=True, env=wide)  # noqa: S603
+        parts.append(f"## goldenthread {command}\n\n```text\n{shown.stdout.strip()}\n```\n")
+    return "\n".join(parts)
+
+
+def _exit_codes() -> str:
+    meanings = (
+        ("0", "done"),
+        ("1", "done, and errors were found"),
+        ("2", "wrong usage"),
+        ("3", "the file cannot be read or understood; every problem is listed"),
+        ("4", "refused: disclosure, a typed number, or overwriting"),
+        ("130", "interrupted"),
+    )
+    return table(("Code", "Meaning"), meanings) + "\n"
+
+
+def workbook() -> str:
+    """Sheets and columns of the returns workbook, for the core framework."""
+    parts = [
+        "# The returns workbook\n",
+        (
+            "Headings stand in the first row; the reader finds them a few rows lower too, in any"
+            " order and with any capitals. Columns it does not know are named and left alone."
+            " `*` marks what must be filled in.\n"
+        ),
+    ]
+    for sheet in sheets_for(library.framework("core_16")):
+        rows = [
+            (column.heading + (" *" if column.must else ""), column.kind.value, column.help)
+            for column in sheet.columns
+        ]
+        parts.append(f"## {sheet.name}\n\n{table(('Column', 'Holds', 'What to write'), rows)}\n")
+    return "\n".join(parts)
+
+
+def frameworks() -> str:
+    """Frameworks and scales that ship, with prompts and descriptors."""
+    parts = ["# Frameworks and scales\n"]
+    for name in library.list_scales():
+        parts.append(_scale(library.scale(name)))
+    for name in library.list_frameworks():
+        parts.append(_framework(library.framework(name)))
+    return "\n".join(parts)
+
+
+def _scale(scale: Scale) -> str:
+    rows = [(level.id, level.label, level.descriptor) for level in scale.levels]
+    good = scale.level(scale.good_from).label
+    head = f"## Scale `{scale.id}`: {scale.label}\n\nWorst first. *Good or better* from {good}.\n"
+    return f"{head}\n{table(('Id', 'Label', 'Meaning'), rows)}\n"
+
+
+def _framework(framework: Framework) -> str:
+    rows = [
+        (c.id, c.label, "; ".join(c.prompts), ", ".join(c.applies_to or ("all",)))
+        for c in framework.categories
+    ]
+    head = (
+        f"## Framework `{framework.id}`: {framework.label}\n\nVersion {framework.version}, scale"
+        f" `{framework.scale}`, form {framework.form}.\n"
+    )
+    return f"{head}\n{table(('Id', 'Category', 'Prompts', 'Applies to'), rows)}\n"
+
+
+def timescales() -> str:
+    """Timescale rules that ship."""
+    rows = [
+        (r.id, r.label, f"{r.count} {r.unit.value.replace('_', ' ')}", r.trigger, r.basis, r.source)
+        for r in library.timescale_rules()
+    ]
+    header = ("Id", "Rule", "Within", "From", "Basis", "Source")
+    counting = library.calendar(cycle.CALENDAR).in_words()
+    return f"# Timescale rules\n\n{counting}\n\n{table(header, rows)}\n"
+
+
+EXAMPLES = (
+    "20 November 2026; in September 2026; 2018-19; 3/9/26; Working Together 2023",
+    "at 14:30; 9.30am; 24/7",
+    "aged 16 to 17; under-fives; 16th birthday",
+    "within 10 working days; every six weeks; a seven-minute briefing",
+    "section 47; s20; regulation 28(2)",
+    "Key Stage 2; Year 9; practice tip PT12",
+    "0300 123 4567; ring 999",
+    "12 Mill Lane; LK4 2AB",
+    "£250",
+    "a target of 90%",
+    "9/10; a scale of 0 to 10; 4 out of 10 for explaining",
+    "https://learning.larkshire.example/2; audit@larkshire.example",
+    "“I have had 4 social workers”",
+    "the 2nd review",
+    "in every 100",
+)
+
+
+def numbers_in_words() -> str:
+    """Kinds of literal that an author's words may hold."""
+    found: dict[str, list[str]] = {}
+    for stretch in (s for example in EXAMPLES for s in literals.stretches(example)):
+        if stretch.found is literals.Found.LITERAL:
+            found.setdefault(stretch.kind, []).append(f"`{stretch.text}`")
+    rows = [(kind, "; ".join(examples)) for kind, examples in sorted(found.items())]
+    return (
+        "# Numbers in an author's words\n\nThese kinds of number pass as they are written."
+        " Everything else must be a figure in curly brackets, or be marked as `[[10]]`.\n\n"
+        + table(("Kind", "For example"), rows)
+        + "\n"
+    )
+
+
+def figures() -> str:
+    """Every key of the example's figures, once, with what it is and how it prints."""
+    with TemporaryDirectory() as folder:
+        file, found = computed(example(Path(folder) / "returns.xlsx"))
+    general = {key: figure for figure in found if (key := _general(figure, file.framework))}
+    rows = [
+        (f"`{key}`", f.unit, f.population, f.method, phrases.form(f).text)
+        for key, f in sorted(general.items())
+    ]
+    header = ("Key", "Unit", "Of what", "Method", "In the example")
+    return (
+        "# Figures\n\nKeys are dotted and never reused. An author writes `{risk.inadequate}`, or"
+        " one of its forms: `.count`, `.base`, `.percent`, `.words`; `@previous` is the earlier"
+        " cycle's.\n\n" + table(header, rows) + "\n"
+    )
+
+
+def _general(figure: Figure, framework: Framework) -> str:
+    """The key with its first category only, so that sixteen alike print once."""
+    first = framework.categories[0].id
+    others = {category.id for category in framework.categories} - {first}
+    head, _, rest = figure.key.partition(".")
+    if head in others or (head == "finding" and not rest.startswith("w1.")):
+        return ""
+    return f"{{category}}.{rest}" if head == first else figure.key
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands,
+    "workbook.md": workbook,
+    "frameworks.md": frameworks,
+    "timescales.md": timescales,
+    "numbers-in-words.md": numbers_in_words,
+    "figures.md": figures,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages, or with ``--check`` say which are stale."""
+    stale = []
+    for name, make in PAGES.items():
+        path, content = REFERENCE / name, MADE + make()
+        if path.is_file() and path.read_text(encoding="utf-8") == content:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.write_text(content, encoding="utf-8")
+    if stale and "--check" in arguments:
+        print(f"Stale: {', '.join(stale)}. Run make docs.")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
