@@ -3,13 +3,10 @@
 from collections.abc import Callable
 
 from goldenthread.analysis.facts import ActionLevel, FindingKind, Observed, Purpose, Respondent
+from goldenthread.definitions import library
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
 from goldenthread.exchange.workbook.columns import Choices
-
-NOT_APPLICABLE = "Not applicable"
-NOT_EVIDENCED = "Not evidenced"
-NOT_GRADED = "Not graded"
 
 AGE_BANDS = ("Unborn", "Under 1", "1-4", "5-9", "10-15", "16-17", "18-25")
 ESCALATION_REASONS = (
@@ -36,7 +33,7 @@ def choices(which: Choices, framework: Framework, scale: Scale) -> tuple[str, ..
 
 def _grades(scale: Scale) -> tuple[str, ...]:
     levels = tuple(level.label for level in reversed(scale.levels))
-    return (*levels, NOT_APPLICABLE, NOT_EVIDENCED, NOT_GRADED)
+    return (*levels, *(reason.label for reason in library.ungraded()))
 
 
 def _categories(framework: Framework) -> tuple[str, ...]:
@@ -50,16 +47,16 @@ def _purposes() -> tuple[str, ...]:
 
 _FIXED: dict[Choices, Callable[[], tuple[str, ...]]] = {
     Choices.PURPOSES: _purposes,
-    Choices.PLAN_TYPES: tuple,
+    Choices.PLAN_TYPES: lambda: tuple(kind.label for kind in library.plan_types()),
     Choices.AGE_BANDS: lambda: AGE_BANDS,
     Choices.RESPONDENTS: lambda: tuple(respondent.value for respondent in Respondent),
     Choices.SEEN: lambda: tuple(observed.value for observed in Observed),
     Choices.ESCALATION_REASONS: lambda: ESCALATION_REASONS,
     Choices.YES_NO: lambda: ("yes", "no"),
-    Choices.RULES: tuple,
+    Choices.RULES: lambda: tuple(rule.label for rule in library.timescale_rules()),
     Choices.FINDING_KINDS: lambda: tuple(kind.value for kind in FindingKind),
-    Choices.THEMES: tuple,
+    Choices.THEMES: lambda: tuple(theme.label for theme in library.themes()),
     Choices.HEADLINES: lambda: ("1", "2", "3"),
     Choices.ACTION_LEVELS: lambda: tuple(level.value for level in ActionLevel),
-    Choices.FRAMEWORKS: tuple,
+    Choices.FRAMEWORKS: library.list_frameworks,
 }

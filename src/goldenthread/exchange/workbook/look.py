@@ -1,7 +1,9 @@
 """How the returns workbook looks: formats, colours, widths, and the printed page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -20,8 +22,11 @@ TAB_COLOURS = {
 
 _MISSING_FILL = "#fff2cc"
 _A4, _LANDSCAPE_CM, _CM_PER_CHARACTER = 9, 27.7, 0.19
-_LEAST_SCALE = 0.7
-"""Below this an 10-point letter is too small to read on paper, so columns go on to a next page."""
+_LEAST_SCALE = 0.75
+"""Below this, text of 10 points is too small to read on paper: columns go on to a next page."""
+
+_LINE, _HIGHEST = 13.0, 409.0
+"""Points: one line of text, and the highest row that Excel allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,14 @@ class Formats:
     """The cell formats of one workbook."""
 
     must: Format
+    """Headings that must be filled."""
     may: Format
     text: Format
     general: Format
     date: Format
     help: Format
     missing: Format
+    """Cells that must be filled and are not, in a row that somebody has begun."""
 
     def cell(self, column: Column) -> Format:
         """The format of the cells under a heading.
@@ -70,6 +77,22 @@ def add_formats(workbook: Workbook) -> Formats:
         help=workbook.add_format(cell | {"font_color": PALETTE.quiet}),
         missing=workbook.add_format({"bg_color": _MISSING_FILL}),
     )
+
+
+def set_height(worksheet: Worksheet, row: int, texts: Iterable[tuple[str, int]]) -> None:
+    """Make a row as high as its longest text needs. ``texts`` are texts and widths.
+
+    Excel does this by itself only for rows that it wrote.
+    """
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    if lines > 1:
+        worksheet.set_row(row, min(lines * _LINE + 2, _HIGHEST))
+
+
+def _lines(text: str, width: int) -> int:
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(max(1, len(wrap(line, width))) for line in text.splitlines())
 
 
 def set_page(worksheet: Worksheet, sheet: Sheet) -> None:

@@ -56,6 +56,9 @@ SHEETS: tuple[Sheet, ...] = (
 )
 """All sheets, in the order in which they stand; *Readings* without its columns of grades."""
 
+LISTS = "Lists"
+"""The hidden sheet behind them that holds the longer drop-down lists."""
+
 
 def sheets_for(framework: Framework) -> tuple[Sheet, ...]:
     """All sheets, in order, with the framework's columns of grades at the end of *Readings*."""
@@ -70,11 +73,10 @@ def readings_for(framework: Framework) -> Sheet:
 
 
 def _grade_column(category: Category) -> Column:
-    prompts = " ".join(f"{prompt}." for prompt in category.prompts)
     return Column(
         category.label,
         Kind.GRADE,
-        prompts or f"The grade for {category.label}.",
+        " ".join(category.prompts) or f"The grade for {category.label}.",
         also=(category.short, category.id, *category.also),
         choices=Choices.GRADES,
         category=category.id,

@@ -14,15 +14,22 @@ from goldenthread.definitions.scales import Scale
 from goldenthread.exchange.workbook.choices import choices
 from goldenthread.exchange.workbook.columns import Column, Sheet
 from goldenthread.exchange.workbook.declared.cycle import CYCLE, CYCLE_ITEMS
-from goldenthread.exchange.workbook.look import Formats, add_formats, set_page, set_screen
-from goldenthread.exchange.workbook.sheets import sheets_for
+from goldenthread.exchange.workbook.look import (
+    Formats,
+    add_formats,
+    set_height,
+    set_page,
+    set_screen,
+)
+from goldenthread.exchange.workbook.sheets import LISTS, sheets_for
 from goldenthread.exchange.workbook.validation import LAST_ROW, Lists, message_of, rule_of
 
 Row = Mapping[str, object]
 """Heading to value: text, a number, a date, or ``None`` for an empty cell."""
 
-LISTS = "Lists"
 _CREATED = datetime(2020, 1, 1)  # noqa: DTZ001  (a fixed date: the same rows give the same bytes)
+_FILTER_BUTTON = 4
+"""Characters of a heading that the filter's button covers."""
 _LONGEST_TEXT = 32_767
 """Characters that Excel allows in a cell."""
 
@@ -103,6 +110,7 @@ class _Writer:
         set_page(worksheet, sheet)
         for number, column in enumerate(sheet.columns):
             worksheet.write_string(0, number, column.heading, self.formats.heading(column))
+        set_height(worksheet, 0, ((c.heading, c.width - _FILTER_BUTTON) for c in sheet.columns))
         if sheet is CYCLE:
             self._write_items(worksheet, rows)
         else:
@@ -115,6 +123,9 @@ class _Writer:
             for row_number, row in enumerate(rows, start=1):
                 write_value(worksheet, row_number, number, row.get(column.heading), style)
             self._guide(worksheet, column, number, (1, last), header=True)
+        for row_number, row in enumerate(rows, start=1):
+            texts = ((str(row.get(c.heading) or ""), c.width) for c in sheet.columns)
+            set_height(worksheet, row_number, texts)
         self._mark_missing(worksheet, sheet, last)
         worksheet.autofilter(0, 0, max(1, len(rows)), len(sheet.columns) - 1)
         worksheet.set_selection(1, 0, 1, 0)
@@ -127,6 +138,8 @@ class _Writer:
             style = self.formats.cell(item)
             worksheet.write_string(number, 0, item.heading, self.formats.heading(item))
             worksheet.write_blank(number, 1, None, style)
+            texts = ((str(values.get(item.heading) or ""), 46), (item.help, 60))
+            set_height(worksheet, number, texts)
             write_value(worksheet, number, 1, values.get(item.heading), style)
             worksheet.write_string(number, 2, item.help, self.formats.help)
             self._guide(worksheet, item, 1, (number, number), header=False)

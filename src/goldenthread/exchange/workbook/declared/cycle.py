@@ -36,7 +36,7 @@ CYCLE_ITEMS: tuple[Column, ...] = (
     Column(
         "Issue date",
         Kind.DATE,
-        "The day on which the audits were allocated.",
+        "The day on which the brief is issued.",
         must=True,
         also=("Issued", "Date issued", "Issued on"),
     ),

@@ -1,0 +1,1 @@
+"""Checks across rows and sheets of a returns workbook: what cannot all be true at once."""
