@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from goldenthread.exchange.workbook.columns import Choices, Column, Group, Kind, Sheet
-from goldenthread.exchange.workbook.declared.common import AUDIT, TEAM
+from goldenthread.exchange.workbook.declared.shared import AUDIT, TEAM
 
 FEEDBACK = Sheet(
     "Feedback",
