@@ -69,6 +69,15 @@ def test_timeliness_share_keeps_open_overdue_and_leaves_out_not_yet_due(
     assert found == {"on_time": (3, 5), "late": (1, 5), "overdue": (1, 5), "not_yet_due": (1, None)}
 
 
+def test_timeliness_interval_with_one_clock_per_audit_is_plain_wilson(
+    cycle: Any, framework: Framework, scale: Scale
+) -> None:
+    done = [date(2026, 11, 16)] * 5 + [None] * 21
+    share = figures_of(cycle, framework, scale, *done)["timeliness.care_plan.on_time", ()]
+    # stats.md section 2: Wilson 95% of 5 of 26 is 9-38%
+    assert (round(share.lower, 2), round(share.upper, 2)) == (0.09, 0.38)
+
+
 def test_timeliness_method_says_how_days_are_counted(
     cycle: Any, framework: Framework, scale: Scale
 ) -> None:

@@ -107,12 +107,14 @@ def tables(cycle_facts: CycleFacts, yardsticks: Yardsticks) -> dict[str, Sequenc
 
 
 def _figures(cycle_facts: CycleFacts, yardsticks: Yardsticks) -> dict[tuple[str, Slice], Figure]:
-    rows = tables(cycle_facts, yardsticks)
-    frames = {name: counts.load(name, of_table) for name, of_table in rows.items()}
+    rows = {
+        name: counts.load(name, of_table)
+        for name, of_table in tables(cycle_facts, yardsticks).items()
+    }
     maker = Maker(_period(cycle_facts.window))
     made = chain(
-        _of_grades(maker, frames, yardsticks),
-        _of_the_rest(maker, frames, cycle_facts.facts, yardsticks),
+        _of_grades(maker, rows, yardsticks),
+        _of_the_rest(maker, rows, cycle_facts.facts, yardsticks),
     )
     found: dict[tuple[str, Slice], Figure] = {}
     for figure in made:
@@ -123,13 +125,13 @@ def _figures(cycle_facts: CycleFacts, yardsticks: Yardsticks) -> dict[tuple[str,
 
 
 def _of_grades(
-    maker: Maker, frames: Mapping[str, counts.Frame], yardsticks: Yardsticks
+    maker: Maker, rows: Mapping[str, counts.Rows], yardsticks: Yardsticks
 ) -> Iterator[Figure]:
     """Figures that depend on the rule of the reported grade, and say so in their version."""
     framework, scale = yardsticks.framework, yardsticks.scale
     version = f"{METHODS_VERSION}, reported grade {reported.REPORTED_RULE_VERSION}"
     maker = replace(maker, version=version)
-    judgements, categories = frames["judgements"], [c.id for c in framework.categories]
+    judgements, categories = rows["judgements"], [c.id for c in framework.categories]
     in_a_category = where(category=categories)
     by_category = counts.count_by(judgements, ("category", "answered", "level"))
     by_audit = counts.count_by(judgements, ("audit", "level"), in_a_category)
@@ -137,16 +139,16 @@ def _of_grades(
     yield from pooled.figures(maker, by_audit, framework, scale)
     yield from pooled.category_figures(maker, by_category.narrow(in_a_category), framework, scale)
     yield from profiles.figures(maker, by_audit, framework, scale)
-    audits = counts.count_by(frames["audits"], ("second_reading", "moderated"))
+    audits = counts.count_by(rows["audits"], ("second_reading", "moderated"))
     changes = counts.count_by(judgements, ("audit", "change"))
     yield from moderation.figures(maker, audits, changes)
 
 
 def _of_the_rest(
-    maker: Maker, frames: Mapping[str, counts.Frame], facts: Facts, yardsticks: Yardsticks
+    maker: Maker, rows: Mapping[str, counts.Rows], facts: Facts, yardsticks: Yardsticks
 ) -> Iterator[Figure]:
     def tally(table: str, *columns: str) -> Tally:
-        return counts.count_by(frames[table], columns)
+        return counts.count_by(rows[table], columns)
 
     audits = tally("audits", "team", "plan_type", "month")
     plan_types = {plan_type.id: plan_type.label for plan_type in yardsticks.plan_types}

@@ -24,7 +24,7 @@ class Certainty(Enum):
     WILSON = "Wilson 95%"
     """Rows are independent: one per audit."""
     CLUSTERED = "Wilson 95% at the effective number, clustered by audit"
-    """Rows of one audit are alike (``intervals.effective_base``)."""
+    """Rows of one audit are alike (``intervals.effective_base``); one row each counts in full."""
     COMPLETE = "counted in full, no interval"
     """Everything there is was counted, not a sample of it; or one audit alone."""
     WRITTEN = "from counts written down, no interval"
@@ -156,5 +156,7 @@ def _interval(
     if base and certainty is Certainty.WILSON:
         return wilson(count, base)
     if base and certainty is Certainty.CLUSTERED:
-        return wilson_clustered(count, base, effective_base(clusters))
+        independent = len(clusters) == base
+        effective = float(base) if independent else effective_base(clusters)
+        return wilson_clustered(count, base, effective)
     return None
