@@ -288,6 +288,15 @@ def test_figures_same_facts_give_the_same_set(
     assert list(once.figures) == sorted(once.figures)
 
 
+def test_figures_that_would_share_a_key_are_refused(
+    cycle: Any, framework: Framework, scale: Scale
+) -> None:
+    pooled = framework.categories[0].model_copy(update={"id": "grades"})
+    clashing = framework.model_copy(update={"categories": (pooled,)})  # unchecked copy
+    with pytest.raises(ValueError, match=r"two figures have the key grades\.inadequate"):
+        cycles.figures(cycle.facts, clashing, scale)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("size", "seconds"), [(26, 0.06), (5_000, 1.0)])
 def test_figures_are_made_in_time(cycle: Any, size: int, seconds: float) -> None:

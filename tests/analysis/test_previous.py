@@ -44,6 +44,15 @@ def test_previous_count_stays_a_count(cycle: Any, framework: Framework, scale: S
     assert (before.kind, before.numerator, before.denominator) == (Kind.COUNT, 2, None)
 
 
+def test_previous_key_that_this_cycle_has_not_is_kept_as_audits(
+    cycle: Any, framework: Framework, scale: Scale
+) -> None:
+    cycle.add(previous_figures=[PreviousFigure("chronology.good", 4, 9)])
+    before = cycles.figures(cycle.facts, framework, scale).get_previous("chronology.good")
+    assert before is not None
+    assert (before.unit, before.population) == ("audits", "the earlier cycle, as written down")
+
+
 def test_previous_facts_win_over_written_counts(
     cycle: Any, new_cycle: Any, framework: Framework, scale: Scale
 ) -> None:

@@ -2,7 +2,8 @@
 
 ``facts`` says what happened; these rows say how it counts in one cycle, as at one day, after the
 rules of ``reported``, ``returns``, ``timeliness`` and their neighbours were applied. Columns,
-types and meanings are declared here once: ``counts`` checks them on the way in, and a figure's ``Selector`` names the same tables and columns.
+types and meanings are declared here once: ``counts`` checks them on the way in, and a figure's
+``Selector`` names the same tables and columns.
 
 No value is ever null: an empty text says that there is none. Yes-or-no columns hold ``yes`` and
 ``no``, so that a selector can name every value as text.
