@@ -15,6 +15,9 @@ WORKER = "[worker]"
 SHORTEST = 3
 """Letters in a part of a name that is blotted by itself: ``Jo`` alone is too common a word."""
 
+INITIALS = 4
+"""Up to so many capitals are initials, and not blotted: ``CP`` is also child protection."""
+
 
 @dataclass(frozen=True, slots=True)
 class Blotted:
@@ -45,14 +48,18 @@ def _patterns(names: Iterable[str]) -> list[re.Pattern[str]]:
     """Patterns for whole names first, then for their parts, longest first."""
     wholes = sorted({" ".join(name.split()) for name in names} - {""}, key=_longest_first)
     parts = sorted({part for whole in wholes for part in _parts(whole)}, key=_longest_first)
-    return [_words(whole, re.IGNORECASE) for whole in wholes if len(whole) >= SHORTEST] + [
-        _words(part, re.NOFLAG) for part in parts
+    return [_words(whole, re.IGNORECASE) for whole in wholes if _is_name(whole)] + [
+        _words(part, re.NOFLAG) for part in parts if _is_name(part)
     ]
+
+
+def _is_name(text: str) -> bool:
+    return len(text) >= SHORTEST and not (text.isupper() and len(text) <= INITIALS)
 
 
 def _parts(whole: str) -> list[str]:
     words = [word.strip(".,;()'\"") for word in whole.split()]
-    return [word for word in words if len(word) >= SHORTEST and word[0].isupper()]
+    return [word for word in words if word[:1].isupper()]
 
 
 def _longest_first(text: str) -> tuple[int, str]:

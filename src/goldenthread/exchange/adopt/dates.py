@@ -1,4 +1,4 @@
-"""Dates as people type them, and whether the day or the month stands first."""
+"""Whether the day or the month stands first in typed dates: shown by the source, never guessed."""
 
 import re
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from goldenthread.exchange.adopt.grids import Cell, text_of
+from goldenthread.exchange.workbook.reading.dates import NotADate, day_of
 
 
 class DateOrder(StrEnum):
@@ -16,13 +17,12 @@ class DateOrder(StrEnum):
     UNDECIDED = "undecided"
 
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d.*)?")
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:,? \d{1,2}:\d.*)?")
-_DAY_AND_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})")
-_NAME_AND_DAY = re.compile(r"([a-z]{3,9})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}|\d{2})")
-_WEEKDAY = re.compile(r"^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? ")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december")  # fmt: skip
+_NUMBERS = re.compile(
+    r"(?<!\d)(\d{1,2})(\s*[-/. ]\s*)(\d{1,2})(?=\s*[-/. ]\s*(?:\d{4}|\d{2})(?!\d))"
+)
+"""Two numbers before a year: the day and the month, in one order or the other."""
+
+_YEAR_FIRST = re.compile(r"\d{4}[-/.]")
 
 
 def date_of(value: Cell, order: DateOrder) -> date | None:
@@ -32,8 +32,8 @@ def date_of(value: Cell, order: DateOrder) -> date | None:
 
     >>> date_of("3 March 2026", DateOrder.UNDECIDED)
     datetime.date(2026, 3, 3)
-    >>> date_of("03/04/2026", DateOrder.DAY_FIRST), date_of("03/04/2026", DateOrder.UNDECIDED)
-    (datetime.date(2026, 4, 3), None)
+    >>> date_of("03/04/2026", DateOrder.MONTH_FIRST), date_of("03/04/2026", DateOrder.UNDECIDED)
+    (datetime.date(2026, 3, 4), None)
     >>> date_of("13/04/2026", DateOrder.UNDECIDED)
     datetime.date(2026, 4, 13)
     """
@@ -41,7 +41,11 @@ def date_of(value: Cell, order: DateOrder) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
-    return _typed(text_of(value).casefold(), order) if isinstance(value, str) else None
+    text = _day_first(text_of(value), order) if isinstance(value, str) else None
+    try:
+        return day_of(text) if text else None
+    except NotADate:
+        return None
 
 
 def order_of(values: Iterable[Cell]) -> DateOrder | None:
@@ -56,10 +60,10 @@ def order_of(values: Iterable[Cell]) -> DateOrder | None:
     shown: set[DateOrder] = set()
     doubtful = False
     for value in values:
-        match = _YEAR_LAST.fullmatch(text_of(value)) if isinstance(value, str) else None
-        if match is None:
+        numbers = _numbers(text_of(value)) if isinstance(value, str) else None
+        if numbers is None:
             continue
-        first, second = int(match[1]), int(match[2])
+        first, second = numbers
         if first > 12 or second > 12:
             shown.add(DateOrder.DAY_FIRST if first > 12 else DateOrder.MONTH_FIRST)
         elif first != second:
@@ -69,44 +73,21 @@ def order_of(values: Iterable[Cell]) -> DateOrder | None:
     return DateOrder.UNDECIDED if shown or doubtful else None
 
 
-def _typed(text: str, order: DateOrder) -> date | None:
-    text = _WEEKDAY.sub("", text)
-    if match := _YEAR_FIRST.fullmatch(text):
-        return _day(int(match[1]), int(match[2]), int(match[3]))
-    if match := _YEAR_LAST.fullmatch(text):
-        return _ordered(int(match[1]), int(match[2]), _year(match[3]), order)
-    if match := _DAY_AND_NAME.fullmatch(text):
-        return _day(_year(match[3]), _month(match[2]), int(match[1]))
-    if match := _NAME_AND_DAY.fullmatch(text):
-        return _day(_year(match[3]), _month(match[1]), int(match[2]))
-    return None
+def _numbers(text: str) -> tuple[int, int] | None:
+    """The two numbers before a year, if the text is such a date."""
+    match = None if _YEAR_FIRST.match(text) else _NUMBERS.search(text)
+    return (int(match[1]), int(match[3])) if match else None
 
 
-def _ordered(first: int, second: int, year: int, order: DateOrder) -> date | None:
-    if first == second or (first > 12 and order is not DateOrder.MONTH_FIRST):
-        return _day(year, second, first)
-    if second > 12 and order is not DateOrder.DAY_FIRST:
-        return _day(year, first, second)
-    if order is DateOrder.UNDECIDED:
-        return None
-    day, month = (first, second) if order is DateOrder.DAY_FIRST else (second, first)
-    return _day(year, month, day)
-
-
-def _year(text: str) -> int:
-    return int(text) if len(text) == 4 else 2000 + int(text)
-
-
-def _month(name: str) -> int:
-    """The month's number, 0 for a word that is no month or could be two."""
-    matches = [n for n, month in enumerate(_MONTHS, start=1) if month.startswith(name)]
-    if name == "sept":
-        return 9
-    return matches[0] if len(matches) == 1 else 0
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _day_first(text: str, order: DateOrder) -> str | None:
+    """The same date with the day first; ``None`` when the order is not known or does not fit."""
+    numbers = _numbers(text)
+    if numbers is None or numbers[0] == numbers[1]:
+        return text
+    first, second = numbers
+    if first > 12 or second > 12:
+        shown = DateOrder.DAY_FIRST if first > 12 else DateOrder.MONTH_FIRST
+        order = shown if order in (shown, DateOrder.UNDECIDED) else DateOrder.UNDECIDED
+    if order is DateOrder.MONTH_FIRST:
+        return _NUMBERS.sub(r"\3\2\1", text, count=1)
+    return text if order is DateOrder.DAY_FIRST else None

@@ -59,10 +59,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something in the source that is no audit, and why it was taken for none."""
+    """Something in the source that is no audit, and why it was taken for none.
+
+    ``doubtful`` marks a file of a folder that may well hold an audit.
+    """
 
     place: Place
     why: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,8 @@ class _Fields:
 
 
 def _spots_of(grid: Grid, found: JudgementGrid) -> Iterator[Spot]:
+    """The cells of the grid's rows, with the numbers that stand before the categories."""
     rows = found.rows if found.header_at is None else (found.header_at, *found.rows)
     for row in rows:
-        for place in range(found.labels_at, grid.width):
+        for place in range(grid.width):
             yield row, place

@@ -91,7 +91,7 @@ def columns_of(grid: Grid, header: Header) -> tuple[SourceColumn | None, ...]:
     columns: list[SourceColumn | None] = []
     before = ""
     for place, (heading, group) in enumerate(headings):
-        if not heading and not _any_below(grid, header, place):
+        if not (heading or _any_below(grid, header, place)):
             columns.append(None)
             continue
         bare = heading or f"(no heading, column {column_letter(place + 1)})"

@@ -69,15 +69,16 @@ def part_name(grid: Grid, found: JudgementGrid, at: int) -> str:
 
 
 def _category_rows(grid: Grid, at: int, recogniser: Recogniser) -> tuple[int, ...]:
-    """Rows whose cell in this column names a category that no row above has named."""
-    rows: dict[str, int] = {}
+    """Rows whose cell in this column names a category: of several, the row that does so surest."""
+    rows: dict[str, tuple[int, int]] = {}
     for number, line in enumerate(grid.lines):
         text = label_text(line.cells[at])
         if text and len(text) <= LONGEST_FOR_WORDS and not recogniser.grades.label(text):
-            label = recogniser.categories.match(text).label
-            if label:
-                rows.setdefault(label, number)
-    return tuple(rows.values())
+            match = recogniser.category(text)
+            best = rows.get(match.label)
+            if match.label and (best is None or match.sureness.rank < best[0]):
+                rows[match.label] = (match.sureness.rank, number)
+    return tuple(sorted(number for _, number in rows.values()))
 
 
 def _header_above(grid: Grid, first: int, at: int) -> int | None:

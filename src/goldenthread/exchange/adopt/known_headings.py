@@ -100,7 +100,7 @@ def known_heading(heading: str) -> tuple[Target, Sureness] | None:
     >>> known_heading("Mosaic\\xa0ID")
     (Target(sheet='Readings', column='Child ref', part=''), <Sureness.KNOWN: ...>)
     """
-    return _table().get(normalise(unnumbered(heading)))
+    return _table().get(normalise(unnumbered(heading).rstrip(" ?:*")))
 
 
 def names_somebody(heading: str) -> Target | None:

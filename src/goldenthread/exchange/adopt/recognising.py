@@ -1,13 +1,17 @@
 """Recognising headings and data when nothing is known yet of how a sheet is laid out."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import normalise
 from goldenthread.definitions.scales import Scale
 from goldenthread.exchange.adopt.answers import Grades, looks_like_a_person
-from goldenthread.exchange.adopt.categories import Categories, Sureness
+from goldenthread.exchange.adopt.categories import (
+    NO_MATCH,
+    Categories,
+    CategoryMatch,
+    Sureness,
+)
 from goldenthread.exchange.adopt.grids import Cell, text_of
 from goldenthread.exchange.adopt.headings import words
 from goldenthread.exchange.adopt.known_headings import (
@@ -51,8 +55,14 @@ class Recogniser:
             return 3
         if self.grades.label(value) or ("@" in value and looks_like_a_person(value)):
             return -2
-        near = len(value) <= LONGEST_FOR_WORDS and self.categories.match(text_of(value))
-        return 1 if near and (near.label or near.rivals) else 0
+        if len(value) > LONGEST_FOR_WORDS:
+            return 0
+        match = self.category(text_of(value))
+        return 1 if match.label or match.rivals else 0
+
+    def is_mapped(self, name: str) -> bool:
+        """Whether a map says where a column of this name goes."""
+        return normalise(name) in self._mapped
 
     def is_known(self, value: Cell) -> bool:
         """Whether a cell holds a heading that is mapped, declared, or seen in use."""
@@ -63,6 +73,10 @@ class Recogniser:
             return True
         match = self.categories.match(text)
         return bool(match.label) and match.sureness in (Sureness.EXACT, Sureness.KNOWN)
+
+    def category(self, text: str) -> CategoryMatch:
+        """The category that a text names, unless it is the known heading of something else."""
+        return NO_MATCH if known_heading(text) else self.categories.match(text)
 
     def is_label(self, value: Cell) -> bool:
         """Whether a cell of a form can be the label of a field."""
@@ -83,8 +97,3 @@ def is_forms(headings: Iterable[Cell]) -> bool:
     """Whether a row of headings is the one that Forms writes."""
     texts = {normalise(text_of(heading)) for heading in headings}
     return {"starttime", "completiontime"} <= texts and len(texts & _FORMS) >= 4
-
-
-def is_a_day(value: Cell) -> bool:
-    """Whether a cell is a date of the spreadsheet, and no text."""
-    return isinstance(value, date)

@@ -25,6 +25,9 @@ from goldenthread.exchange.problems import UnreadableFile
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
 """Endings of files in a folder that are tried; the others are named as left out."""
 
+_MAPPED_ENOUGH = 3
+"""So many columns of a map make a sheet one of audits, whatever its grades are called."""
+
 _TEMPORARY = ("~$", ".~lock.")
 
 
@@ -120,7 +123,12 @@ def _audit_table(grid: Grid, recogniser: Recogniser) -> Table | None:
 
 
 def _is_of_audits(table: Table, recogniser: Recogniser) -> bool:
-    return table.shape is Shape.FORMS or bool(table.weight and grade_columns(table, recogniser))
+    mapped = sum(recogniser.is_mapped(column.name) for column in table.columns)
+    return (
+        table.shape is Shape.FORMS
+        or mapped >= _MAPPED_ENOUGH
+        or bool(table.weight and grade_columns(table, recogniser))
+    )
 
 
 def _only_likely(others: list[tuple[Grid, Table | None]], recogniser: Recogniser) -> list[Table]:
@@ -162,7 +170,8 @@ def _read_folder(path: Path, recogniser: Recogniser) -> Source:
         try:
             grids, left_out = _grids(file, name, ())
         except UnreadableFile as error:
-            read.left_out.append(LeftOut(Place(name, ""), str(error).rstrip(".")))
+            why = str(error).removeprefix(f"{file.name} ").rstrip(".")
+            read.left_out.append(LeftOut(Place(name, ""), f"it {why}", doubtful=True))
             continue
         _read_one(read, name, grids, left_out, recogniser)
     if not read.entries:
@@ -186,7 +195,7 @@ def _read_one(
             if count
             else "it has no grid of categories and grades"
         )
-        own.left_out = [LeftOut(Place(name, ""), why)]
+        own.left_out = [LeftOut(Place(name, ""), why, doubtful=True)]
     read.entries.extend(own.entries)
     read.left_out.extend(own.left_out)
 

@@ -70,8 +70,20 @@ def _read(grid: Grid, header: Header, recogniser: Recogniser, shape: Shape) -> T
             left_out.append(LeftOut(where, why))
         else:
             entries.append(Entry(where, _values(line, columns)))
-    named = tuple(column for column in columns if column is not None)
-    return Table(shape, named, tuple(entries), tuple(left_out), header.weight)
+    used = {name for entry in entries for name in entry.values}
+    named = []
+    for column in (column for column in columns if column is not None):
+        if (
+            shape is Shape.COLUMNS
+            and column.name not in used
+            and not recogniser.is_known(column.heading)
+        ):
+            left_out.append(
+                LeftOut(Place(grid.file, grid.sheet), f'"{column.name}" stands alone in its row')
+            )
+        else:
+            named.append(column)
+    return Table(shape, tuple(named), tuple(entries), tuple(left_out), header.weight)
 
 
 def _no_audit(

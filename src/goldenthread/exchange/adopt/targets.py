@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.analysis.facts import Respondent
+from goldenthread.definitions import library
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import normalise
 from goldenthread.exchange.workbook.columns import Column, Kind
@@ -99,6 +100,8 @@ def _plain_targets() -> Iterator[Target]:
     for respondent in Respondent:
         yield Target("Feedback", respondent.value)
         yield Target("Feedback", respondent.value, "Comment")
+    for rule in library.timescale_rules():
+        yield from (Target("Timeliness", rule.label, part) for part in ("Trigger", "Done"))
 
 
 def _of_category(label: str) -> tuple[Target, ...]:
