@@ -1,0 +1,100 @@
+"""Make Office files reproducible: the same document gives the same bytes on any machine.
+
+An Office file is a zip of XML parts (ECMA-376 part 2). The libraries that write it stamp the
+clock, their own names and sometimes a thumbnail into it. Here the order of parts, their times
+and the document properties come from the document alone, also in workbooks inside slides.
+"""
+
+import zipfile
+from datetime import date
+from io import BytesIO
+from typing import Final
+from xml.sax.saxutils import escape
+
+from goldenthread.documents.blocks import Document
+from goldenthread.documents.render.office.words import one_line
+
+_EARLIEST: Final = date(1980, 1, 1)
+"""A zip cannot hold an earlier date."""
+
+_STORED: Final = (".png", ".odttf", ".xlsx")
+"""Parts that deflate would hardly make smaller."""
+
+_CORE: Final = "docProps/core.xml"
+_APP: Final = "docProps/app.xml"
+_EMBEDDED: Final = ".xlsx"
+
+_APP_XML: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'extended-properties"><Application>Golden Thread</Application></Properties>'
+)
+
+_CORE_OPEN: Final = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+)
+
+
+def normalise(package: bytes, document: Document) -> bytes:
+    """Return an Office file whose bytes depend on ``document`` and the written parts only.
+
+    Parts stand in sorted order, content types first; all times are the day of issue; the core
+    properties (title, author, description, keywords, language, dates) are the document's; the
+    application properties name this software and nothing else. Embedded workbooks are treated
+    alike.
+    """
+    return _rewrite(package, _core_properties(document), document.issued_on)
+
+
+def _rewrite(package: bytes, core: str, day: date) -> bytes:
+    """Write the parts of ``package`` anew, in order, stamped with ``day``."""
+    replaced = {_CORE: core.encode(), _APP: _APP_XML.encode()}
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(package)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in sorted(source.namelist(), key=_place):
+            content = replaced.get(name) or source.read(name)
+            if name.endswith(_EMBEDDED):
+                content = _rewrite(content, core, day)
+            target.writestr(_entry(name, day), content)
+    return out.getvalue()
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Sort content types first, then the package's relationships, then the rest by name."""
+    first = ("[Content_Types].xml", "_rels/.rels")
+    return (first.index(name) if name in first else len(first), name)
+
+
+def _entry(name: str, day: date) -> zipfile.ZipInfo:
+    """Return a zip entry without a clock, an owner or a platform in it."""
+    day = max(day, _EARLIEST)
+    entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    stored = name.endswith(_STORED)
+    entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    return entry
+
+
+def _core_properties(document: Document) -> str:
+    """Write the core properties part (ECMA-376 part 2, section 11)."""
+    moment = f"{document.issued_on.isoformat()}T00:00:00Z"
+    values = (
+        ("dc:title", document.title),
+        ("dc:creator", document.author),
+        ("dc:description", document.description),
+        ("cp:keywords", ", ".join(document.keywords)),
+        ("dc:language", document.language),
+        ("cp:lastModifiedBy", document.author),
+    )
+    elements = "".join(
+        f"<{tag}>{escape(one_line(text))}</{tag}>" for tag, text in values if text.strip()
+    )
+    dates = "".join(
+        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
+        for tag in ("created", "modified")
+    )
+    return f"{_CORE_OPEN}{elements}{dates}</cp:coreProperties>"

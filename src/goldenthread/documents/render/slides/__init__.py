@@ -1,0 +1,1 @@
+"""Slides: first a plan of what stands where, measured; then the file."""

@@ -1,0 +1,128 @@
+"""Runs and paragraphs on slides. Looks come from the master; a run only says what it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.slide import Slide
+from pptx.text.text import _Paragraph
+from pptx.util import Pt
+
+from goldenthread.documents.blocks import Emphasis, Link, Run, Runs
+from goldenthread.documents.render.office.addresses import link_target
+from goldenthread.documents.render.office.words import one_line
+from goldenthread.documents.render.slides.lines import (
+    Line,
+    Role,
+    indent,
+    size_of,
+    space_before,
+)
+from goldenthread.documents.render.slides.master import SLIDE_NUMBER
+
+_SLIDE_NUMBER: Final = {"id": SLIDE_NUMBER, "type": "slidenum"}
+_FIELD: Final = (
+    "<p:sp {spaces}><p:nvSpPr>"
+    '<p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+    '<p:nvPr><p:ph type="{kind}" idx="{idx}"/></p:nvPr></p:nvSpPr><p:spPr/>'
+    "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+)
+
+
+def write_runs(paragraph: _Paragraph, runs: Runs, language: str) -> None:
+    """Add runs to a paragraph, in the document's language."""
+    for run in runs:
+        text = one_line(run.text)
+        if text:
+            _write_run(paragraph, run, text, language)
+
+
+def _write_run(paragraph: _Paragraph, run: Run, text: str, language: str) -> None:
+    element = paragraph._p.add_r(text)
+    looks = element.get_or_add_rPr()
+    looks.set("lang", language)
+    if isinstance(run, Link):
+        target = link_target(run.address)
+        if target:
+            paragraph.runs[-1].hyperlink.address = target
+    elif run.emphasis is Emphasis.STRONG:
+        looks.set("b", "1")
+    elif run.emphasis is Emphasis.QUIET:
+        paragraph.runs[-1].font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+
+
+def write_one(shape: Any, runs: Runs, language: str, size: float | None = None) -> None:
+    """Fill a placeholder with one paragraph; ``size`` replaces the layout's where it must."""
+    frame = shape.text_frame
+    write_runs(frame.paragraphs[0], runs, language)
+    if size is not None:
+        set_levels(frame, [Level(size)])
+
+
+def write_lines(shape: Any, lines: Sequence[Line], size: float, language: str) -> None:
+    """Fill a placeholder with lines of body text of ``size`` points."""
+    frame = shape.text_frame
+    for place, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.level = int(line.role)
+        if line.number is not None:
+            _number(paragraph, line.number)
+        write_runs(paragraph, line.runs, language)
+    set_levels(frame, [_level(role, size) for role in Role])
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a placeholder's text differs from the master, in points."""
+
+    size: float
+    before: float = 0
+    left: float = 0
+    hanging: float = 0
+
+
+def _level(role: Role, size: float) -> Level:
+    left = indent(role, size)
+    hanging = left if role is Role.ITEM else 0
+    return Level(size_of(role, size), space_before(role, size), left, hanging)
+
+
+def _number(paragraph: _Paragraph, start: int) -> None:
+    """Number a list item, so that a list carried over goes on where it stopped."""
+    properties = paragraph._p.get_or_add_pPr()
+    number = etree.SubElement(properties, qn("a:buAutoNum"), type="arabicPeriod")
+    number.set("startAt", str(start))
+
+
+def set_levels(frame: Any, levels: Sequence[Level]) -> None:
+    """Set whole levels of a placeholder's text, not run by run."""
+    styles = frame._txBody.find(qn("a:lstStyle"))
+    for number, level in enumerate(levels, 1):
+        style = etree.SubElement(styles, qn(f"a:lvl{number}pPr"))
+        style.set("marL", str(Pt(level.left)))
+        style.set("indent", str(-Pt(level.hanging)))
+        space = etree.SubElement(style, qn("a:spcBef"))
+        etree.SubElement(space, qn("a:spcPts"), val=str(round(level.before * 100)))
+        etree.SubElement(style, qn("a:defRPr"), sz=str(round(level.size * 100)))
+
+
+def write_field(slide: Slide, kind: str, idx: int, text: str, language: str) -> None:
+    """Add the slide's footer or number, which python-pptx leaves on the layout.
+
+    The number is a field, so that it stays right when slides are moved.
+    """
+    number = slide.shapes._next_shape_id
+    names = {"ftr": "Footer", "sldNum": "Slide number"}
+    shape = parse_xml(
+        _FIELD.format(spaces=nsdecls("a", "p"), number=number, name=names[kind], kind=kind, idx=idx)
+    )
+    paragraph = shape.find(f".//{qn('a:p')}")
+    tag, attributes = ("a:fld", _SLIDE_NUMBER) if kind == "sldNum" else ("a:r", {})
+    run = etree.SubElement(paragraph, qn(tag), attributes)
+    etree.SubElement(run, qn("a:rPr"), lang=language)
+    etree.SubElement(run, qn("a:t")).text = text or "‹#›"
+    slide.shapes._spTree.append(shape)
