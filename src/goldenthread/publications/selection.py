@@ -68,24 +68,30 @@ def _first(messages: list[Message], kind: FindingKind, room: int) -> tuple[Messa
 def _headlines(
     messages: tuple[Message, ...], figures: FigureSet, room: int
 ) -> tuple[tuple[Message, ...], tuple[str, ...]]:
+    """Marked messages in their order, a worry always among them; unmarked: strength, worries."""
     marked = sorted(
         (m for m in messages if m.headline is not None), key=lambda m: (m.headline, m.finding)
-    )[:room]
+    )
     worries = sorted(
         (m for m in messages if m.kind is FindingKind.WORRY),
-        key=lambda m: (-audits_behind(m, figures), m.finding),
+        key=lambda m: (m not in marked, m.headline or 0, -audits_behind(m, figures), m.finding),
     )
     if not marked:
         strengths = [m for m in messages if m.kind is FindingKind.STRENGTH][:1]
-        return tuple([*strengths, *worries][:room]), ()
-    if worries and room and all(m.kind is not FindingKind.WORRY for m in marked):
-        kept = marked[: room - 1]
-        note = (
-            f"finding {worries[0].finding} was made a headline: the worry with the most audits"
-            " behind it may not stand in the lists only."
-        )
-        return (*kept, worries[0]), (note,)
-    return tuple(marked), ()
+        leading = [*strengths, *worries] if room > 1 else [*worries, *strengths]
+        return tuple(leading[:room]), ()
+    if not worries or not room or any(m in worries for m in marked[:room]):
+        return tuple(marked[:room]), ()
+    return (*marked[: room - 1], worries[0]), _brought_up(worries[0])
+
+
+def _brought_up(worry: Message) -> tuple[str, ...]:
+    if worry.headline is not None:
+        return ()
+    return (
+        f"finding {worry.finding} was made a headline: the worry with the most audits behind it"
+        " may not stand in the lists only.",
+    )
 
 
 def _thin_headlines(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from goldenthread.documents.blocks import Block, Section, Tone
+from goldenthread.documents.blocks import Block, Columns, Section, Tone
 from goldenthread.publications.parts.words import text
 
 
@@ -25,3 +25,16 @@ def section(
 def present(*blocks: Block | None) -> tuple[Block, ...]:
     """The blocks that are there."""
     return tuple(block for block in blocks if block is not None)
+
+
+def columns(*contents: tuple[Block, ...]) -> Columns | None:
+    """Columns of the contents that are there; ``None`` when none is."""
+    filled = tuple(content for content in contents if content)
+    if not filled:
+        return None
+    return Columns(filled)
+
+
+def side_by_side(*blocks: Block) -> Columns | None:
+    """Each block in a column of its own."""
+    return columns(*((block,) for block in blocks))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from goldenthread.documents.blocks import Block, Document, Masthead, Runs, Text
 from goldenthread.publications.brief import Brief
+from goldenthread.publications.composition import name_to_runs
 from goldenthread.publications.parts.words import day, joined, period, text
 
 RULES = "Reported grade: the moderated grade where there is one, otherwise the auditor's."
@@ -42,5 +43,11 @@ def document(
 
 
 def _footer(brief: Brief) -> Runs:
-    framework = f"Framework {brief.framework.label}, version {brief.framework.version}"
-    return joined((text(f"{brief.inputs.cycle.authority}."), text(f"{framework}. {RULES}")))
+    framework = f"Framework: {brief.framework.label}, version {brief.framework.version}."
+    return joined(
+        (
+            name_to_runs(f"{brief.inputs.cycle.authority}."),
+            name_to_runs(framework),
+            text(RULES),
+        )
+    )

@@ -6,13 +6,13 @@ from goldenthread.publications.layouts.blocks import present, section
 from goldenthread.publications.layouts.frame import document
 from goldenthread.publications.parts.grades import graded_categories, grades_chart, weakest_first
 from goldenthread.publications.parts.messages import headline_cards, message_list
-from goldenthread.publications.parts.next_steps import action_list, ask_list, open_actions
+from goldenthread.publications.parts.next_steps import action_list, open_actions
 from goldenthread.publications.parts.opening import key_figures
 from goldenthread.publications.parts.safety import safety_section
 from goldenthread.publications.selection import Budget
 
 THREE = 3
-CATEGORIES_IN_CHART = 6
+CATEGORIES_IN_CHART = 4
 
 
 def one_page(brief: Brief) -> Document:
@@ -30,7 +30,7 @@ def one_page(brief: Brief) -> Document:
     actions = section(
         "next",
         "Three things to do",
-        present(action_list(brief, open_actions(brief)[:THREE]), ask_list(brief)),
+        present(action_list(brief, open_actions(brief)[:THREE])),
         Tone.NEXT,
     )
     chart = section("grades", "How practice was graded", present(_chart(brief)))

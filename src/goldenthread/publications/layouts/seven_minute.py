@@ -18,7 +18,7 @@ from goldenthread.publications.layouts.blocks import present
 from goldenthread.publications.layouts.frame import document
 from goldenthread.publications.parts.messages import headline_cards, message_list
 from goldenthread.publications.parts.method import method_paragraph
-from goldenthread.publications.parts.next_steps import action_list, ask_list, open_actions
+from goldenthread.publications.parts.next_steps import action_list, open_actions
 from goldenthread.publications.parts.opening import return_rate
 from goldenthread.publications.parts.resources import helpers_list, links_list
 from goldenthread.publications.parts.safety import safety_paragraph
@@ -49,7 +49,7 @@ def seven_minute(brief: Brief) -> Document:
             ("What is working well", _strengths(brief, chosen), Tone.STRENGTH),
             ("What needs to improve", _worries(brief, chosen), Tone.WORRY),
             ("What to do", _to_do(brief, chosen), Tone.NEXT),
-            ("Talk about it, and find out more", _talk(brief), Tone.PLAIN),
+            ("Talk about it, and find out more", _talk(brief, chosen), Tone.PLAIN),
         )
     )
     body = (Columns((boxes[:LEFT], boxes[LEFT:])),)
@@ -84,10 +84,11 @@ def _worries(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
 
 
 def _to_do(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
-    reminders = message_list(brief, chosen.reminders, advice=True)
+    reminders = message_list(brief, chosen.reminders)
     return present(reminders, action_list(brief, open_actions(brief)[:PER_BOX]))
 
 
-def _talk(brief: Brief) -> tuple[Block, ...]:
+def _talk(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
     questions = BulletList(tuple(ListItem(text(question)) for question in QUESTIONS), numbered=True)
-    return present(questions, ask_list(brief), links_list(brief), helpers_list(brief))
+    shown = (*chosen.headlines, *chosen.worries)
+    return present(questions, links_list(brief, shown), helpers_list(brief, shown))

@@ -10,7 +10,6 @@ from goldenthread.publications.layouts.frame import document
 from goldenthread.publications.parts.messages import message_list
 from goldenthread.publications.parts.next_steps import (
     action_list,
-    ask_list,
     changes_section,
     open_actions,
 )
@@ -63,9 +62,8 @@ def _working(brief: Brief, chosen: Selection) -> Section:
 
 def _happen(brief: Brief, chosen: Selection) -> Section:
     blocks = present(
-        message_list(brief, chosen.reminders, advice=True),
+        message_list(brief, chosen.reminders),
         action_list(brief, open_actions(brief)),
-        ask_list(brief),
     )
     return _column("next", "What needs to happen?", blocks, Tone.NEXT)
 

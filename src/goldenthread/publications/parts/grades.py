@@ -9,7 +9,7 @@ from goldenthread.definitions.scales import Level
 from goldenthread.documents.blocks import ChartBlock, FigureRun, Runs, Table, Text
 from goldenthread.documents.charts.model import BarRow, DivergingBars, LevelKey, Segment
 from goldenthread.publications.brief import Brief
-from goldenthread.publications.composition import figure_run
+from goldenthread.publications.composition import figure_run, name_to_runs
 from goldenthread.publications.parts.words import joined, text
 
 OVERALL = "overall"
@@ -118,17 +118,17 @@ def _alternative(brief: Brief, rows: Sequence[_Row]) -> Runs:
 
 def _row_in_words(brief: Brief, row: _Row) -> Runs:
     parts = [
-        (Text(f"{level.label} "), figure_run(figure, "count"))
+        (*name_to_runs(f"{level.label} "), figure_run(figure, "count"))
         for level, figure in zip(brief.scale.levels, row.levels, strict=True)
         if figure is not None
     ]
-    return (Text(f"{row.label}: "), *joined(parts, between=", "), Text("."))
+    return (*name_to_runs(f"{row.label}: "), *joined(parts, between=", "), Text("."))
 
 
 def _table(brief: Brief, rows: Sequence[_Row]) -> Table:
     header = (
         text("Category"),
-        *((Text(level.label),) for level in brief.scale.levels),
+        *(name_to_runs(level.label) for level in brief.scale.levels),
         text("Graded"),
         text("Not evidenced"),
     )
@@ -144,7 +144,7 @@ def _table_row(brief: Brief, row: _Row) -> tuple[Runs, ...]:
     cells = [_cell(figure) for figure in row.levels]
     graded = brief.figures.get(f"{row.id}.graded")
     missing = brief.figures.get(f"{row.id}.not_evidenced")
-    return ((Text(row.label),), *cells, _cell(graded), _cell(missing))
+    return (name_to_runs(row.label), *cells, _cell(graded), _cell(missing))
 
 
 def _cell(figure: Figure | None) -> Runs:

@@ -58,19 +58,15 @@ def _card(brief: Brief, message: Message, number: str) -> Card:
 def message_list(
     brief: Brief, messages: Sequence[Message], *, advice: bool = False
 ) -> BulletList | None:
-    """Messages as a list, with what to do below each when ``advice``; ``None`` for none."""
+    """Messages as a list, with what to do after each when ``advice``; ``None`` for none."""
     if not messages:
         return None
     return BulletList(tuple(_item(brief, message, advice) for message in messages))
 
 
 def _item(brief: Brief, message: Message, advice: bool) -> ListItem:
-    more: list[Runs] = []
-    if advice and message.what_to_do:
-        more.append(_written(brief, message, message.what_to_do))
-    if advice and message.words_to_try:
-        more.append(_quoted(_written(brief, message, message.words_to_try)))
-    return ListItem(with_evidence(brief, message), tuple(more))
+    what = _written(brief, message, message.what_to_do) if advice else ()
+    return ListItem(with_evidence(brief, message), (sentence_end(what),) if what else ())
 
 
 def one_line_each(brief: Brief, messages: Sequence[Message]) -> BulletList | None:

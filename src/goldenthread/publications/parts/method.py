@@ -4,6 +4,7 @@ from goldenthread.analysis import phrases
 from goldenthread.documents.blocks import Facts, Paragraph, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
+from goldenthread.publications.parts.practice import practice_rows
 from goldenthread.publications.parts.words import day, joined, text
 
 
@@ -15,10 +16,14 @@ def method_facts(brief: Brief) -> Facts:
         ("How children were chosen", _choosing(brief)),
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
         ("How sure we are", _ranges(brief)),
-        ("Counted up to", (day(cycle.cut_off_on),)),
-        ("Prepared by", name_to_runs(cycle.author)),
+        *practice_rows(brief),
+        ("Counted up to", joined(((day(cycle.cut_off_on),), _by(cycle.author)), "; ")),
     ]
     return Facts(tuple((text(label), runs) for label, runs in rows if runs))
+
+
+def _by(author: str) -> Runs:
+    return (Text("prepared by "), *name_to_runs(author)) if author else ()
 
 
 def method_paragraph(brief: Brief) -> Paragraph | None:

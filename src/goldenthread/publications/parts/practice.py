@@ -2,18 +2,21 @@
 
 from goldenthread.analysis import phrases
 from goldenthread.definitions import library
-from goldenthread.documents.blocks import BulletList, ListItem, Runs
+from goldenthread.documents.blocks import Runs
 from goldenthread.publications.brief import Brief
+from goldenthread.publications.parts.words import joined
 
 OBSERVED = "sheet Observations, column Item"
 
 
-def practice_list(brief: Brief) -> BulletList | None:
-    """Timeliness by rule, observations by item, challenges; ``None`` when there is nothing."""
-    lines = (*timeliness_lines(brief), *observation_lines(brief), *challenge_lines(brief))
-    if not lines:
-        return None
-    return BulletList(tuple(ListItem(line) for line in lines), compact=True)
+def practice_rows(brief: Brief) -> tuple[tuple[str, Runs], ...]:
+    """Timeliness, observations and challenge, each a label and its sentences; those there are."""
+    rows = (
+        ("On time", joined(timeliness_lines(brief))),
+        ("Seen in observations", joined(observation_lines(brief))),
+        ("Challenge", joined(challenge_lines(brief))),
+    )
+    return tuple((label, runs) for label, runs in rows if runs)
 
 
 def timeliness_lines(brief: Brief) -> tuple[Runs, ...]:

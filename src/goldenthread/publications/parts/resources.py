@@ -1,5 +1,7 @@
 """Links to learning, people who help, and notices, by topic."""
 
+from collections.abc import Iterable
+
 from goldenthread.documents.blocks import BulletList, Emphasis, Link, ListItem, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
@@ -8,18 +10,25 @@ from goldenthread.publications.parts.words import joined, sentence_end
 
 
 def help_with(brief: Brief, message: Message) -> Runs:
-    """The first link and the first helper on a message's theme or category."""
-    topics = {message.theme.casefold(), message.category.casefold()} - {""}
+    """The first link and the first helper on a message's topic."""
+    topics = _topics([message])
     links = [link for link in brief.inputs.links if link.topic.casefold() in topics]
     people = [person for person in brief.inputs.helpers if person.topic.casefold() in topics]
     parts: list[Runs] = [(_link(brief, link),) for link in links[:1]]
-    parts.extend(_person(person) for person in people[:1])
+    parts.extend(name_to_runs(person.name) for person in people[:1])
     return joined(parts, between="; ")
 
 
-def links_list(brief: Brief) -> BulletList | None:
-    """Every link, new ones first, each saying what it is about; ``None`` for none."""
-    links = sorted(brief.inputs.links, key=lambda link: not link.new)
+def _topics(messages: Iterable[Message]) -> set[str]:
+    """What messages are about: links and helpers are found by theme or category."""
+    return {t.casefold() for m in messages for t in (m.theme, m.category)} - {""}
+
+
+def links_list(brief: Brief, about: Iterable[Message] | None = None) -> BulletList | None:
+    """Links, new ones first: all, or those ``about`` the topics of messages; ``None`` for none."""
+    topics = None if about is None else _topics(about)
+    links = [k for k in brief.inputs.links if topics is None or k.topic.casefold() in topics]
+    links.sort(key=lambda link: not link.new)
     if not links:
         return None
     return BulletList(tuple(ListItem(_link_line(brief, link)) for link in links), compact=True)
@@ -35,14 +44,14 @@ def _link(brief: Brief, link: ResourceLink) -> Link:
     return Link(title, link.address)
 
 
-def helpers_list(brief: Brief) -> BulletList | None:
-    """Every helper with role, topic and how to reach them; ``None`` for none."""
-    if not brief.inputs.helpers:
+def helpers_list(brief: Brief, about: Iterable[Message] | None = None) -> BulletList | None:
+    """Helpers with topic, role and how to reach them: all, or those ``about`` some messages."""
+    topics = None if about is None else _topics(about)
+    people = [h for h in brief.inputs.helpers if topics is None or h.topic.casefold() in topics]
+    if not people:
         return None
-    items = tuple(
-        ListItem(joined((_topic(person), _person(person)))) for person in brief.inputs.helpers
-    )
-    return BulletList(items, compact=True)
+    lines = (joined((_topic(person), _person(person))) for person in people)
+    return BulletList(tuple(ListItem(line) for line in lines), compact=True)
 
 
 def _topic(person: Helper) -> Runs:
