@@ -89,7 +89,9 @@ def adopt(
     from goldenthread.engine.adopt import adopt as write
 
     request = AdoptRequest(_given(source, "FILE|FOLDER"), output, mapping, framework, force)
-    _print_paths(write(request, _warn))
+    result = write(request, _warn)
+    _print_paths(result.paths)
+    raise typer.Exit(result.exit_code)
 
 
 @app.command()

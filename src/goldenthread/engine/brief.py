@@ -69,9 +69,9 @@ def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
         tell(warning)
     jobs = [Job(layout, f) for layout in request.layouts for f in request.formats]
     rendered = render_all(publication.documents, jobs)
-    files = {job.file: content for job, content in rendered.items()}
-    manifest = _manifest(request, file, rendered, publication.printed)
-    return write_files(request.folder, {**files, MANIFEST: manifest}, force=request.force)
+    files = {request.folder / job.file: content for job, content in rendered.items()}
+    files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
+    return write_files(files, force=request.force)
 
 
 def _check(request: BriefRequest) -> None:

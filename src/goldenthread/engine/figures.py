@@ -51,7 +51,7 @@ def compute(
         everything = cycle.figures(file.facts(as_at), file.framework, file.scale, previous=before)
     except FactsError as error:
         raise unreadable(str(error)) from error
-    return disclosure.for_audience(everything, audience)
+    return disclosure.for_audience(everything, audience, file.framework, file.scale)
 
 
 def check_audience(audience: str) -> None:
