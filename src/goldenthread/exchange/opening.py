@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
 from goldenthread.exchange.archive import Damaged, Unfit
-from goldenthread.exchange.book import Book, OpenedSheet, cell_name
+from goldenthread.exchange.book import Book, OpenedSheet, Value, cell_name
 from goldenthread.exchange.problems import UnreadableFile
 from goldenthread.exchange.sniffing import FileKind, kind_of
 from goldenthread.exchange.xlsx import read_xlsx
@@ -104,9 +104,7 @@ def _opened_old(content: bytes) -> Book:
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
             sheets = tuple(
-                OpenedSheet(
-                    name, tuple(map(tuple, workbook.get_sheet_by_name(name).to_python(False)))
-                )
+                OpenedSheet(name, _rows(workbook.get_sheet_by_name(name)))
                 for name in workbook.sheet_names
             )
     except PasswordError as error:
@@ -114,6 +112,14 @@ def _opened_old(content: bytes) -> Book:
     except (CalamineError, ValueError) as error:
         raise Damaged from error
     return Book(sheets, marked=False)
+
+
+def _rows(sheet: CalamineSheet) -> tuple[tuple[Value, ...], ...]:
+    """Values as an ``.xlsx`` file gives them: there every number is a float."""
+    return tuple(
+        tuple(float(value) if type(value) is int else value for value in row)
+        for row in sheet.to_python(skip_empty_area=False)
+    )
 
 
 def _not_a_workbook(kind: FileKind) -> str:

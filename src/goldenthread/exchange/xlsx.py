@@ -82,6 +82,8 @@ def _marks(parts: WorkbookParts, contents: dict[str, bytes]) -> list[Marks]:
 def _values(content: bytes, sheets: tuple[SheetPart, ...]) -> list[tuple[tuple[Value, ...], ...]]:
     with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
         return [
-            tuple(map(tuple, workbook.get_sheet_by_name(sheet.name).to_python(False)))
+            tuple(
+                map(tuple, workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False))
+            )
             for sheet in sheets
         ]

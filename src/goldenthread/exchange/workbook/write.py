@@ -121,7 +121,7 @@ class _Writer:
         for number, column in enumerate(sheet.columns):
             style = self.formats.cell(column)
             for row_number, row in enumerate(rows, start=1):
-                write_value(worksheet, row_number, number, row.get(column.heading), style)
+                self._write_value(worksheet, (row_number, number), row.get(column.heading), style)
             self._guide(worksheet, column, number, (1, last), header=True)
         for row_number, row in enumerate(rows, start=1):
             texts = ((str(row.get(c.heading) or ""), c.width) for c in sheet.columns)
@@ -140,7 +140,7 @@ class _Writer:
             worksheet.write_blank(number, 1, None, style)
             texts = ((str(values.get(item.heading) or ""), 46), (item.help, 60))
             set_height(worksheet, number, texts)
-            write_value(worksheet, number, 1, values.get(item.heading), style)
+            self._write_value(worksheet, (number, 1), values.get(item.heading), style)
             worksheet.write_string(number, 2, item.help, self.formats.help)
             self._guide(worksheet, item, 1, (number, number), header=False)
         worksheet.set_selection(1, 1, 1, 1)
@@ -176,19 +176,17 @@ class _Writer:
                 options = {"type": "formula", "criteria": criteria, "format": self.formats.missing}
                 worksheet.conditional_format(1, number, last, number, options)
 
-
-def write_value(worksheet: Worksheet, row: int, column: int, value: object, style: Format) -> None:
-    """Write one value by its type: text is never taken for a formula or a link.
-
-    Raises ``ValueError`` for a value that a cell cannot hold.
-    """
-    if value is None or value == "":
-        return
-    if isinstance(value, str) and len(value) <= _LONGEST_TEXT:
-        worksheet.write_string(row, column, value, style)
-    elif isinstance(value, date):
-        worksheet.write_datetime(row, column, value, style)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        worksheet.write_number(row, column, value, style)
-    else:
-        raise ValueError(f"a cell cannot hold this value of type {type(value).__name__}")
+    def _write_value(
+        self, worksheet: Worksheet, place: tuple[int, int], value: object, style: Format
+    ) -> None:
+        """Write one value by its type: text is never taken for a formula or a link."""
+        if value is None or value == "":
+            return
+        if isinstance(value, str) and len(value) <= _LONGEST_TEXT:
+            worksheet.write_string(*place, value, style)
+        elif isinstance(value, date):
+            worksheet.write_datetime(*place, value, self.formats.date)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            worksheet.write_number(*place, value, style)
+        else:
+            raise ValueError(f"a cell cannot hold this value of type {type(value).__name__}")

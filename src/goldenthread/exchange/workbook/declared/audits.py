@@ -28,7 +28,7 @@ READINGS = Sheet(
             "Plan type",
             Kind.CHOICE,
             "The plan that the child or young person had when chosen.",
-            also=("Type of plan", "Plan", "Child's plan", "Legal status"),
+            also=("Type of plan", "Child's plan", "Legal status"),
             choices=Choices.PLAN_TYPES,
             width=18,
         ),

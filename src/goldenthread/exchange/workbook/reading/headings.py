@@ -40,8 +40,12 @@ def find_headings(sheet: Sheet, opened: OpenedSheet) -> Headings | None:
 
 
 def _known(sheet: Sheet) -> dict[str, str]:
-    """Normalised headings; a column's own heading wins over another column's *also*."""
-    also = {normalise(other): column.heading for column in sheet.columns for other in column.also}
+    """Normalised headings; other headings only where they mean one column and are none's own."""
+    meanings: dict[str, set[str]] = {}
+    for column in sheet.columns:
+        for other in column.also:
+            meanings.setdefault(normalise(other), set()).add(column.heading)
+    also = {name: next(iter(found)) for name, found in meanings.items() if len(found) == 1}
     return also | {normalise(column.heading): column.heading for column in sheet.columns}
 
 

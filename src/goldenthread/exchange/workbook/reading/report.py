@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from goldenthread.definitions.problems import shown
 from goldenthread.exchange.problems import Problem
@@ -81,4 +82,9 @@ def in_order(found: Iterable[Problem], sheets: Iterable[str]) -> tuple[Problem, 
 
 
 def _text(value: object) -> str:
+    """A value as the spreadsheet shows it, on one line."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
     return shown(value if isinstance(value, str) else str(value))
