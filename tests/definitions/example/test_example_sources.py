@@ -13,7 +13,6 @@ First = Mapping[str, dict[str, Any]]
 
 PLANS_OF_RULES = {
     "Care plan": {"Child in care"},
-    "Child in care, first review": {"Child in care"},
     "Child and family assessment": {"Child and family assessment", "Child in need"},
     "First core group": {"Child protection plan"},
     "Child protection visit": {"Child protection plan"},
