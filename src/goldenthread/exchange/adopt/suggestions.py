@@ -35,6 +35,7 @@ from goldenthread.exchange.adopt.targets import (
 from goldenthread.exchange.adopt.translations import is_status
 
 DATES = frozenset({COMPLETED_ON, DUE_ON, MODERATED_ON})
+_GRADE = re.compile(r"\b(grad|judg|rating|score)", re.IGNORECASE)
 _MODERATED = re.compile(r"\bmoderat", re.IGNORECASE)
 _ESCALATED = re.compile(
     r"\bescalat|\b(immediate|safeguarding|urgent) concern|\bunsafe\b"
@@ -108,11 +109,15 @@ def _grade(seen: Seen, recogniser: Recogniser) -> Suggestion | None:
     """A column of grades, for the category of its heading."""
     match = category_of(seen, recogniser)
     if not seen.holds_grades():
-        return _no_grade(seen, match, recogniser)
+        return _no_grade(seen, match)
     if match.rivals:
         return Suggestion(f"it holds grades, and could be {_either(match.rivals)}")
     if not match.label:
         return None if known_heading(seen.column.heading) else _STRANGE_GRADES
+    return _grade_of(match, seen)
+
+
+def _grade_of(match: CategoryMatch, seen: Seen) -> Suggestion:
     moderated = _MODERATED.search(f"{seen.column.group} {seen.column.heading}")
     target = Target(MODERATED if moderated else "Readings", match.label)
     return Suggestion(match.sureness.value, target, match.sureness)
@@ -121,21 +126,17 @@ def _grade(seen: Seen, recogniser: Recogniser) -> Suggestion | None:
 _STRANGE_GRADES = Suggestion("it holds grades, and its heading names no category of the framework")
 
 
-def _no_grade(seen: Seen, match: CategoryMatch, recogniser: Recogniser) -> Suggestion | None:
+def _no_grade(seen: Seen, match: CategoryMatch) -> Suggestion | None:
     """A column that is headed like a category: a blank one is mapped, other values are doubtful."""
     if not match.label or match.sureness not in (Sureness.EXACT, Sureness.KNOWN):
         return None
-    is_reason = seen.column.group and not _names_grade(seen.column.heading, recogniser)
-    if is_reason or known_heading(seen.column.heading) or seen.holds_sentences():
+    names_grade = bool(_GRADE.search(seen.column.heading))
+    is_part = bool(seen.column.group) and not names_grade
+    if is_part or known_heading(seen.column.heading) or seen.holds_sentences():
         return None
-    target = Target("Readings", match.label)
-    if seen.is_blank:
-        return Suggestion(match.sureness.value, target, match.sureness)
+    if seen.is_blank or (seen.column.group and names_grade):
+        return _grade_of(match, seen)
     return Suggestion(f"headed like {match.label}, but it does not hold grades of this scale")
-
-
-def _names_grade(heading: str, recogniser: Recogniser) -> bool:
-    return bool(re.search(r"\b(grad|judg|rating|score)", heading, re.IGNORECASE))
 
 
 def _known(seen: Seen, recogniser: Recogniser) -> Suggestion | None:

@@ -138,7 +138,10 @@ def _holds_grades(table: Table, name: str, recogniser: Recogniser) -> bool:
 
 
 def is_summary(grid: Grid, recogniser: Recogniser) -> bool:
-    """Whether a sheet counts grades: at least three grades head columns (or rows) of numbers."""
+    """Whether a sheet counts grades: at least three grades head columns (or rows) of numbers.
+
+    Nothing but 0 and 1 are ticks and no counts.
+    """
     return any(
         _heads_numbers(one, place, recogniser)
         for one in (grid, grid.sideways())
@@ -155,7 +158,7 @@ def _heads_numbers(grid: Grid, place: int, recogniser: Recogniser) -> bool:
         return False
     below = [below.cells[at] for below in grid.lines[place + 1 :] for at in heads]
     filled = [cell for cell in below if cell is not None]
-    return bool(filled) and all(_is_number(cell) for cell in filled)
+    return all(map(_is_number, filled)) and any(cell not in (0, 1) for cell in filled)
 
 
 def _is_named_grade(cell: Cell, recogniser: Recogniser) -> bool:

@@ -14,10 +14,10 @@ from goldenthread.exchange.adopt.people import Mention, mention_kind
 from goldenthread.exchange.adopt.targets import (
     AUDITOR,
     AUDITOR_NAME,
+    CHILD_BIRTH,
     CHILD_NAME,
     CHILD_REF,
     MODERATOR,
-    PEOPLE,
     WORKER_NAME,
     Target,
 )
@@ -31,8 +31,8 @@ and then nobody would decide; with this mark it never does."""
 LONGEST_TEXT = 32_767
 """Characters that Excel allows in a cell."""
 
-_MANY = frozenset({"Feedback", PEOPLE})
-"""Sheets of targets that several columns of one entry may fill."""
+_NEVER_CARRIED = frozenset({CHILD_NAME, CHILD_BIRTH, WORKER_NAME})
+"""Read only to be blotted out of free text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def take(entry: Entry, column_map: ColumnMap, log: Log) -> Taken:
     cells: dict[Target, Found] = {}
     for line, value in _mapped(entry, column_map):
         target = line.target
-        if target is None or target.sheet in _MANY:
+        if target is None or target.sheet == "Feedback" or target in _NEVER_CARRIED:
             continue
         before = cells.setdefault(target, Found(line.column, value))
         if text_of(before.value) != text_of(value):

@@ -1,0 +1,147 @@
+"""Gathering audits from sheets: which sheets are tables, which are forms, which are neither."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from goldenthread.definitions.matching import normalise
+from goldenthread.exchange.adopt.entries import (
+    SHEET_COLUMN,
+    Entry,
+    LeftOut,
+    Place,
+    Shape,
+    Source,
+    SourceColumn,
+)
+from goldenthread.exchange.adopt.forms_in_cells import Form, form_in
+from goldenthread.exchange.adopt.grids import Grid, grid_of
+from goldenthread.exchange.adopt.recognising import Recogniser
+from goldenthread.exchange.adopt.tables import Table, grade_columns, is_summary, table_in
+from goldenthread.exchange.book import OpenedSheet
+
+_MAPPED_ENOUGH = 3
+"""So many columns of a map make a sheet one of audits, whatever its grades are called."""
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What several sheets or files gave, in order."""
+
+    columns: dict[str, SourceColumn] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def add(self, columns: Iterable[SourceColumn], entries: Iterable[Entry]) -> None:
+        """Add a sheet's columns and entries; columns of one name are one column."""
+        names = {}
+        for column in columns:
+            names[column.name] = self.columns.setdefault(normalise(column.name), column).name
+        for entry in entries:
+            values = {names[name]: value for name, value in entry.values.items()}
+            self.entries.append(replace(entry, values=values))
+
+    def source(self, name: str, shape: Shape, recogniser: Recogniser) -> Source:
+        """The source; with the sheet's name as a column, for tables on several sheets."""
+        columns, entries = tuple(self.columns.values()), tuple(self.entries)
+        several = len({entry.place.sheet for entry in entries}) > 1
+        if shape is not Shape.FORM_CELLS and (several or recogniser.is_mapped(SHEET_COLUMN)):
+            columns = (SourceColumn(SHEET_COLUMN, SHEET_COLUMN), *columns)
+            entries = tuple(
+                replace(entry, values={SHEET_COLUMN: entry.place.sheet, **entry.values})
+                for entry in entries
+            )
+        return Source(name, shape, columns, entries, tuple(self.left_out))
+
+
+def grids_of(
+    file: str, sheets: Iterable[OpenedSheet], leave_out: Iterable[str], gathered: Gathered
+) -> list[Grid]:
+    """The sheets of one workbook that are to be read; the others are named as left out."""
+    unwanted = {normalise(sheet) for sheet in leave_out}
+    grids = []
+    for sheet in sheets:
+        place = Place(file, sheet.name)
+        if normalise(sheet.name) in unwanted:
+            gathered.left_out.append(LeftOut(place, "the map leaves this sheet out"))
+        elif sheet.hidden:
+            gathered.left_out.append(LeftOut(place, "the sheet is hidden"))
+        elif any(sheet.rows):
+            grids.append(grid_of(file, sheet))
+    return grids
+
+
+def gather_tables(
+    gathered: Gathered, grids: Iterable[Grid], recogniser: Recogniser
+) -> Shape | None:
+    """Read every sheet that is a table of audits; ``None`` when there is none."""
+    kept: list[Table] = []
+    others: list[tuple[Grid, Table | None]] = []
+    for one in grids:
+        table = audit_table(one, recogniser)
+        if table and is_of_audits(table, recogniser):
+            kept.append(table)
+        else:
+            others.append((one, table))
+    if not kept:
+        kept = _only_likely(others, recogniser)
+    if not kept:
+        return None
+    taken = {(entry.place.file, entry.place.sheet) for table in kept for entry in table.entries}
+    for table in kept:
+        gathered.add(table.columns, table.entries)
+        gathered.left_out.extend(table.left_out)
+    for one, _ in others:
+        if (one.file, one.sheet) not in taken:
+            gathered.left_out.append(
+                LeftOut(Place(one.file, one.sheet), _why_no_table(one, recogniser))
+            )
+    return kept[0].shape
+
+
+def audit_table(grid: Grid, recogniser: Recogniser) -> Table | None:
+    """The table of a sheet, unless the sheet is the form of one audit or counts grades."""
+    if is_summary(grid, recogniser):
+        return None
+    table = table_in(grid, recogniser)
+    if table and table.shape is Shape.COLUMNS and form_in(grid, recogniser):
+        return None
+    return table if table and table.entries else None
+
+
+def is_of_audits(table: Table, recogniser: Recogniser) -> bool:
+    mapped = sum(recogniser.is_mapped(column.name) for column in table.columns)
+    return (
+        table.shape is Shape.FORMS
+        or mapped >= _MAPPED_ENOUGH
+        or bool(table.weight and grade_columns(table, recogniser))
+    )
+
+
+def _only_likely(others: list[tuple[Grid, Table | None]], recogniser: Recogniser) -> list[Table]:
+    """A lone sheet with columns is taken although nothing in it was recognised as a grade."""
+    tables = [table for one, table in others if table and not form_in(one, recogniser)]
+    return tables if len(tables) == 1 else []
+
+
+def _why_no_table(grid: Grid, recogniser: Recogniser) -> str:
+    if is_summary(grid, recogniser):
+        return "the sheet counts grades and holds no audits"
+    return "no column of the sheet holds grades under headings"
+
+
+def gather_forms(gathered: Gathered, grids: Iterable[Grid], recogniser: Recogniser) -> Shape | None:
+    """Read every sheet that is the form of one audit; ``None`` when there is none."""
+    forms: list[Form] = []
+    for one in grids:
+        form = None if is_summary(one, recogniser) else form_in(one, recogniser)
+        if form is None:
+            place = Place(one.file, one.sheet)
+            gathered.left_out.append(
+                LeftOut(place, "the sheet has no grid of categories and grades")
+            )
+        else:
+            forms.append(form)
+    for form in forms:
+        gathered.add(form.columns, [form.entry])
+        gathered.left_out.extend(form.left_out)
+    return Shape.FORM_CELLS if forms else None
