@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goldenthread.documents.charts.drawing import Bar, Box, Dot, Drawing
-from goldenthread.documents.charts.layout import lay_out, split
+from goldenthread.documents.charts.layout import lay_out
 from goldenthread.documents.charts.model import (
     AnswerDots,
     BarRow,
@@ -55,7 +55,7 @@ dot_charts = st.builds(AnswerDots, texts, st.lists(dot_rows, max_size=4).map(tup
 
 def assert_readable(drawing: Drawing) -> None:
     """No two labels share space, and all stand within the drawing."""
-    page = Box(0, 0, drawing.width, drawing.height)
+    page = Box(0, 0, drawing.width, drawing.whole.height)
     boxes = [label.box for label in drawing.labels]
     for place, box in enumerate(boxes):
         assert page.contains(box)
@@ -74,8 +74,8 @@ def test_bars_whatever_their_numbers_stay_inside_and_apart(
     chart: DivergingBars, width: float
 ) -> None:
     drawing = lay_out(chart, width, 9.5)
-    page = Box(0, 0, drawing.width, drawing.height)
-    assert all(page.contains(bar.box) for bar in drawing.shapes if isinstance(bar, Bar))
+    page = Box(0, 0, drawing.width, drawing.whole.height)
+    assert all(page.contains(bar.box) for bar in drawing.whole.shapes if isinstance(bar, Bar))
 
 
 @given(dot_charts, widths)
@@ -83,7 +83,7 @@ def test_dots_whatever_their_number_do_not_cover_one_another(
     chart: AnswerDots, width: float
 ) -> None:
     drawing = lay_out(chart, width, 9.5)
-    dots = [shape for shape in drawing.shapes if isinstance(shape, Dot)]
+    dots = [shape for shape in drawing.whole.shapes if isinstance(shape, Dot)]
     assert len(dots) == sum(len(row.answers) for row in chart.rows)
     for place, dot in enumerate(dots):
         for other in dots[place + 1 :]:
@@ -91,19 +91,11 @@ def test_dots_whatever_their_number_do_not_cover_one_another(
             assert apart >= (dot.radius + other.radius) ** 2 - 0.01
 
 
-@given(st.one_of(bar_charts(), dot_charts), st.sampled_from((60.0, 150.0)))
-def test_split_of_a_tall_chart_keeps_every_row_in_order(chart: Chart, tallest: float) -> None:
-    parts = split(chart, 493.0, 9.5, tallest)
-    assert [row for part in parts for row in part.rows] == list(chart.rows)
-    for part in parts:
-        assert len(part.rows) <= 1 or lay_out(part, 493.0, 9.5).height <= tallest
-
-
 def test_bars_of_grades_are_as_long_as_their_shares(grades: DivergingBars) -> None:
     """Risk, 10/7/9/0 of 26: the inadequate segment is 10/9 of the good one."""
     risk = grades.rows[5]
     drawing = lay_out(DivergingBars("", grades.levels, (risk,), ""), 493.0, 9.5)
-    inadequate, improve, good = [b.box for b in drawing.shapes if isinstance(b, Bar)][-3:]
+    inadequate, improve, good = [b.box for b in drawing.whole.shapes if isinstance(b, Bar)][-3:]
     assert inadequate.width / good.width == pytest.approx(10 / 9)
     assert improve.width / good.width == pytest.approx(7 / 9)
     assert inadequate.right == pytest.approx(improve.x)
@@ -122,7 +114,7 @@ def test_suppressed_numbers_whose_sum_is_known_have_equal_lengths() -> None:
     counts = (10, 11, None, None)
     segments = tuple(Segment(f"l{n}", k, "", str(k or "c")) for n, k in enumerate(counts))
     chart = DivergingBars("", levels, (BarRow("", segments, 26),), "")
-    bars = [b for b in lay_out(chart, 493.0, 9.5).shapes if isinstance(b, Bar)]
+    bars = [b for b in lay_out(chart, 493.0, 9.5).whole.shapes if isinstance(b, Bar)]
     hidden = [bar.box.width for bar in bars if bar.hatched]
     shown = [bar.box.width for bar in bars[4:6]]
     assert hidden[0] == pytest.approx(hidden[1])
@@ -145,7 +137,7 @@ def test_answers_outside_the_scale_are_refused() -> None:
 def test_dots_of_equal_answers_are_heaped(answers: AnswerDots) -> None:
     """Children answered 9, 9, 8, 4, 10: four places, one of them with two dots."""
     chart = AnswerDots("", answers.rows[:1], "", "")
-    dots = [s for s in lay_out(chart, 493.0, 9.5).shapes if isinstance(s, Dot)]
+    dots = [s for s in lay_out(chart, 493.0, 9.5).whole.shapes if isinstance(s, Dot)]
     assert len({round(dot.x, 3) for dot in dots}) == 4
     places = sorted({round(dot.x, 3) for dot in dots})
     steps = [b - a for a, b in pairwise(places)]

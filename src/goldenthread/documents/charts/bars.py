@@ -19,7 +19,7 @@ from goldenthread.documents.theme import PALETTE
 NOMINAL = 2.5
 """Size of a number that is not shown where nothing tells it: the middle of 1 to 4."""
 
-_BAR = 1.5
+_BAR = 1.35
 _INSET = 0.12
 _BEYOND = 2.0
 """Height of a bar, least space beside a number, widest number for which room is made, in sizes."""
@@ -59,20 +59,23 @@ def lay_out_bars(chart: DivergingBars, width: float, size: float) -> Drawing:
     colours = level_colours(chart.levels)
     rows = [_parts(row, chart.levels, colours) for row in chart.rows]
     scale = _roomy_scale(rows, columns.plot, style)
-    head = _head(chart, colours, width, style)
-    shapes, top = list(head.shapes), head.height + 0.6 * size
-    for row, parts in zip(chart.rows, rows, strict=True):
-        shapes.append(Stroke(0, top, width, top, PALETTE.rule, 0.05 * size))
-        label = text_piece(row.label, columns.label.x, columns.label.width, style)
-        note = text_piece(row.note, columns.note.x, columns.note.width, style.quiet())
-        plot = _plot(parts, columns, scale, style)
-        placed, height = place_row(columns, label, plot, note, top, style)
-        shapes.extend(placed)
-        if plot.height == _BAR * size and not columns.above:
-            ends = (scale.middle, top, scale.middle, top + height)
-            shapes.append(Stroke(*ends, PALETTE.ink, 0.09 * size))
-        top += height
-    return Drawing(width, top, tuple(shapes))
+    head = stacked(_head(chart, colours, width, style), Piece(height=0.6 * size))
+    placed = tuple(
+        _row(row, parts, columns, scale, style) for row, parts in zip(chart.rows, rows, strict=True)
+    )
+    return Drawing(width, head, placed)
+
+
+def _row(row: BarRow, parts: list[_Part], columns: Columns, scale: _Scale, style: Style) -> Piece:
+    """One row; the middle line runs through it from edge to edge where nothing is in its way."""
+    label = text_piece(row.label, columns.label.x, columns.label.width, style)
+    note = text_piece(row.note, columns.note.x, columns.note.width, style.quiet())
+    plot = _plot(parts, columns, scale, style)
+    piece = place_row(columns, label, plot, note, style)
+    if columns.above or plot.height > _BAR * style.size:
+        return piece
+    ends = (scale.middle, 0, scale.middle, piece.height)
+    return Piece((*piece.shapes, Stroke(*ends, PALETTE.ink, 0.09 * style.size)), piece.height)
 
 
 def _head(chart: DivergingBars, colours: dict[str, str], width: float, style: Style) -> Piece:

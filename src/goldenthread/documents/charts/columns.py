@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from goldenthread.documents.charts.drawing import Label, Piece, Shape
+from goldenthread.documents.charts.drawing import Label, Piece, Stroke
 from goldenthread.documents.charts.lines import Style, stacked
+from goldenthread.documents.theme import PALETTE
 
 _NARROW = 34
 """Below this width, in type sizes, labels stand above the plot instead of beside it."""
 
-ROW_GAP = 0.3
+ROW_GAP = 0.2
 """Space above and below a row, in type sizes."""
 
-_LABEL_SHARE = 0.34
+_LABEL_SHARE = 0.38
 _NOTE_SHARE = 0.22
 
 
@@ -38,6 +39,11 @@ class Columns:
     note: Span
     above: bool
 
+    @property
+    def end(self) -> float:
+        """Where the last column ends."""
+        return max(self.plot.right, self.note.right)
+
 
 def columns_for(texts: Sequence[tuple[str, str]], width: float, style: Style) -> Columns:
     """Columns as wide as the labels and notes of the rows need, within limits."""
@@ -57,17 +63,16 @@ def _widest(texts: Sequence[str], style: Style) -> float:
     return max((style.width(" ".join(text.split())) for text in texts), default=0.0)
 
 
-def place_row(
-    columns: Columns, label: Piece, plot: Piece, note: Piece, top: float, style: Style
-) -> tuple[tuple[Shape, ...], float]:
-    """The shapes of one row in reading order, and its height with some space above and below."""
+def place_row(columns: Columns, label: Piece, plot: Piece, note: Piece, style: Style) -> Piece:
+    """One row below a thin line, its shapes in reading order, with some space above and below."""
     gap = ROW_GAP * style.size
+    rule = Stroke(0, 0, columns.end, 0, PALETTE.rule, 0.05 * style.size)
     if columns.above:
         piece = stacked(_one_line(columns, label, note, style), plot, gap=gap / 2)
-        return piece.lowered(top + gap), piece.height + 2 * gap
+        return Piece((rule, *piece.lowered(gap)), piece.height + 2 * gap)
     height = max(label.height, plot.height, note.height)
-    pieces = (piece.centred(top + gap, height) for piece in (label, plot, note))
-    return tuple(shape for shapes in pieces for shape in shapes), height + 2 * gap
+    pieces = (piece.centred(gap, height) for piece in (label, plot, note))
+    return Piece((rule, *(shape for shapes in pieces for shape in shapes)), height + 2 * gap)
 
 
 def _one_line(columns: Columns, label: Piece, note: Piece, style: Style) -> Piece:

@@ -37,21 +37,17 @@ def lay_out_dots(chart: AnswerDots, width: float, size: float) -> Drawing:
     style = Style(size)
     texts = [(max(row.label, row.question, key=style.width), row.note) for row in chart.rows]
     columns = columns_for(texts, width, style)
-    shapes: list[Shape] = []
-    top = 0.0
-    for row in chart.rows:
-        shapes.append(Stroke(0, top, width, top, PALETTE.rule, 0.05 * size))
-        about = stacked(
-            text_piece(row.label, columns.label.x, columns.label.width, style.strong()),
-            text_piece(row.question, columns.label.x, columns.label.width, style.quiet()),
-        )
-        note = text_piece(row.note, columns.note.x, columns.note.width, style.quiet())
-        plot = _plot(row, columns, style)
-        placed, height = place_row(columns, about, plot, note, top, style)
-        shapes.extend(placed)
-        top += height
-    axis = _axis(chart, columns, style)
-    return Drawing(width, top + axis.height, (*shapes, *axis.lowered(top)))
+    rows = tuple(_row(row, columns, style) for row in chart.rows)
+    return Drawing(width, Piece(), rows, _axis(chart, columns, style))
+
+
+def _row(row: DotRow, columns: Columns, style: Style) -> Piece:
+    about = stacked(
+        text_piece(row.label, columns.label.x, columns.label.width, style.strong()),
+        text_piece(row.question, columns.label.x, columns.label.width, style.quiet()),
+    )
+    note = text_piece(row.note, columns.note.x, columns.note.width, style.quiet())
+    return place_row(columns, about, _plot(row, columns, style), note, style)
 
 
 def _plot(row: DotRow, columns: Columns, style: Style) -> Piece:

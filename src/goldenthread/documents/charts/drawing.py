@@ -130,13 +130,27 @@ def _lowered(shape: Shape, by: float) -> Shape:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A laid-out chart. Shapes are in the order in which they are painted and read."""
+    """A laid-out chart in bands, between which a page may break.
+
+    Shapes are in the order in which they are painted and read.
+    """
 
     width: float
-    height: float
-    shapes: tuple[Shape, ...]
+    head: Piece
+    rows: tuple[Piece, ...]
+    foot: Piece = Piece()
+
+    @property
+    def whole(self) -> Piece:
+        """All bands below one another."""
+        shapes: list[Shape] = []
+        top = 0.0
+        for piece in (self.head, *self.rows, self.foot):
+            shapes.extend(piece.lowered(top))
+            top += piece.height
+        return Piece(tuple(shapes), top)
 
     @property
     def labels(self) -> tuple[Label, ...]:
         """All texts in reading order."""
-        return tuple(shape for shape in self.shapes if isinstance(shape, Label))
+        return tuple(shape for shape in self.whole.shapes if isinstance(shape, Label))

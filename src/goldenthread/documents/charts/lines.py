@@ -53,13 +53,11 @@ def text_piece(text: str, x: float, limit: float, style: Style, anchor: Anchor =
 
 
 def stacked(*pieces: Piece, gap: float = 0.0) -> Piece:
-    """Pieces below one another; empty ones take no room."""
+    """Pieces below one another; the gap is left out around pieces without height."""
     shapes: list[Shape] = []
     y = 0.0
     for piece in pieces:
-        if not piece.shapes:
-            continue
-        y += gap if shapes else 0.0
+        y += gap if y and piece.height else 0.0
         shapes.extend(piece.lowered(y))
         y += piece.height
     return Piece(tuple(shapes), y)

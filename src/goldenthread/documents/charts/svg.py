@@ -3,7 +3,7 @@
 from math import ceil, floor
 from xml.sax.saxutils import escape, quoteattr
 
-from goldenthread.documents.charts.drawing import Bar, Box, Dot, Drawing, Label, Shape, Stroke
+from goldenthread.documents.charts.drawing import Bar, Box, Dot, Label, Piece, Shape, Stroke
 from goldenthread.documents.charts.layout import lay_out
 from goldenthread.documents.charts.model import Chart
 from goldenthread.documents.fonts import WEB_FAMILY
@@ -28,23 +28,28 @@ def chart_svg(
     ``width`` and the type ``size`` share a unit. ``description`` is the text alternative. ``name``
     starts the ids within the picture, so that several can stand on one page.
     """
-    return drawing_svg(lay_out(chart, width, size), chart.title, description, name)
-
-
-def drawing_svg(drawing: Drawing, title: str, description: str = "", name: str = "chart") -> str:
-    """A laid-out chart as an SVG document."""
-    height = max(drawing.height, 1.0)
-    size = f'width="{_number(drawing.width)}" height="{_number(height)}"'
-    view = f'viewBox="0 0 {_number(drawing.width)} {_number(height)}"'
-    described = f"{name}-title {name}-description" if description else f"{name}-title"
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view} role="img" '
-        f"aria-labelledby={quoteattr(described)} font-family={quoteattr(_FAMILIES)}>"
-    )
-    words = f"<title id={quoteattr(f'{name}-title')}>{_text(title)}</title>"
+    ids = f"{name}-title {name}-description" if description else f"{name}-title"
+    words = f"<title id={quoteattr(f'{name}-title')}>{_text(chart.title)}</title>"
     if description:
         words += f"<desc id={quoteattr(f'{name}-description')}>{_text(description)}</desc>"
-    return head + words + "".join(_shape(shape) for shape in drawing.shapes) + "</svg>"
+    attributes = f' role="img" aria-labelledby={quoteattr(ids)}'
+    return _document(lay_out(chart, width, size).whole, width, attributes, words)
+
+
+def piece_svg(piece: Piece, width: float) -> str:
+    """Part of a chart as an SVG document without words about it."""
+    return _document(piece, width)
+
+
+def _document(piece: Piece, width: float, attributes: str = "", words: str = "") -> str:
+    across, down = _number(width), _number(max(piece.height, 1.0))
+    size = f'width="{across}" height="{down}" viewBox="0 0 {across} {down}"'
+    family = quoteattr(_FAMILIES)
+    shapes = "".join(_shape(shape) for shape in piece.shapes)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}{attributes} font-family={family}>'
+        f"{words}{shapes}</svg>"
+    )
 
 
 def _shape(shape: Shape) -> str:
