@@ -72,6 +72,26 @@ def test_open_book_something_else_says_what_it_seems_to_be(
     assert sentence.endswith(".")
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+"""The beginning of a file of the Office programs of before 2007."""
+
+
+@pytest.mark.parametrize(
+    ("stream", "words"),
+    [
+        ("Workbook", "is in the old .xls format; open it in Excel and save it as an .xlsx file"),
+        ("WordDocument", "is an old Word document"),
+        ("PowerPoint Document", "is an old PowerPoint presentation"),
+        ("EncryptedPackage", "is protected by a password"),
+        ("Something", "is an unknown kind of file"),
+    ],
+)
+def test_open_book_file_of_old_office_says_which(tmp_path: Path, stream: str, words: str) -> None:
+    path = tmp_path / "returns.xls"
+    path.write_bytes(OLE + stream.encode("utf-16-le"))
+    assert words in refusal(path)
+
+
 @pytest.mark.parametrize(
     ("part", "words"),
     [

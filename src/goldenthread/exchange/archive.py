@@ -56,7 +56,7 @@ class Archive:
             raise Unfit(_TOO_LARGE)
         try:
             content = self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
             raise Damaged from error
         if any(mark.encode(code) in content for mark in _ENTITY_MARKS for code in _ENCODINGS):
             raise Unfit("defines XML entities, which no spreadsheet program writes")

@@ -55,10 +55,9 @@ class OpenedSheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A workbook: its sheets in order. ``marked`` is false where marks could not be read."""
+    """A workbook: its sheets in order."""
 
     sheets: tuple[OpenedSheet, ...]
-    marked: bool = True
 
 
 def column_letter(number: int) -> str:

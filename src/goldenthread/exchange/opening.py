@@ -4,13 +4,10 @@ Nothing in the file is executed and nothing is fetched.
 """
 
 from collections.abc import Iterable
-from io import BytesIO
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
-
 from goldenthread.exchange.archive import Damaged, Unfit
-from goldenthread.exchange.book import Book, OpenedSheet, Value, cell_name
+from goldenthread.exchange.book import Book, OpenedSheet, cell_name
 from goldenthread.exchange.problems import UnreadableFile
 from goldenthread.exchange.sniffing import FileKind, kind_of
 from goldenthread.exchange.xlsx import read_xlsx
@@ -19,7 +16,10 @@ _MOST_BYTES = 100_000_000
 
 
 def open_book(path: Path) -> Book:
-    """Open a workbook: ``.xlsx``, ``.xlsm``, or ``.xls`` without marks, whatever its name says.
+    """Open a workbook: ``.xlsx`` or ``.xlsm``, whatever its name says.
+
+    The old ``.xls`` format is refused: no library shows which of its rows are hidden or struck
+    through, and a damaged one brings calamine down.
 
     Raises ``UnreadableFile`` with one sentence that says what is the matter and how to mend it.
     """
@@ -94,32 +94,7 @@ def _opened(content: bytes) -> Book:
     kind = kind_of(content)
     if kind is FileKind.ZIP:
         return read_xlsx(content)
-    if kind is FileKind.OLD_EXCEL:
-        return _opened_old(content)
     raise Unfit(_not_a_workbook(kind))
-
-
-def _opened_old(content: bytes) -> Book:
-    """An ``.xls`` file: calamine gives its values; its marks cannot be read."""
-    try:
-        with CalamineWorkbook.from_filelike(BytesIO(content)) as workbook:
-            sheets = tuple(
-                OpenedSheet(name, _rows(workbook.get_sheet_by_name(name)))
-                for name in workbook.sheet_names
-            )
-    except PasswordError as error:
-        raise Unfit(_not_a_workbook(FileKind.PROTECTED)) from error
-    except (CalamineError, ValueError) as error:
-        raise Damaged from error
-    return Book(sheets, marked=False)
-
-
-def _rows(sheet: CalamineSheet) -> tuple[tuple[Value, ...], ...]:
-    """Values as an ``.xlsx`` file gives them: there every number is a float."""
-    return tuple(
-        tuple(float(value) if type(value) is int else value for value in row)
-        for row in sheet.to_python(skip_empty_area=False)
-    )
 
 
 def _not_a_workbook(kind: FileKind) -> str:
@@ -127,6 +102,8 @@ def _not_a_workbook(kind: FileKind) -> str:
         return "is empty (0 bytes); fetch it again"
     if kind is FileKind.PROTECTED:
         return "is protected by a password; open it in Excel and save it without one"
+    if kind is FileKind.OLD_EXCEL:
+        return "is in the old .xls format; open it in Excel and save it as an .xlsx file"
     if kind in {FileKind.TEXT, FileKind.WEB_PAGE, FileKind.XML}:
         return f"is {kind}, not a workbook; open it in Excel and save it as an .xlsx file"
     return f"is {kind}, not a workbook; give an Excel workbook (.xlsx)"

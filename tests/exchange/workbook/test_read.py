@@ -1,6 +1,5 @@
 """Reading: what people do to a workbook is borne, and nothing is lost unsaid."""
 
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from importlib import resources
@@ -562,20 +561,3 @@ def test_read_returns_framework_that_cannot_be_used_says_where(rows: Rows, writt
     assert problem.value == "ours.yaml"
     assert problem.mend.startswith("In ours.yaml, line ")
     assert "met_4" in problem.mend
-
-
-@pytest.mark.slow
-@pytest.mark.office
-def test_read_returns_in_the_old_format_says_what_it_cannot_see(
-    rows: Rows, written: Write, tmp_path: Path
-) -> None:
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless",
-         "--convert-to", "xls", "--outdir", str(tmp_path), str(written(rows))],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    returns = read_returns(tmp_path / "returns.xls")
-    assert returns.problems == ()
-    assert audits(returns) == ["A1", "A2", "A3"]
-    (warning,) = said(returns.warnings, "returns.xls")
-    assert "does not show which rows are hidden" in warning.mend

@@ -80,12 +80,6 @@ def _opened(path: Path, report: Report) -> dict[str, OpenedSheet]:
             "Readings; start from the template, or use adopt."
         )
     refuse_unsaved(path, found.values())
-    if not book.marked:
-        mend = (
-            "The old .xls format does not show which rows are hidden or struck through; "
-            "save it as .xlsx to have that checked."
-        )
-        report.warn(path.name, None, "", "", mend)
     return found
 
 
