@@ -44,6 +44,10 @@ class Seen:
         known = sum(bool(self.grades.label(value)) for value in self.values)
         return known * 2 > len(self.values) and any(map(self.grades.is_level, self.values))
 
+    def holds_some_grades(self) -> bool:
+        """At least one grade, or reason for having none."""
+        return any(self.grades.label(value) for value in self.values)
+
     def holds_answers(self) -> bool:
         """Answers of 0 to 10, with words such as *declined* between them."""
         numbers = sum(answer(value) is not None for value in self.values)

@@ -59,7 +59,7 @@ _IN_USE: dict[Target, tuple[str, ...]] = {
     TEAM: ("Team name", "Child's team", "Allocated team", "Which team", "Social work team",
            "Locality", "Locality team", "Team/locality", "Team of the child"),
     SERVICE: ("Service area", "Service name", "Child's service"),
-    PLAN_TYPE: ("Child's plan type", "Plan type of child", "Type of case", "Case type",
+    PLAN_TYPE: ("Plan", "Child's plan type", "Plan type of child", "Type of case", "Case type",
                 "Child's status", "Status of child", "Child's legal status", "Type of involvement",
                 "Level of intervention"),
     AGE_BAND: ("Child's age", "Age of child", "Child age", "Age of child/young person",

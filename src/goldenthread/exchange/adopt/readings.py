@@ -136,7 +136,7 @@ def _age_band(taken: Taken, reader: Reader) -> str:
         years = int(text.split()[0])
         for youngest, oldest, place in _BANDS:
             if youngest <= years <= oldest:
-                return AGE_BANDS[place - 1]
+                return AGE_BANDS[place]
     return text
 
 

@@ -108,7 +108,9 @@ def _sheet_name(seen: Seen, recogniser: Recogniser) -> Suggestion | None:
 def _grade(seen: Seen, recogniser: Recogniser) -> Suggestion | None:
     """A column of grades, for the category of its heading."""
     match = category_of(seen, recogniser)
-    if not seen.holds_grades():
+    sure = match.sureness in (Sureness.EXACT, Sureness.KNOWN)
+    sure = sure and not known_heading(seen.column.heading)
+    if not (seen.holds_grades() or (sure and seen.holds_some_grades())):
         return _no_grade(seen, match)
     if match.rivals:
         return Suggestion(f"it holds grades, and could be {_either(match.rivals)}")
@@ -209,5 +211,12 @@ def _either(names: tuple[str, ...] | list[Respondent]) -> str:
 
 
 _JUDGES: tuple[Judge, ...] = (
-    _sheet_name, _feedback, _grade, _known, _status, _person, _escalation,
-)  # fmt: skip
+    _sheet_name,
+    _feedback,
+    _status,
+    _grade,
+    _known,
+    _person,
+    _escalation,
+)
+"""In order: what stands first decides. A status can be called *Outstanding*, as a grade can."""

@@ -66,7 +66,6 @@ class Targets:
             column for column in readings_for(framework).columns if column.kind is Kind.GRADE
         )
         self._by_spelling = dict(self._spelled())
-        self._written = {normalise(str(t)): str(t) for t in self._by_spelling.values()}
 
     def find(self, written: str) -> Target | None:
         """The target that a map names; ``None`` when there is none."""
@@ -74,8 +73,8 @@ class Targets:
 
     def closest(self, written: str) -> tuple[str, ...]:
         """Targets to suggest in an error message, nearest first."""
-        near = difflib.get_close_matches(normalise(written), self._written, n=3, cutoff=0.5)
-        return tuple(self._written[key] for key in near)
+        near = difflib.get_close_matches(normalise(written), self._by_spelling, n=3, cutoff=0.6)
+        return tuple(dict.fromkeys(str(self._by_spelling[key]) for key in near))
 
     def grade(self, label: str) -> Target:
         """The column of *Readings* for a category's grade."""
