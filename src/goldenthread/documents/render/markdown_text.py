@@ -29,9 +29,10 @@ def line(runs: Runs, plain: bool = False) -> str:
     """Runs as one line that cannot begin a list, heading or rule; ``plain`` leaves emphasis out."""
     texts = [_run(run) for run in runs]
     pieces = []
-    for place, (run, text) in enumerate(zip(runs, texts, strict=True)):
-        alone = _edge(texts[:place], -1) and _edge(texts[place + 1 :], 0)
-        pieces.append(_emphasised(text) if not plain and alone and _is_strong(run) else text)
+    for place, run in enumerate(runs):
+        apart = _apart("".join(texts[:place]), texts[place], "".join(texts[place + 1 :]))
+        emphasised = _is_strong(run) and apart and not plain
+        pieces.append(_emphasised(texts[place]) if emphasised else texts[place])
     joined = _IMAGE.sub(r"\\!", _SPACES.sub(" ", "".join(pieces)).strip(" "))
     return _BLOCK_START.sub(_guarded, joined)
 
@@ -52,10 +53,10 @@ def _is_strong(run: Run) -> bool:
     return not isinstance(run, Link) and run.emphasis is Emphasis.STRONG
 
 
-def _edge(texts: list[str], place: int) -> bool:
-    """Whether a word ends where other text joins: there is none, or a space."""
-    joined = "".join(texts)
-    return not joined or joined[place] == " "
+def _apart(before: str, text: str, after: str) -> bool:
+    """Whether spaces part a text from what stands around it, as emphasis needs it."""
+    starts = not before or before.endswith(" ") or text.startswith(" ")
+    return starts and (not after or after.startswith(" ") or text.endswith(" "))
 
 
 def _emphasised(text: str) -> str:

@@ -8,8 +8,9 @@ from typst import TypstError
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.fonts import widths
 from goldenthread.documents.render.typeset import Data, Setting, blocks_data, runs_data
+from goldenthread.documents.text import printable
 from goldenthread.documents.theme import FONT, LOOKS, PALETTE
-from goldenthread.documents.typst import compiler
+from goldenthread.documents.typst import compiler, each_text
 
 SMALLEST = 9.5
 """Type size, in points, below which no text is set, whatever the page budget."""
@@ -121,13 +122,12 @@ def _compile(template: str, data: object, system_fonts: bool = False) -> bytes:
     return pdf
 
 
-def _shown(data: Data) -> Data:
+def _shown(data: Data) -> object:
     """The data with a mark for each character that no font has, shipped or on the machine."""
-    text = json.dumps(data, ensure_ascii=False)
-    doubtful = sorted(set(text) - widths("regular").keys())
+    used = set(json.dumps(each_text(data, printable), ensure_ascii=False))
+    doubtful = sorted(used - widths("regular").keys())
     marks = {ord(one): MISSING for one in doubtful if not _has_glyph(one)}
-    shown: Data = json.loads(text.translate(marks))
-    return shown
+    return each_text(data, lambda text: text.translate(marks))
 
 
 def _has_glyph(one: str) -> bool:

@@ -1,12 +1,14 @@
 """Typst templates, and the one way to run them: data goes in as JSON, never as source text."""
 
 import json
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
 import typst
 
 from goldenthread.documents import fonts
+from goldenthread.documents.text import printable
 
 
 def compiler(template: str, data: object, system_fonts: bool = False) -> typst.Compiler:
@@ -21,5 +23,20 @@ def compiler(template: str, data: object, system_fonts: bool = False) -> typst.C
         root=root,
         font_paths=[fonts.folder()],
         ignore_system_fonts=not system_fonts,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(each_text(data, printable), ensure_ascii=False)},
     )
+
+
+def each_text(data: object, change: Callable[[str], str]) -> object:
+    """The same data with every text changed, names of entries left out.
+
+    >>> each_text({"a": ["b", 1]}, str.upper)
+    {'a': ['B', 1]}
+    """
+    if isinstance(data, str):
+        return change(data)
+    if isinstance(data, dict):
+        return {name: each_text(value, change) for name, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [each_text(value, change) for value in data]
+    return data

@@ -1,0 +1,94 @@
+"""HTML in a real browser: nothing to find for axe, and nothing to scroll sideways."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from goldenthread.documents.blocks import Document
+from goldenthread.documents.render.html import render
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.enable_socket]
+
+AXE = (Path(__file__).parents[1] / "assets/axe-core/axe.min.js").read_text(encoding="utf-8")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+WIDTHS = (1280, 320)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The machine's Chromium."""
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[Page]:
+    """An empty page on which every request fails the test."""
+    page = chromium.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    yield page
+    page.close()
+    assert [url for url in requests if not url.startswith("data:")] == []
+
+
+def shown(page: Page, document: Document, width: int) -> Page:
+    """The page with the document on it at a width in CSS pixels."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.set_content(render(document))
+    return page
+
+
+def assert_accessible(page: Page, width: int) -> None:
+    """Axe finds nothing, and nothing is wider than the window."""
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes[0].html]))")
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_page_of_any_document_is_accessible_and_fits(
+    open_page: Page, extreme: Document, width: int
+) -> None:
+    assert_accessible(shown(open_page, extreme, width), width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_page_of_the_brief_is_accessible_and_fits(
+    open_page: Page, brief: Document, width: int
+) -> None:
+    assert_accessible(shown(open_page, brief, width), width)
+
+
+def test_one_picture_of_a_chart_is_shown_at_any_width(open_page: Page, brief: Document) -> None:
+    for width, form in ((1280, "wide"), (320, "narrow")):
+        page = shown(open_page, brief, width)
+        assert page.locator(".picture svg:visible").count() == 1
+        assert page.locator(f".{form} svg").is_visible()
+
+
+def test_type_that_the_page_carries_is_used(open_page: Page, brief: Document) -> None:
+    page = shown(open_page, brief, 1280)
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("[...document.fonts].map(font => font.status)") == ["loaded", "loaded"]
+
+
+def test_keyboard_reaches_the_skip_link_first(open_page: Page, brief: Document) -> None:
+    page = shown(open_page, brief, 1280)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
