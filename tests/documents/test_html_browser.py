@@ -49,7 +49,7 @@ def open_page(chromium: Browser) -> Iterator[Page]:
 def shown(page: Page, document: Document, width: int) -> Page:
     """The page with the document on it at a width in CSS pixels."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.set_content(render(document))
+    page.set_content(render(document).decode())
     return page
 
 

@@ -23,19 +23,18 @@ _PICTURES = {"wide": (860.0, 15.0), "narrow": (340.0, 14.5)}
 """Width and type size of the two pictures of a chart, in CSS pixels at full size."""
 
 
-def render(document: Document) -> str:
-    """The document as the text of an HTML file, always the same for the same document."""
+def render(document: Document) -> bytes:
+    """The document as an HTML file in UTF-8, always the same bytes for the same document."""
     page = _environment().get_template("document.html")
-    return printable(
-        page.render(
-            document=document,
-            palette=PALETTE,
-            families=_FAMILIES,
-            style=_style(),
-            picture=_picture,
-            unique=_unique_names(),
-        )
+    text = page.render(
+        document=document,
+        palette=PALETTE,
+        families=_FAMILIES,
+        style=_style(),
+        picture=_picture,
+        unique=_unique_names(),
     )
+    return printable(text).encode("utf-8")
 
 
 @cache

@@ -24,8 +24,8 @@ _DEEPEST = 6
 _LISTS = ("- ", "1. ")
 
 
-def render(document: Document) -> str:
-    """The document as Markdown text, always the same for the same document."""
+def render(document: Document) -> bytes:
+    """The document as Markdown in UTF-8, always the same bytes for the same document."""
     head = document.masthead
     about = (
         strong(escaped(head.authority)),
@@ -37,7 +37,8 @@ def render(document: Document) -> str:
     parts.extend(_blocks(document.body, 2))
     if document.footer:
         parts += ["---", line(document.footer)]
-    return printable("\n\n".join(_parted(part for part in parts if part)) + "\n")
+    text = "\n\n".join(_parted(part for part in parts if part))
+    return f"{printable(text)}\n".encode()
 
 
 def _parted(parts: Iterable[str]) -> Iterator[str]:
