@@ -88,10 +88,8 @@ def _headlines(
 def _brought_up(worry: Message) -> tuple[str, ...]:
     if worry.headline is not None:
         return ()
-    return (
-        f"finding {worry.finding} was made a headline: the worry with the most audits behind it"
-        " may not stand in the lists only.",
-    )
+    why = "the worry with the most audits behind it may not stand in the lists only."
+    return (f"finding {worry.finding} was made a headline: {why}",)
 
 
 def _thin_headlines(

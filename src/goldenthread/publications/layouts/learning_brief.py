@@ -5,6 +5,7 @@ from goldenthread.documents.blocks import Block, Document, Paragraph, Tone
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.layouts.blocks import columns, present, section, side_by_side
 from goldenthread.publications.layouts.frame import document
+from goldenthread.publications.parts.alike import profiles_paragraph
 from goldenthread.publications.parts.grades import grades_chart
 from goldenthread.publications.parts.messages import headline_cards, message_list, one_line_each
 from goldenthread.publications.parts.method import method_facts
@@ -84,7 +85,12 @@ def _what_next(brief: Brief) -> Block | None:
         present(action_list(brief, open_actions(brief, ActionLevel.LEADERS))),
         Tone.NEXT,
     )
-    tell_us = section("ask", "Tell us", present(ask_list(brief), next_brief(brief)), Tone.NEXT)
+    tell_us = section(
+        "ask",
+        "Tell us",
+        present(profiles_paragraph(brief), ask_list(brief), next_brief(brief)),
+        Tone.NEXT,
+    )
     return columns(present(you, tell_us), present(leaders, changes_section(brief)))
 
 
