@@ -5,7 +5,6 @@ from goldenthread.documents.blocks import Block, Document, Paragraph, Tone
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.layouts.blocks import columns, present, section, side_by_side
 from goldenthread.publications.layouts.frame import document
-from goldenthread.publications.parts.alike import profiles_paragraph
 from goldenthread.publications.parts.grades import grades_chart
 from goldenthread.publications.parts.messages import headline_cards, message_list, one_line_each
 from goldenthread.publications.parts.method import method_facts
@@ -37,7 +36,7 @@ def learning_brief(brief: Brief) -> Document:
         section("grades", "How practice was graded", present(grades_chart(brief))),
         _findings(brief, selection),
         _what_next(brief),
-        *_learning(brief),
+        _learning(brief),
         section("also", "Also noted", present(one_line_each(brief, selection.also))),
         _how_we_know(brief),
     )
@@ -85,22 +84,17 @@ def _what_next(brief: Brief) -> Block | None:
         present(action_list(brief, open_actions(brief, ActionLevel.LEADERS))),
         Tone.NEXT,
     )
-    tell_us = section(
-        "ask",
-        "Tell us",
-        present(profiles_paragraph(brief), ask_list(brief), next_brief(brief)),
-        Tone.NEXT,
-    )
-    return columns(present(you, tell_us), present(leaders, changes_section(brief)))
+    tell_us = section("ask", "Tell us", present(ask_list(brief), next_brief(brief)), Tone.NEXT)
+    return columns(present(you, changes_section(brief)), present(leaders, tell_us))
 
 
-def _learning(brief: Brief) -> tuple[Block, ...]:
+def _learning(brief: Brief) -> Block | None:
     voices = section("voices", "What people told us", voices_blocks(brief))
     links = section("links", "Links to learning", present(links_list(brief)))
     helpers = section(
         "helpers", "People who can help", present(helpers_list(brief), notices_list(brief))
     )
-    return present(voices, columns(present(links), present(helpers)))
+    return columns(present(voices), present(links), present(helpers))
 
 
 def _how_we_know(brief: Brief) -> Block | None:

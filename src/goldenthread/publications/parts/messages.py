@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from goldenthread.analysis.facts import FindingKind
+from goldenthread.analysis.figure import Slice
 from goldenthread.documents.blocks import (
     BulletList,
     Card,
@@ -78,14 +79,23 @@ def one_line_each(brief: Brief, messages: Sequence[Message]) -> BulletList | Non
 
 
 def with_evidence(brief: Brief, message: Message) -> Runs:
-    """A finding followed by how many audits it came from."""
+    """A finding followed by how many audits it came from: "(5 of 26 audits)"."""
     runs = sentence_end(_written(brief, message, message.text))
-    evidence = brief.composition.figure(finding_key(message.finding), "words")
-    team = (("team", message.team),) if message.team else ()
-    if message.team:
-        own = brief.composition.figure(finding_key(message.finding), "words", team)
-        evidence = own or evidence
-    return joined((runs, bracketed((evidence,) if evidence else ())))
+    return joined((runs, bracketed(_evidence(brief, message))))
+
+
+def _evidence(brief: Brief, message: Message) -> Runs:
+    """k of N audits; of a team's strength, N is that team's audits."""
+    key = finding_key(message.finding)
+    team: Slice = (("team", message.team),) if message.team else ()
+    of = team if brief.figures.get(key, team) else ()
+    count, base = (brief.composition.figure(key, form, of) for form in ("count", "base"))
+    if count is None or base is None:
+        return ()
+    if count.count is None:
+        return (count,)
+    whose = " of the team’s audits" if of else " audits"
+    return (count, Text(" of "), base, Text(whose))
 
 
 def _written(brief: Brief, message: Message, words: Words) -> Runs:

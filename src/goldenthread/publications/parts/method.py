@@ -7,6 +7,9 @@ from goldenthread.publications.composition import name_to_runs
 from goldenthread.publications.parts.practice import practice_rows
 from goldenthread.publications.parts.words import day, joined, text
 
+PROFILES = ("most_lowest", "most_good", "most_highest")
+"""The audits of the figures ``profiles.*``."""
+
 
 def method_facts(brief: Brief) -> Facts:
     """The method box: rows of label and words, those that there are."""
@@ -15,6 +18,7 @@ def method_facts(brief: Brief) -> Facts:
         ("Returns", brief.composition.sentence(phrases.return_rate(brief.figures))),
         ("How children were chosen", _choosing(brief)),
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
+        ("How alike we grade", _profiles(brief)),
         ("How sure we are", _ranges(brief)),
         *practice_rows(brief),
         ("Counted up to", joined(((day(cycle.cut_off_on),), _by(cycle.author)), "; ")),
@@ -38,6 +42,21 @@ def _choosing(brief: Brief) -> Runs:
     method = brief.composition.write(cycle.method) if cycle.method else ()
     seed = (Text("Seed "), *name_to_runs(cycle.seed), Text(".")) if cycle.seed else ()
     return joined((method, seed))
+
+
+def _profiles(brief: Brief) -> Runs:
+    """Three audits side by side (service only), without a verdict.
+
+    Whether such a difference is the child's circumstances or who looked cannot be told from one
+    reading each, and the brief does not say.
+    """
+    sentences: list[Runs] = []
+    for name in PROFILES:
+        pieces = phrases.profile(brief.figures, name, brief.scale, another=bool(sentences))
+        runs = brief.composition.sentence(pieces)
+        if runs and runs not in sentences:
+            sentences.append(runs)
+    return joined(sentences) if len(sentences) > 1 else ()
 
 
 def _ranges(brief: Brief) -> Runs:
