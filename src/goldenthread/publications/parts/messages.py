@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from goldenthread.analysis.facts import FindingKind
-from goldenthread.analysis.figure import Slice
 from goldenthread.documents.blocks import (
     BulletList,
     Card,
@@ -87,15 +86,13 @@ def with_evidence(brief: Brief, message: Message) -> Runs:
 def _evidence(brief: Brief, message: Message) -> Runs:
     """k of N audits; of a team's strength, N is that team's audits."""
     key = finding_key(message.finding)
-    team: Slice = (("team", message.team),) if message.team else ()
-    of = team if brief.figures.get(key, team) else ()
-    count, base = (brief.composition.figure(key, form, of) for form in ("count", "base"))
+    count, base = (brief.composition.figure(key, form) for form in ("count", "base"))
     if count is None or base is None:
         return ()
     if count.count is None:
         return (count,)
-    whose = " of the team’s audits" if of else " audits"
-    return (count, Text(" of "), base, Text(whose))
+    of = " of the team’s " if message.team else " of "
+    return (count, Text(of), base, Text(" audits"))
 
 
 def _written(brief: Brief, message: Message, words: Words) -> Runs:
