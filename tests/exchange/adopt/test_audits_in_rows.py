@@ -127,13 +127,13 @@ def test_child_who_may_not_be_safe_is_never_lost(
         (7, "nobody was asked", [7]),
         ("8/10", "nobody was asked", [8]),
         (None, "nobody was asked", []),
-        (None, "asked, not answered", [None]),
-        ("declined", "nobody was asked", [None]),
+        (None, "asked, not answered", [""]),
+        ("declined", "nobody was asked", [""]),
         ("not contacted", "asked, not answered", []),
     ],
 )
 def test_feedback_keeps_asked_apart_from_answered(
-    cell: object, blanks: str, answers: list[int | None], tmp_path: Path
+    cell: object, blanks: str, answers: list[object], tmp_path: Path
 ) -> None:
     question = "How safe does the child feel, 0-10?"
     rows = [[*AUDIT, 5], ["N2", "1043", *AUDIT[2:], cell]]
@@ -141,7 +141,7 @@ def test_feedback_keeps_asked_apart_from_answered(
     text = first.map_text.replace("blank_answers: nobody was asked", f"blank_answers: {blanks}")
     adopted = adopt_again(tmp_path / "small.xlsx", read_map(text.encode(), "map.yaml"))
     mine = [row for row in adopted.rows["Feedback"] if row["Audit ref"] == "N2"]
-    assert [row.get("Answer") for row in mine] == answers
+    assert [row["Answer"] for row in mine] == answers
 
 
 def test_comment_goes_with_the_answer_before_it(tmp_path: Path) -> None:
@@ -152,6 +152,19 @@ def test_comment_goes_with_the_answer_before_it(tmp_path: Path) -> None:
     adopted = adopt_again(tmp_path / "small.xlsx", read_map(text.encode(), "map.yaml"))
     (row,) = adopted.rows["Feedback"]
     assert (row["Answer"], row["Comment"]) == (9, "I sleep now")
+
+
+def test_comment_goes_with_the_question_that_the_map_names(tmp_path: Path) -> None:
+    safe, heard = "How safe does the child feel, 0-10?", "How heard does the child feel, 0-10?"
+    headings = [*HEADINGS, safe, heard, "In their words"]
+    first = small(tmp_path, [*AUDIT, 9, 3, "I sleep now"], headings=headings)
+    named = f'to: Feedback > child > Comment\n    question: "{safe}"'
+    text = first.map_text.replace("to: not mapped", named)
+    adopted = adopt_again(tmp_path / "small.xlsx", read_map(text.encode(), "map.yaml"))
+    assert [(row["Answer"], row["Comment"]) for row in adopted.rows["Feedback"]] == [
+        (9, "I sleep now"),
+        (3, ""),
+    ]
 
 
 def test_timescale_is_read_when_the_map_names_its_rule(tmp_path: Path) -> None:

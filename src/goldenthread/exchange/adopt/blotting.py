@@ -8,6 +8,7 @@ the entry itself gives; it does not make free text anonymous.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 CHILD = "[child]"
 WORKER = "[worker]"
@@ -38,19 +39,21 @@ def blot(text: str, names: Mapping[str, Iterable[str]]) -> Blotted:
     """
     count = 0
     for stand_in, known in names.items():
-        for pattern in _patterns(known):
+        for pattern in _patterns(tuple(known)):
             text, found = pattern.subn(stand_in, text)
             count += found
     return Blotted(text, count)
 
 
-def _patterns(names: Iterable[str]) -> list[re.Pattern[str]]:
+@lru_cache(maxsize=1000)
+def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Patterns for whole names first, then for their parts, longest first."""
     wholes = sorted({" ".join(name.split()) for name in names} - {""}, key=_longest_first)
     parts = sorted({part for whole in wholes for part in _parts(whole)}, key=_longest_first)
-    return [_words(whole, re.IGNORECASE) for whole in wholes if _is_name(whole)] + [
-        _words(part, re.NOFLAG) for part in parts if _is_name(part)
-    ]
+    return (
+        *(_words(whole, re.IGNORECASE) for whole in wholes if _is_name(whole)),
+        *(_words(part, re.NOFLAG) for part in parts if _is_name(part)),
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -7,7 +7,7 @@ from goldenthread.definitions.matching import normalise
 from goldenthread.exchange.adopt.entries import SourceColumn
 from goldenthread.exchange.adopt.grids import Grid, Line, text_of
 from goldenthread.exchange.adopt.headings import asked
-from goldenthread.exchange.adopt.recognising import Recogniser
+from goldenthread.exchange.adopt.recognising import CellKind, Recogniser
 from goldenthread.exchange.book import column_letter
 
 SEARCHED = 40
@@ -16,8 +16,8 @@ SEARCHED = 40
 LOOKED_AT = 300
 """Cells of a line that are looked at to tell whether it holds headings."""
 
-LEAST_WEIGHT = 4
-"""One known heading and something like a second one."""
+LEAST_KNOWN = 2
+"""Different known headings that a line of headings must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,29 @@ class Header:
         return max(self.at, self.parts_at or 0) + 1
 
 
-def find_header(grid: Grid, recogniser: Recogniser) -> Header | None:
-    """The line that most looks like headings; ``None`` when no line looks like any."""
-    weights = [
-        sum(recogniser.heading_weight(cell) for cell in line.cells[:LOOKED_AT])
-        for line in grid.lines[:SEARCHED]
-    ]
+def find_header(grid: Grid, recogniser: Recogniser, known: int = LEAST_KNOWN) -> Header | None:
+    """The line that most looks like headings; ``None`` when no line looks like any.
+
+    ``known`` is how many different known headings it must have.
+    """
+    weights = [_weight(line, recogniser, known) for line in grid.lines[:SEARCHED]]
     best = max(weights, default=0)
-    if best < LEAST_WEIGHT:
+    if best <= 0:
         return None
     at = weights.index(best)
     return Header(at, best, _groups_above(grid, at, recogniser), _parts_below(grid, at, recogniser))
+
+
+def _weight(line: Line, recogniser: Recogniser, least_known: int) -> int:
+    """Three for each different known heading, one for each likely one, less two for each datum.
+
+    Headings differ; a column of answers says the same things again and again.
+    """
+    kinds = [recogniser.kind(cell) for cell in line.cells[:LOOKED_AT]]
+    known = {said for kind, said in kinds if kind is CellKind.KNOWN}
+    likely = {said for kind, said in kinds if kind is CellKind.LIKELY}
+    data = sum(kind is CellKind.DATA for kind, _ in kinds)
+    return 3 * len(known) + len(likely) - 2 * data if len(known) >= least_known else 0
 
 
 def any_header(grid: Grid, recogniser: Recogniser) -> Header | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _NUMBERING = re.compile(
@@ -13,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SILENT = frozenset({"a", "an", "and", "of", "or", "the", "to", "for", "in", "with", "on", "s"})
 
 
+@lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """A heading on one line: no-break spaces, line breaks and invisible marks are gone.
 

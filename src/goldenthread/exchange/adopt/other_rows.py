@@ -1,14 +1,13 @@
-"""Rows of the other sheets that an audit fills: reasons, feedback, escalations, clocks."""
+"""Rows of the other sheets that an audit fills: reasons, escalations, clocks, exemptions."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
-from goldenthread.analysis.facts import Respondent
 from goldenthread.definitions import library
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import NOT_ANSWERED, NOT_ASKED, Reply, answer, reply
-from goldenthread.exchange.adopt.entries import Source
-from goldenthread.exchange.adopt.grids import Cell, text_of
-from goldenthread.exchange.adopt.mapping import Blanks, ColumnMap, MapLine
+from goldenthread.exchange.adopt.answers import Reply, reply
+from goldenthread.exchange.adopt.grids import text_of
 from goldenthread.exchange.adopt.readings import Audit, Row
 from goldenthread.exchange.adopt.taking import DOUBT, Reader, Taken
 from goldenthread.exchange.adopt.targets import ESCALATED, Target
@@ -24,87 +23,21 @@ def reason_rows(audit: Audit, reader: Reader, grades: Sequence[str]) -> Iterator
     """A row for each category with a reason, or with the piece of work that shows it."""
     taken = audit.taken
     for label in grades:
-        reason = Target("Reasons", label)
-        work, day = (Target("Reasons", label, part) for part in ("Piece of work", "Date"))
-        if not any(taken.has(target) for target in (reason, work, day)):
-            continue
-        yield {
-            "Audit ref": audit.identity.audit,
-            "Category": label,
-            "Reason": reader.prose(taken, reason),
-            "Piece of work": reader.prose(taken, work),
-            "Date": reader.day(taken, day),
-        }
+        reason, work, day = _places_of_reason(label)
+        if taken.has(reason) or taken.has(work) or taken.has(day):
+            yield {
+                "Audit ref": audit.identity.audit,
+                "Category": label,
+                "Reason": reader.prose(taken, reason),
+                "Piece of work": reader.prose(taken, work),
+                "Date": reader.day(taken, day),
+            }
 
 
-def feedback_rows(
-    audit: Audit, reader: Reader, column_map: ColumnMap, source: Source
-) -> Iterator[Row]:
-    """A row for each question that somebody was asked, with the comment that belongs to it."""
-    for respondent in Respondent:
-        question, row = "", None
-        for line in column_map.columns:
-            if line.target == Target("Feedback", respondent.value):
-                if row:
-                    yield row
-                question = line.question or _wording(source, line)
-                row = _answer_row(audit, reader, line, respondent, question)
-            elif line.target == Target("Feedback", respondent.value, "Comment"):
-                row = _commented(audit, reader, line, row, respondent, question)
-        if row:
-            yield row
-
-
-def _wording(source: Source, line: MapLine) -> str:
-    return next((c.heading for c in source.columns if c.name == line.column), line.column)
-
-
-def _answer_row(
-    audit: Audit, reader: Reader, line: MapLine, respondent: Respondent, question: str
-) -> Row | None:
-    """The row of one answer; ``None`` when nobody was asked."""
-    value = audit.taken.entry.values.get(line.column)
-    said = normalise(text_of(value))
-    if said in NOT_ASKED or (value is None and reader.map.blanks is Blanks.LEFT_OUT):
-        return None
-    row = _feedback_row(audit, respondent, question)
-    if value is not None and said not in NOT_ANSWERED:
-        row["Answer"] = _number(audit.taken, reader, line, value)
-    return row
-
-
-def _feedback_row(audit: Audit, respondent: Respondent, question: str) -> Row:
-    return {
-        "Audit ref": audit.identity.audit,
-        "Respondent": respondent.value,
-        "Question as asked": question,
-    }
-
-
-def _number(taken: Taken, reader: Reader, line: MapLine, value: Cell) -> object:
-    number = answer(value)
-    if number is not None:
-        return number
-    text = reader.blotted(taken, text_of(value))
-    reader.log.problem(taken.entry, line.column, text, "write a whole number from 0 to 10")
-    return f"{text}{DOUBT}"
-
-
-def _commented(
-    audit: Audit,
-    reader: Reader,
-    line: MapLine,
-    row: Row | None,
-    respondent: Respondent,
-    question: str,
-) -> Row | None:
-    """The row with the comment; a comment without an answer is a row of its own."""
-    value = audit.taken.entry.values.get(line.column)
-    if value is None:
-        return row
-    row = row or _feedback_row(audit, respondent, line.question or question or line.column)
-    row["Comment"] = reader.blotted(audit.taken, str(value))
-    return row
+@cache
+def _places_of_reason(label: str) -> tuple[Target, Target, Target]:
+    reason = Target("Reasons", label)
+    return reason, replace(reason, part="Piece of work"), replace(reason, part="Date")
 
 
 def escalation_row(audit: Audit, reader: Reader) -> Row | None:
@@ -144,15 +77,24 @@ def _reply(taken: Taken, target: Target, reader: Reader) -> str:
 def timeliness_rows(audit: Audit, reader: Reader) -> Iterator[Row]:
     """A row for each clock that the source has a date of."""
     taken = audit.taken
-    for rule in library.timescale_rules():
-        trigger, done = (Target("Timeliness", rule.label, part) for part in ("Trigger", "Done"))
+    for rule, trigger, done in _clocks():
         if taken.has(trigger) or taken.has(done):
             yield {
                 "Audit ref": audit.identity.audit,
-                "Rule": rule.label,
+                "Rule": rule,
                 "Trigger": reader.day(taken, trigger),
                 "Done": reader.day(taken, done),
             }
+
+
+@cache
+def _clocks() -> tuple[tuple[str, Target, Target], ...]:
+    """Each timescale rule's label, and where its trigger and its end are taken from."""
+    return tuple(
+        (rule.label, Target("Timeliness", rule.label, "Trigger"),
+         Target("Timeliness", rule.label, "Done"))
+        for rule in library.timescale_rules()
+    )  # fmt: skip
 
 
 def exemption_row(audit: Audit, reader: Reader) -> Row:

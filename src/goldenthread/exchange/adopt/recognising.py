@@ -1,6 +1,7 @@
 """Recognising headings and data when nothing is known yet of how a sheet is laid out."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import normalise
@@ -33,6 +34,15 @@ PART_WORDS = frozenset(
 _FORMS = frozenset(normalise(heading) for heading in FORMS_OWN)
 
 
+class CellKind(StrEnum):
+    """What a cell looks like when nothing is known of its sheet."""
+
+    KNOWN = "a known heading"
+    LIKELY = "text with a category's words in it"
+    DATA = "a number, a date, a grade, an e-mail address"
+    NEITHER = "neither"
+
+
 class Recogniser:
     """What can be told of a cell by itself, for one framework, scale and map."""
 
@@ -40,25 +50,28 @@ class Recogniser:
         self.categories = Categories(framework)
         self.grades = Grades(scale)
         self._mapped = frozenset(normalise(name) for name in mapped)
-        self._weights: dict[str, int] = {}
+        self._seen: dict[str, tuple[CellKind, str]] = {}
 
-    def heading_weight(self, value: Cell) -> int:
-        """How much a cell speaks for being a heading: 3 known, 1 likely, 0 not, -2 data."""
+    def kind(self, value: Cell) -> tuple[CellKind, str]:
+        """What a cell looks like, and which heading it would be: that counts once in a line."""
+        if value is None:
+            return CellKind.NEITHER, ""
         if not isinstance(value, str):
-            return 0 if value is None else -2
-        if value not in self._weights:
-            self._weights[value] = self._weigh(value)
-        return self._weights[value]
+            return CellKind.DATA, ""
+        if value not in self._seen:
+            self._seen[value] = self._kind(value)
+        return self._seen[value]
 
-    def _weigh(self, value: str) -> int:
+    def _kind(self, value: str) -> tuple[CellKind, str]:
         if self.is_known(value):
-            return 3
+            return CellKind.KNOWN, normalise(value)
         if self.grades.label(value) or ("@" in value and looks_like_a_person(value)):
-            return -2
+            return CellKind.DATA, ""
         if len(value) > LONGEST_FOR_WORDS:
-            return 0
+            return CellKind.NEITHER, ""
         match = self.category(text_of(value))
-        return 1 if match.label or match.rivals else 0
+        said = match.label or " or ".join(match.rivals)
+        return (CellKind.LIKELY, said) if said else (CellKind.NEITHER, "")
 
     def is_mapped(self, name: str) -> bool:
         """Whether a map says where a column of this name goes."""
@@ -90,7 +103,7 @@ class Recogniser:
 
     def is_data(self, value: Cell) -> bool:
         """Whether a cell can be no heading: a number, a date, a grade, an e-mail address."""
-        return self.heading_weight(value) < 0
+        return self.kind(value)[0] is CellKind.DATA
 
 
 def is_forms(headings: Iterable[Cell]) -> bool:

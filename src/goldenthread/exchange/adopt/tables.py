@@ -26,6 +26,11 @@ _LEAST_COLUMNS_FOR_NOTES = 4
 """In a table this wide, a line with a single filled cell is a note and no audit."""
 
 
+_KNOWN_ACROSS = 3
+"""Different known headings that a column must have to be read as headings: a column of reasons may
+have one or two by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One sheet read as a table."""
@@ -45,7 +50,7 @@ def table_in(grid: Grid, recogniser: Recogniser) -> Table | None:
     """
     sideways, grid = grid.sideways(), grid.filled_down()
     down = find_header(grid, recogniser)
-    across = find_header(sideways, recogniser)
+    across = find_header(sideways, recogniser, known=_KNOWN_ACROSS)
     if across and (down is None or across.weight > down.weight):
         return _read(sideways, across, recogniser, Shape.COLUMNS)
     header = down or any_header(grid, recogniser)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from goldenthread.exchange.adopt.entries import LeftOut, Source
+from goldenthread.exchange.adopt.feedback import feedback_rows, questions
 from goldenthread.exchange.adopt.mapping import Status
 from goldenthread.exchange.adopt.other_rows import (
     escalation_row,
     exemption_row,
-    feedback_rows,
     reason_rows,
     timeliness_rows,
 )
@@ -31,7 +31,8 @@ class WorkbookRows:
     def __init__(
         self, audits: Sequence[Audit], source: Source, reader: Reader, grades: Sequence[str]
     ) -> None:
-        self._source, self._reader, self._grades = source, reader, grades
+        self._reader, self._grades = reader, grades
+        self._questions = questions(reader.map, source)
         self._sheets: dict[str, list[Row]] = {}
         self.left_out: list[LeftOut] = []
         cycles = tuple(dict.fromkeys(audit.cycle for audit in audits if audit.cycle))
@@ -71,7 +72,7 @@ class WorkbookRows:
     def _others(self, audit: Audit) -> Iterator[tuple[str, Row]]:
         for row in reason_rows(audit, self._reader, self._grades):
             yield "Reasons", row
-        for row in feedback_rows(audit, self._reader, self._reader.map, self._source):
+        for row in feedback_rows(audit, self._questions, self._reader):
             yield "Feedback", row
         if escalation := escalation_row(audit, self._reader):
             yield "Escalations", escalation
