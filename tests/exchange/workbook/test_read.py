@@ -301,6 +301,11 @@ def test_read_returns_totals_row_is_left_out_and_named(
     assert "row of totals" in warning.mend
 
 
+def test_read_returns_notice_about_totals_is_a_notice(rows: Rows, read: Read) -> None:
+    rows["Notices"] = [{"Title": "Totals"}]
+    assert [one.title.text for one in read(rows).notices] == ["Totals"]
+
+
 def test_read_returns_struck_row_is_left_out_and_named(rows: Rows, edited: Edited) -> None:
     def strike(book: Any) -> None:
         for cell in book["Readings"][3]:

@@ -235,3 +235,11 @@ def test_template_for_every_shipped_framework_offers_its_scale(name: str) -> Non
     offered = choices_at(book, "Readings", framework.categories[0].label)
     assert offered[0] == scale.highest.label
     assert offered[-4] == scale.lowest.label
+
+
+def test_template_for_an_own_framework_leaves_its_file_to_be_named(
+    framework: Framework, scale: Scale
+) -> None:
+    sheet = opened(template(framework.model_copy(update={"id": "ours"}), scale))["Cycle"]
+    (row,) = [cell.row for cell in sheet["A"] if cell.value == "Framework"]
+    assert sheet[f"B{row}"].value is None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
-from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.theme import OFFICE_FONT, PALETTE
 from goldenthread.exchange.workbook.columns import Column, Group, Kind, Sheet
 
@@ -25,8 +26,14 @@ _A4, _LANDSCAPE_CM, _CM_PER_CHARACTER = 9, 27.7, 0.19
 _LEAST_SCALE = 0.75
 """Below this, text of 10 points is too small to read on paper: columns go on to a next page."""
 
-_LINE, _HIGHEST = 13.0, 409.0
-"""Points: one line of text, and the highest row that Excel allows."""
+_SIZE = 10
+"""Points, of all text."""
+
+_POINTS_PER_WIDTH = 5.25
+"""A column's width counts figures of 7 pixels, at 96 pixels to the inch (ECMA-376, 18.3.1.13)."""
+
+_LINE, _PADDING, _HIGHEST = 12.75, 2.25, 409.0
+"""Points: one line of text, the space around it, and the highest row that Excel allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,8 @@ class Formats:
 
 def add_formats(workbook: Workbook) -> Formats:
     """Make the formats of a workbook."""
-    base = {"font_name": OFFICE_FONT, "font_size": 10, "valign": "top"}
-    cell = base | {"text_wrap": True, "font_color": PALETTE.ink}
+    base = {"font_name": OFFICE_FONT, "font_size": _SIZE, "valign": "top"}
+    cell = base | {"text_wrap": True, "font_color": PALETTE.ink, "align": "left"}
     heading = base | {"bold": True, "text_wrap": True, "border": 1, "border_color": PALETTE.rule}
     return Formats(
         must=workbook.add_format(
@@ -73,26 +80,30 @@ def add_formats(workbook: Workbook) -> Formats:
         ),
         text=workbook.add_format(cell | {"num_format": "@"}),
         general=workbook.add_format(cell),
-        date=workbook.add_format(cell | {"num_format": "dd/mm/yyyy", "align": "left"}),
+        date=workbook.add_format(cell | {"num_format": "dd/mm/yyyy"}),
         help=workbook.add_format(cell | {"font_color": PALETTE.quiet}),
         missing=workbook.add_format({"bg_color": _MISSING_FILL}),
     )
 
 
-def set_height(worksheet: Worksheet, row: int, texts: Iterable[tuple[str, int]]) -> None:
-    """Make a row as high as its longest text needs. ``texts`` are texts and widths.
+def set_height(
+    worksheet: Worksheet, row: int, texts: Iterable[tuple[str, float]], *, bold: bool = False
+) -> None:
+    """Make a row as high as its longest text needs. ``texts`` are texts and column widths.
 
-    Excel does this by itself only for rows that it wrote.
+    Excel does this by itself only for rows that somebody types.
     """
-    lines = max((_lines(text, width) for text, width in texts), default=1)
+    lines = max((_lines(text, width, bold) for text, width in texts), default=1)
     if lines > 1:
-        worksheet.set_row(row, min(lines * _LINE + 2, _HIGHEST))
+        worksheet.set_row(row, min(lines * _LINE + _PADDING, _HIGHEST))
 
 
-def _lines(text: str, width: int) -> int:
-    if len(text) <= width and "\n" not in text:
+@lru_cache(maxsize=10_000)
+def _lines(text: str, width: float, bold: bool) -> int:
+    if len(text) * 2 <= width:
         return 1
-    return sum(max(1, len(wrap(line, width))) for line in text.splitlines())
+    room = width * _POINTS_PER_WIDTH
+    return sum(ARIAL.lines(line, _SIZE, room, bold=bold) for line in text.splitlines())
 
 
 def set_page(worksheet: Worksheet, sheet: Sheet) -> None:

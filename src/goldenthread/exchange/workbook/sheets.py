@@ -80,5 +80,5 @@ def _grade_column(category: Category) -> Column:
         also=(category.short, category.id, *category.also),
         choices=Choices.GRADES,
         category=category.id,
-        width=15,
+        width=20,
     )

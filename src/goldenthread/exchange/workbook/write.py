@@ -28,8 +28,8 @@ Row = Mapping[str, object]
 """Heading to value: text, a number, a date, or ``None`` for an empty cell."""
 
 _CREATED = datetime(2020, 1, 1)  # noqa: DTZ001  (a fixed date: the same rows give the same bytes)
-_FILTER_BUTTON = 4
-"""Characters of a heading that the filter's button covers."""
+_FILTER_BUTTON = 3
+"""How much of a heading's width the filter's button covers, in characters."""
 _LONGEST_TEXT = 32_767
 """Characters that Excel allows in a cell."""
 
@@ -110,7 +110,8 @@ class _Writer:
         set_page(worksheet, sheet)
         for number, column in enumerate(sheet.columns):
             worksheet.write_string(0, number, column.heading, self.formats.heading(column))
-        set_height(worksheet, 0, ((c.heading, c.width - _FILTER_BUTTON) for c in sheet.columns))
+        headings = ((c.heading, c.width - _FILTER_BUTTON) for c in sheet.columns)
+        set_height(worksheet, 0, headings, bold=True)
         if sheet is CYCLE:
             self._write_items(worksheet, rows)
         else:
@@ -138,7 +139,8 @@ class _Writer:
             style = self.formats.cell(item)
             worksheet.write_string(number, 0, item.heading, self.formats.heading(item))
             worksheet.write_blank(number, 1, None, style)
-            texts = ((str(values.get(item.heading) or ""), 46), (item.help, 60))
+            widths = [column.width for column in CYCLE.columns]
+            texts = ((str(values.get(item.heading) or ""), widths[1]), (item.help, widths[2]))
             set_height(worksheet, number, texts)
             self._write_value(worksheet, (number, 1), values.get(item.heading), style)
             worksheet.write_string(number, 2, item.help, self.formats.help)

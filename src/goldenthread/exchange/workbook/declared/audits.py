@@ -30,7 +30,7 @@ READINGS = Sheet(
             "The plan that the child or young person had when chosen.",
             also=("Type of plan", "Child's plan", "Legal status"),
             choices=Choices.PLAN_TYPES,
-            width=18,
+            width=26,
         ),
         Column(
             "Age band",
@@ -72,7 +72,7 @@ OVERALL = Column(
     also=("Overall grade", "Overall judgement", "Overall judgment"),
     choices=Choices.GRADES,
     category="overall",
-    width=15,
+    width=20,
 )
 
 ALLOCATIONS = Sheet(

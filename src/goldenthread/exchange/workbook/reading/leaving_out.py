@@ -3,13 +3,13 @@
 import re
 
 from goldenthread.exchange.book import OpenedSheet, Value
-from goldenthread.exchange.workbook.columns import Sheet
+from goldenthread.exchange.workbook.columns import Kind, Sheet
 from goldenthread.exchange.workbook.reading.cells import is_blank, prose_of
 from goldenthread.exchange.workbook.reading.headings import Headings
 from goldenthread.exchange.workbook.reading.report import Report
 
 _TOTAL = re.compile(
-    r"^(?:grand\s+|sub-?\s*|overall\s+)?(?:totals?|sum|average|mean|count|percentages?|per cent|%)"
+    r"^(?:grand\s+|sub-?\s*|overall\s+)?(?:totals?|sum|average|mean|count|percentages?|per cent)"
     r"\s*[:=]?\s*[\d.,%]*$",
     re.IGNORECASE,
 )
@@ -51,8 +51,12 @@ def _is_total(first: Value) -> bool:
 
 
 def _is_no_record(sheet: Sheet, headings: Headings, filled: list[int]) -> bool:
-    """A row of totals lacks something that every record has."""
-    must = {
-        headings.places[c.heading] for c in sheet.columns if c.must and c.heading in headings.places
-    }
-    return len(must) < 2 or not must <= set(filled)
+    """A row of totals lacks something that every record has.
+
+    Where a title or a name alone makes a record, any words may stand first.
+    """
+    places = headings.places
+    must = {places[c.heading] for c in sheet.columns if c.must and c.heading in places}
+    if len(must) < 2:
+        return sheet.columns[0].kind is Kind.REFERENCE
+    return not must <= set(filled)
