@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tests.exchange.adopt.makers import own_sheets
 from tests.exchange.adopt.makers.back import grades_read, grades_true, read_back
 from tests.exchange.adopt.makers.sheets import Rows, write
 from tests.exchange.adopt.makers.truth import AUDITORS, CHILDREN, FRAMEWORK, SCALE, audits
 
+from goldenthread.definitions import library
 from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.entries import Shape
 from goldenthread.exchange.problems import UnreadableFile
@@ -125,3 +127,43 @@ def test_workbook_without_any_headings_is_refused_in_one_sentence(tmp_path: Path
     path = write(tmp_path / "numbers.xlsx", {"Sheet1": [[1, 2], [3, 4]]})
     with pytest.raises(UnreadableFile, match=r"No sheet of numbers\.xlsx looks like audits"):
         adopt_first(path, FRAMEWORK, SCALE)
+
+
+def test_twelve_categories_on_a_scale_of_ten_need_no_other_code(tmp_path: Path) -> None:
+    framework = library.framework("core_12").model_copy(update={"scale": "zero_to_ten"})
+    scale = library.scale("zero_to_ten")
+    labels = [category.label for category in framework.categories]
+    rows = [
+        ["Audit ref", "Child ID", "Auditor", "Date of audit", *labels, "How safe, says mum, 0-10"],
+        *(
+            [f"N{n}", f"104{n}", "a@b.example", f"2{n}/01/2026", *range(11), 10, 7]
+            for n in range(2)
+        ),
+    ]
+    path = write(tmp_path / "ten.xlsx", {"Audits": rows})
+    adopted = adopt_first(path, framework, scale).adopted
+    expected = [*(str(n) for n in range(11)), "10"]
+    assert [adopted.rows["Readings"][0][label] for label in labels] == expected
+    assert [row["Respondent"] for row in adopted.rows["Feedback"]] == ["parent", "parent"]
+    assert adopted.problems == ()
+
+
+def test_merged_headings_and_merged_team_are_read_in_each_of_their_rows(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["Audit ref", "Child ID", "Team", "Date of audit", "Risk", None],
+        [None, None, None, None, "Grade", "Reason"],
+        ["N1", "1042", "East", "13/01/2026", "Good", "Seen"],
+        ["N2", "1043", None, "14/01/2026", "RI", "Not seen"],
+    ):
+        sheet.append(row)
+    for cells in ("A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "C3:C4"):
+        sheet.merge_cells(cells)
+    sheet.row_dimensions[4].hidden = True
+    book.save(tmp_path / "merged.xlsx")
+    adopted = adopt_first(tmp_path / "merged.xlsx", FRAMEWORK, SCALE).adopted
+    rows = adopted.rows["Readings"]
+    assert [(row["Audit ref"], row["Team"]) for row in rows] == [("N1", "East"), ("N2", "East")]
+    assert [row["Reason"] for row in adopted.rows["Reasons"]] == ["Seen", "Not seen"]
+    assert adopted.report.notes[0].startswith("Hidden rows or columns were read like the others")

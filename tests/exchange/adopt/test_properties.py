@@ -14,7 +14,7 @@ from goldenthread.exchange.adopt.people import PeopleKey
 from goldenthread.exchange.adopt.proposing import propose
 from goldenthread.exchange.adopt.recognising import Recogniser
 from goldenthread.exchange.adopt.sources import source_of
-from goldenthread.exchange.book import OpenedSheet, Value
+from goldenthread.exchange.book import Book, OpenedSheet, Value
 from goldenthread.exchange.problems import UnreadableFile
 
 AUDITS = audits(6)
@@ -47,7 +47,7 @@ def sheet(rows: Sequence[Sequence[Value]], name: str = "Audits") -> OpenedSheet:
 
 def adopt(opened: OpenedSheet) -> tuple[Source, Adopted]:
     """Adopt a sheet for the first time, without a file."""
-    source = source_of("own.xlsx", [opened], Recogniser(FRAMEWORK, SCALE))
+    source = source_of("own.xlsx", Book((opened,)), Recogniser(FRAMEWORK, SCALE))
     column_map = propose(source, FRAMEWORK, SCALE).column_map
     return source, apply(source, column_map, PeopleKey())
 
@@ -59,7 +59,7 @@ def grades_in(adopted: Adopted) -> dict[object, list[object]]:
 
 def unaccounted(source: Source, opened: OpenedSheet) -> set[int]:
     """Filled rows that are neither an audit nor named as left out."""
-    filled = {n for n, row in enumerate(opened.rows, start=1) if any(c != "" for c in row)}
+    filled = {n for n, row in enumerate(opened.rows, start=1) if any(str(c).strip() for c in row)}
     known = {entry.place.row for entry in source.entries}
     for one in source.left_out:
         if one.place.row is None:

@@ -100,6 +100,8 @@ def test_surer_column_wins_and_the_other_says_which(tmp_path: Path) -> None:
         ("0-10: how safe does the parent think the child is?", 7, "not mapped"),
         ("How many visits?", 12, "not mapped"),
         ("Chronology on file", "Yes", "not mapped"),
+        ("Moderated overall grade", "RI", "Moderated > Overall"),
+        ("Child's voice", 7, "not mapped"),
     ],
 )
 def test_column_is_proposed_by_its_heading_and_its_values(

@@ -97,7 +97,7 @@ def _report(
         counts=_counts(rows, audits),
         loud=tuple(_loud(source, changes, rows, audits)),
         to_fill_in=(*_unfilled(changes.reliable), *log.to_fill_in),
-        notes=(*log.notes, *_about_texts(rows, log)),
+        notes=(*source.notes, *log.notes, *_about_texts(rows, log)),
         left_out=(*source.left_out, *rows.left_out),
         not_mapped=tuple(
             line.column

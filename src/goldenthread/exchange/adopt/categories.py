@@ -19,7 +19,7 @@ GRADE_WORDS = frozenset(words("grade graded grading judgement judgment rating sc
 
 _ABOUT_THE_WHOLE = GRADE_WORDS | frozenset(
     words("audit practice quality work child children this what is your please give record file "
-          "you would be")
+          "you would be auditor moderated moderator moderation final")
 )  # fmt: skip
 _OVERALL = "overall"
 _BRACKETS = re.compile(r"\([^)]*\)")

@@ -71,13 +71,17 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file or folder as read. Every line that is not blank is an entry or is left out."""
+    """A file or folder as read. Every line that is not blank is an entry or is left out.
+
+    ``notes`` say what was read although it does not show.
+    """
 
     name: str
     shape: Shape
     columns: tuple[SourceColumn, ...]
     entries: tuple[Entry, ...]
     left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def values_of(self, column: str) -> tuple[Cell, ...]:
         """What stands in a column, from the first entry to the last, without blanks."""

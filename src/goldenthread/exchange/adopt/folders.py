@@ -42,6 +42,7 @@ def read_folder(path: Path, recogniser: Recogniser) -> Source:
             continue
         gathered.entries.extend(own.entries)
         gathered.left_out.extend(own.left_out)
+        gathered.hidden.extend(own.hidden)
     if not gathered.entries:
         raise UnreadableFile(
             f"No file in {path.name} is a one-audit workbook with a grid of categories and grades; "
@@ -58,7 +59,7 @@ def _read_one(file: Path, name: str, gathered: Gathered, recogniser: Recogniser)
     book = open_book(file)
     refuse_unsaved(file, book.sheets)
     own = Gathered(columns=gathered.columns)
-    grids = grids_of(name, book.sheets, (), own)
+    grids = grids_of(name, book, (), own)
     if gather_forms(own, grids, recogniser) is None:
         raise UnreadableFile(_why_no_form(grids, recogniser))
     return own

@@ -1,6 +1,6 @@
 """Gathering audits from sheets: which sheets are tables, which are forms, which are neither."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from goldenthread.definitions.matching import normalise
@@ -17,7 +17,7 @@ from goldenthread.exchange.adopt.forms_in_cells import Form, form_in
 from goldenthread.exchange.adopt.grids import Grid, grid_of
 from goldenthread.exchange.adopt.recognising import Recogniser
 from goldenthread.exchange.adopt.tables import Table, grade_columns, is_summary, table_in
-from goldenthread.exchange.book import OpenedSheet
+from goldenthread.exchange.book import Book
 
 _MAPPED_ENOUGH = 3
 """So many columns of a map make a sheet one of audits, whatever its grades are called."""
@@ -30,6 +30,8 @@ class Gathered:
     columns: dict[str, SourceColumn] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    hidden: list[Place] = field(default_factory=list)
+    """Sheets that were read with rows or columns that do not show."""
 
     def add(self, columns: Iterable[SourceColumn], entries: Iterable[Entry]) -> None:
         """Add a sheet's columns and entries; columns of one name are one column."""
@@ -50,16 +52,19 @@ class Gathered:
                 replace(entry, values={SHEET_COLUMN: entry.place.sheet, **entry.values})
                 for entry in entries
             )
-        return Source(name, shape, columns, entries, tuple(self.left_out))
+        return Source(name, shape, columns, entries, tuple(self.left_out), tuple(self._notes()))
+
+    def _notes(self) -> Iterator[str]:
+        if self.hidden:
+            places = "; ".join(str(place) for place in self.hidden)
+            yield f"Hidden rows or columns were read like the others: {places}."
 
 
-def grids_of(
-    file: str, sheets: Iterable[OpenedSheet], leave_out: Iterable[str], gathered: Gathered
-) -> list[Grid]:
+def grids_of(file: str, book: Book, leave_out: Iterable[str], gathered: Gathered) -> list[Grid]:
     """The sheets of one workbook that are to be read; the others are named as left out."""
     unwanted = {normalise(sheet) for sheet in leave_out}
     grids = []
-    for sheet in sheets:
+    for sheet in book.sheets:
         place = Place(file, sheet.name)
         if normalise(sheet.name) in unwanted:
             gathered.left_out.append(LeftOut(place, "the map leaves this sheet out"))
@@ -67,6 +72,8 @@ def grids_of(
             gathered.left_out.append(LeftOut(place, "the sheet is hidden"))
         elif any(sheet.rows):
             grids.append(grid_of(file, sheet))
+            if sheet.marks.hidden_rows or sheet.marks.hidden_columns:
+                gathered.hidden.append(place)
     return grids
 
 

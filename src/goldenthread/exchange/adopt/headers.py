@@ -86,11 +86,14 @@ def _groups_above(grid: Grid, at: int, recogniser: Recogniser) -> int | None:
 
 
 def _parts_below(grid: Grid, at: int, recogniser: Recogniser) -> int | None:
-    """The line below, if it holds nothing but parts such as *Grade* and *Reason*."""
+    """The line below, if it holds nothing but parts such as *Grade* and *Reason*.
+
+    Headings that are merged over both lines say the same in each.
+    """
     if at + 1 >= len(grid.lines):
         return None
-    line = grid.lines[at + 1]
-    cells = [line.cells[place] for place in line.filled()]
+    line, above = grid.lines[at + 1], grid.lines[at].cells
+    cells = [line.cells[place] for place in line.filled() if line.cells[place] != above[place]]
     return at + 1 if len(cells) >= 2 and all(recogniser.is_part(cell) for cell in cells) else None
 
 
@@ -124,11 +127,12 @@ def _headings(grid: Grid, header: Header) -> list[tuple[str, str]]:
         parts = [text_of(cell) for cell in grid.lines[header.parts_at].cells]
         above = _stretched(own, parts)
         return [
-            (part, a) if part else (o, "") for o, a, part in zip(own, above, parts, strict=True)
+            (part, a) if part not in ("", o) else (o, "")
+            for o, a, part in zip(own, above, parts, strict=True)
         ]
     if header.group_at is not None:
         above = _stretched([text_of(c) for c in grid.lines[header.group_at].cells], own)
-        return [(o, g if o else "") for o, g in zip(own, above, strict=True)]
+        return [(o, g if g != o else "") for o, g in zip(own, above, strict=True)]
     return [(heading, "") for heading in own]
 
 

@@ -1,13 +1,13 @@
 """Reading what a council has: a workbook of any shape, or a folder of one-audit workbooks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from goldenthread.exchange.adopt.entries import Source
 from goldenthread.exchange.adopt.folders import read_folder
 from goldenthread.exchange.adopt.gathering import Gathered, gather_forms, gather_tables, grids_of
 from goldenthread.exchange.adopt.recognising import Recogniser
-from goldenthread.exchange.book import OpenedSheet
+from goldenthread.exchange.book import Book
 from goldenthread.exchange.opening import open_book, refuse_unsaved
 from goldenthread.exchange.problems import UnreadableFile
 
@@ -22,18 +22,15 @@ def read_source(path: Path, recogniser: Recogniser, leave_out: Iterable[str] = (
         return read_folder(path, recogniser)
     book = open_book(path)
     refuse_unsaved(path, book.sheets)
-    return source_of(path.name, book.sheets, recogniser, leave_out)
+    return source_of(path.name, book, recogniser, leave_out)
 
 
 def source_of(
-    name: str,
-    sheets: Sequence[OpenedSheet],
-    recogniser: Recogniser,
-    leave_out: Iterable[str] = (),
+    name: str, book: Book, recogniser: Recogniser, leave_out: Iterable[str] = ()
 ) -> Source:
     """The audits in the sheets of an opened workbook; see :func:`read_source`."""
     gathered = Gathered()
-    grids = grids_of(name, sheets, leave_out, gathered)
+    grids = grids_of(name, book, leave_out, gathered)
     shape = gather_tables(gathered, grids, recogniser) or gather_forms(gathered, grids, recogniser)
     if shape is None:
         raise UnreadableFile(

@@ -179,10 +179,13 @@ def _person(seen: Seen, recogniser: Recogniser) -> Suggestion | None:
 
 def _feedback(seen: Seen, recogniser: Recogniser) -> Suggestion | None:
     """Answers of 0 to 10, by whoever the question speaks of."""
-    if not seen.holds_answers():
+    match = category_of(seen, recogniser)
+    if not seen.holds_answers() or (match.label and match.sureness is not Sureness.WORDS):
         return None
     heading = seen.column.heading
     spoken = [r for r, words in _RESPONDENTS.items() if re.search(words, heading, re.IGNORECASE)]
+    if spoken and match.label and recogniser.grades.of_numbers:
+        return Suggestion(f"it could be grades of {match.label}, or answers of a {spoken[0]}")
     if len(spoken) == 1:
         why = f"answers of 0 to 10, and the question speaks of a {spoken[0].value}"
         return Suggestion(why, Target("Feedback", spoken[0].value), Sureness.WORDS)
