@@ -23,6 +23,7 @@ from goldenthread.publications.parts.words import text
 from goldenthread.publications.selection import Selection
 
 PAGES = 2
+VOICES = "What people told us, from 0 to 10"
 
 
 def learning_brief(brief: Brief) -> Document:
@@ -89,7 +90,7 @@ def _what_next(brief: Brief) -> Block | None:
 
 
 def _learning(brief: Brief) -> Block | None:
-    voices = section("voices", "What people told us", voices_blocks(brief))
+    voices = section("voices", VOICES, voices_blocks(brief))
     links = section("links", "Links to learning", present(links_list(brief)))
     helpers = section(
         "helpers", "People who can help", present(helpers_list(brief), notices_list(brief))

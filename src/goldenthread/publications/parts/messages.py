@@ -66,7 +66,7 @@ def message_list(
 
 def _item(brief: Brief, message: Message, advice: bool) -> ListItem:
     what = _written(brief, message, message.what_to_do) if advice else ()
-    return ListItem(with_evidence(brief, message), (sentence_end(what),) if what else ())
+    return ListItem(joined((with_evidence(brief, message), sentence_end(what))))
 
 
 def one_line_each(brief: Brief, messages: Sequence[Message]) -> BulletList | None:

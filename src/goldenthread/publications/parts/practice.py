@@ -1,47 +1,56 @@
-"""What was on time, what was seen in observations, and what was challenged."""
+"""What was on time, what was seen in observations, and what was challenged: shares only."""
+
+from collections.abc import Iterator
 
 from goldenthread.analysis import phrases
+from goldenthread.analysis.figure import Slice
+from goldenthread.analysis.making import mid_sentence
 from goldenthread.definitions import library
-from goldenthread.documents.blocks import Runs
+from goldenthread.documents.blocks import Runs, Text
 from goldenthread.publications.brief import Brief
-from goldenthread.publications.parts.words import joined
+from goldenthread.publications.inputs import Words
+from goldenthread.publications.parts.words import joined, sentence_end
 
-OBSERVED = "sheet Observations, column Item"
+ORIGIN = "sheet Observations, column Item"
+
+_Row = tuple[str, Runs]
 
 
-def practice_rows(brief: Brief) -> tuple[tuple[str, Runs], ...]:
-    """Timeliness, observations and challenge, each a label and its sentences; those there are."""
-    rows = (
-        ("On time", joined(timeliness_lines(brief))),
-        ("Seen in observations", joined(observation_lines(brief))),
-        ("Challenge", joined(challenge_lines(brief))),
+def practice_rows(brief: Brief) -> tuple[_Row, ...]:
+    """Timeliness, observations and challenge, each a label and its shares; those there are."""
+    rows: tuple[_Row, ...] = (
+        ("On time", _listed(_on_time(brief))),
+        ("Seen in observations", _listed(_seen(brief))),
+        ("Challenge", brief.composition.sentence(phrases.challenges(brief.figures))),
     )
     return tuple((label, runs) for label, runs in rows if runs)
 
 
-def timeliness_lines(brief: Brief) -> tuple[Runs, ...]:
-    """One line for each rule that had a clock running."""
-    rules = _between(brief, "timeliness.", ".on_time")
+def _on_time(brief: Brief) -> Iterator[Runs]:
+    """Each rule that had a clock running, with its share on time."""
     labels = {rule.id: rule.label for rule in library.timescale_rules()}
-    sentences = (phrases.timeliness(brief.figures, r, labels.get(r, r)) for r in rules)
-    return tuple(brief.composition.sentence(s) for s in sentences if s)
+    start, end = "timeliness.", ".on_time"
+    for figure in brief.figures:
+        if figure.key.startswith(start) and figure.key.endswith(end):
+            rule = figure.key.removeprefix(start).removesuffix(end)
+            yield _share(brief, labels.get(rule, rule), figure.key, figure.slice)
 
 
-def observation_lines(brief: Brief) -> tuple[Runs, ...]:
-    """One line for each item that was looked for."""
-    items = [
-        dict(figure.slice)["item"] for figure in brief.figures if figure.key == "observations.yes"
-    ]
-    sentences = (phrases.observations(brief.figures, item) for item in items)
-    return tuple(brief.composition.sentence(s, OBSERVED) for s in sentences if s)
+def _seen(brief: Brief) -> Iterator[Runs]:
+    """Each item that was looked for, with its share seen."""
+    for figure in brief.figures:
+        if figure.key == "observations.yes":
+            yield _share(brief, dict(figure.slice)["item"], figure.key, figure.slice)
 
 
-def challenge_lines(brief: Brief) -> tuple[Runs, ...]:
-    """One line on challenges by reviewing officers and conference chairs, or none."""
-    sentence = brief.composition.sentence(phrases.challenges(brief.figures))
-    return (sentence,) if sentence else ()
+def _share(brief: Brief, label: str, key: str, of: Slice) -> Runs:
+    figure = brief.figures.get(key, of)
+    if figure is None or (figure.suppressed_because is None and not figure.denominator):
+        return ()
+    words = brief.composition.write(Words(mid_sentence(label), ORIGIN))
+    run = brief.composition.figure(key, of=of)
+    return (*words, Text(" "), run) if run else ()
 
 
-def _between(brief: Brief, start: str, end: str) -> list[str]:
-    keys = (f.key for f in brief.figures if f.key.startswith(start) and f.key.endswith(end))
-    return [key.removeprefix(start).removesuffix(end) for key in keys]
+def _listed(shares: Iterator[Runs]) -> Runs:
+    return sentence_end(joined((share for share in shares if share), between="; "))

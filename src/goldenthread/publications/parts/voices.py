@@ -1,6 +1,5 @@
 """What children, families and professionals answered: each answer shown, none averaged."""
 
-from goldenthread.analysis import phrases
 from goldenthread.analysis.facts import Respondent
 from goldenthread.analysis.figure import Figure
 from goldenthread.analysis.phrases.voices import RESPONDENTS
@@ -8,34 +7,55 @@ from goldenthread.documents.blocks import (
     Block,
     BulletList,
     ChartBlock,
+    FigureRun,
     ListItem,
     Literal,
     Runs,
     Table,
+    Text,
 )
 from goldenthread.documents.charts.model import AnswerDots, DotRow
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import figure_run
-from goldenthread.publications.parts.words import text
+from goldenthread.publications.parts.words import joined, text
 
 ORIGIN = "sheet Feedback, column Question as asked"
 CHART_FROM = 6
-"""From this many answers to one question they are drawn as dots; fewer are said in a sentence."""
+"""From this many answers to one question they are drawn as dots; fewer are listed."""
 
 
 def voices_blocks(brief: Brief) -> tuple[Block, ...]:
-    """Every question asked, by respondent: sentences, and a chart where answers are many."""
+    """Every question asked, by respondent: a line each, and a chart where answers are many."""
     asked = _questions(brief)
     if not asked:
         return ()
-    sentences = [
-        brief.composition.sentence(phrases.answers(brief.figures, who, question), ORIGIN)
-        for who, question, _ in asked
-    ]
-    items = tuple(ListItem(runs) for runs in sentences if runs)
     chart = _chart(brief, [row for row in asked if _drawn(brief, row)])
-    blocks: list[Block] = [BulletList(items, compact=True)] if items else []
-    return (*blocks, *([chart] if chart else []))
+    items = tuple(ListItem(_line(brief, row)) for row in asked)
+    blocks: tuple[Block, ...] = (BulletList(items, compact=True),)
+    return (*blocks, chart) if chart else blocks
+
+
+def _line(brief: Brief, asked: "_Asked") -> Runs:
+    """Who answered what to which question: “How clear are we?” Children: 4 (1 of 2 answered)."""
+    who, question, figure = asked
+    quoted = f"“{question}” {RESPONDENTS[who][1].capitalize()}: "
+    answered = (Text("("), figure_run(figure), Text(" answered)"))
+    given = _listed(brief, asked)
+    words = brief.composition.sentence((quoted,), ORIGIN)
+    return (*words, *joined((given, answered)), Text("."))
+
+
+def _listed(brief: Brief, asked: "_Asked") -> Runs:
+    """Answers one by one while they are few; the rest is for the chart."""
+    given = _given(brief, asked)
+    if not 0 < sum(figure.numerator or 0 for _, figure in given) < CHART_FROM:
+        return ()
+    answers = [
+        (FigureRun(figure.key, str(n), "answer", figure.slice),)
+        for n, figure in given
+        for _ in range(figure.numerator or 0)
+    ]
+    return joined(answers, between=", ")
 
 
 _Asked = tuple[Respondent, str, Figure]
