@@ -1,10 +1,12 @@
-"""How much room text takes in Arial, without loading a font.
+"""How much room text takes, without loading a font.
 
-The widths are those of Adobe's font metrics for Helvetica, which Arial and Liberation Sans
-share. They serve to break slides, size columns and choose sizes before any Office program sees
-the file, so where they err they err on the wide side.
+The widths of Arial are those of Adobe's font metrics for Helvetica, which Liberation Sans shares
+too. They serve to break slides, size columns and choose sizes before any Office program sees the
+file, so where they err they err on the wide side.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -48,65 +50,80 @@ _BOLD: Final = {
     975: "@",
     1000: "—…",
 }
-_ADVANCE: Final = tuple(
-    {char: thousandths / 1000 for thousandths, chars in table.items() for char in chars}
-    for table in (_REGULAR, _BOLD)
-)
 _OTHER: Final = 0.68
-"""Letters of other alphabets."""
+"""Letters of other alphabets, in ems."""
 _WIDE: Final = 1.05
 """East Asian letters and pictographs."""
 _FIRST_WIDE: Final = "\u2e80"
-LINE: Final = 1.2
-"""Height of a line for each point of size."""
 
 
-def _advance(char: str) -> float:
+@dataclass(frozen=True, eq=False)
+class Face:
+    """A typeface: the widths of its regular and bold characters, and the height of a line.
+
+    Widths are in ems, the height in sizes. Kerning is left out: it only narrows text.
+    """
+
+    regular: Mapping[str, float]
+    bold: Mapping[str, float]
+    line: float
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        """Return the width of ``text`` on one line, in points.
+
+        >>> round(ARIAL.width("10 of 26 (38%)", 10), 1)
+        65.6
+        """
+        return size * _ems(self, text, bold)
+
+    def longest_word(self, text: str, size: float, *, bold: bool = False) -> float:
+        """Return the width of the widest word, in points: no narrower column can hold it."""
+        return max((self.width(word, size, bold=bold) for word in text.split()), default=0.0)
+
+    def lines(self, text: str, size: float, available: float, *, bold: bool = False) -> int:
+        """Return how many lines ``text`` takes in ``available`` points; at least one.
+
+        A word wider than the line is broken, as Word and PowerPoint do.
+
+        >>> ARIAL.lines("Children are known and valued", 10, 90)
+        2
+        >>> ARIAL.lines("x" * 40, 10, 80)
+        3
+        """
+        lines, used = 1, 0.0
+        space = self.width(" ", size, bold=bold)
+        for word in text.split():
+            width = self.width(word, size, bold=bold)
+            if used and used + space + width <= available:
+                used += space + width
+                continue
+            lines += 1 if used else 0
+            extra, used = divmod(width, max(available, size)) if width > available else (0, width)
+            lines += int(extra)
+        return lines
+
+    def height(self, text: str, size: float, available: float, *, bold: bool = False) -> float:
+        """Return the height of ``text`` broken into lines of ``available`` points."""
+        return self.lines(text, size, available, bold=bold) * size * self.line
+
+
+@lru_cache(maxsize=20_000)
+def _ems(face: Face, text: str, bold: bool) -> float:
+    """Width in ems: words are measured in several sizes, but added up once."""
+    table = face.bold if bold else face.regular
+    return sum(table.get(char) or _unknown(char) for char in text)
+
+
+def _unknown(char: str) -> float:
     return _WIDE if char >= _FIRST_WIDE else _OTHER
 
 
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the width of ``text`` on one line, in points.
-
-    >>> round(text_width("10 of 26 (38%)", 10), 1)
-    65.6
-    """
-    return size * _ems(text, bold)
+def _ems_of(table: Mapping[int, str]) -> dict[str, float]:
+    return {char: thousandths / 1000 for thousandths, chars in table.items() for char in chars}
 
 
-@lru_cache(maxsize=10_000)
-def _ems(text: str, bold: bool) -> float:
-    """Width in units of the size: words are measured in several sizes, but added up once."""
-    table = _ADVANCE[bold]
-    return sum(table.get(char) or _advance(char) for char in text)
-
-
-def longest_word(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the width of the widest word, in points: no narrower column can hold the text."""
-    return max((text_width(word, size, bold=bold) for word in text.split()), default=0.0)
-
-
-def line_count(text: str, size: float, available: float, *, bold: bool = False) -> int:
-    """Return how many lines ``text`` takes in ``available`` points; at least one.
-
-    A word wider than the line is broken, as Word and PowerPoint do.
-
-    >>> line_count("Children are known and valued", 10, 90)
-    2
-    >>> line_count("x" * 40, 10, 80)
-    3
-    """
-    lines, used = 1, 0.0
-    space = text_width(" ", size, bold=bold)
-    for word in text.split():
-        width = text_width(word, size, bold=bold)
-        if used and used + space + width <= available:
-            used += space + width
-            continue
-        lines += 1 if used else 0
-        extra, used = divmod(width, max(available, size)) if width > available else (0, width)
-        lines += int(extra)
-    return lines
+ARIAL: Final = Face(_ems_of(_REGULAR), _ems_of(_BOLD), 1.2)
+"""The typeface of slides and workbooks."""
 
 
 def share_out(natural: list[float], smallest: list[float], available: float) -> list[float]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goldenthread.documents.charts.model import BarRow, DivergingBars
-from goldenthread.documents.render.office.metrics import LINE, line_count, text_width
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.words import joined
 from goldenthread.documents.render.slides.grid import Box
 from goldenthread.documents.render.slides.room import evenly, legend_height
@@ -58,7 +58,7 @@ def fit_bars(chart: DivergingBars, box: Box) -> list[BarsFit]:
 
 
 def _measured(rows: tuple[BarRow, ...], size: float, box: Box) -> BarsFit:
-    widest = max(text_width(bar_label(row), size) for row in rows) + _GAP
+    widest = max(ARIAL.width(bar_label(row), size) for row in rows) + _GAP
     label_width = min(widest, box.width * _MOST_FOR_LABELS)
     least = sum(_row_heights(rows, size, label_width))
     return BarsFit(rows, size, label_width, least, box)
@@ -66,5 +66,5 @@ def _measured(rows: tuple[BarRow, ...], size: float, box: Box) -> BarsFit:
 
 def _row_heights(rows: tuple[BarRow, ...], size: float, label_width: float) -> list[float]:
     """Every row is as high as the highest, because a chart's rows are."""
-    lines = max(line_count(bar_label(row), size, label_width - _GAP) for row in rows)
-    return [lines * size * LINE + _BETWEEN] * len(rows)
+    lines = max(ARIAL.lines(bar_label(row), size, label_width - _GAP) for row in rows)
+    return [lines * size * ARIAL.line + _BETWEEN] * len(rows)

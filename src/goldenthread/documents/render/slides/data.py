@@ -9,7 +9,7 @@ from pptx.util import Pt
 from goldenthread.documents.blocks import Emphasis, Literal, Runs, Text
 from goldenthread.documents.charts.colour import level_colours
 from goldenthread.documents.charts.model import DivergingBars, DotRow
-from goldenthread.documents.render.office.metrics import LINE, line_count
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.theme import hex_colour
 from goldenthread.documents.render.office.words import line_of
 from goldenthread.documents.render.slides import layouts
@@ -103,9 +103,7 @@ def _write_question(sheet: Sheet, idx: int, row: DotRow, box: Box) -> None:
 
 
 def _text_height(texts: list[str], size: float) -> float:
-    return (
-        sum(line_count(text, size, _ANSWER_TEXT_WIDTH, bold=True) for text in texts) * size * LINE
-    )
+    return sum(ARIAL.height(text, size, _ANSWER_TEXT_WIDTH, bold=True) for text in texts)
 
 
 def draw_table_slide(deck: Deck, plan: TableSlide) -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from goldenthread.documents.blocks import Document, Runs, Text
-from goldenthread.documents.render.office.metrics import text_width
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.words import joined, line_of, one_line
 from goldenthread.documents.render.slides import grid, layouts
 from goldenthread.documents.render.slides.grid import Box
@@ -102,7 +102,7 @@ def footer_text(document: Document) -> str:
     """Return as much of the masthead as stands on one line at the foot of a slide."""
     head = document.masthead
     texts = (joined(head.authority, head.kind, head.focus), joined(head.authority, head.kind))
-    fitting = (text for text in texts if text_width(text, _FOOTER_SIZE) <= grid.FOOTER.width)
+    fitting = (text for text in texts if ARIAL.width(text, _FOOTER_SIZE) <= grid.FOOTER.width)
     return next(fitting, one_line(head.kind))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from goldenthread.documents.blocks import Runs, Tone
-from goldenthread.documents.render.office.metrics import LINE, line_count, longest_word
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.words import line_of
 from goldenthread.documents.render.slides import grid
 from goldenthread.documents.render.slides.grid import Box
@@ -57,9 +57,9 @@ def fit_text(text: str, box: Box, sizes: Sequence[float]) -> TextFit:
     """
     fit = TextFit(sizes[-1], 0.0)
     for size in sizes:
-        height = line_count(text, size, box.width, bold=True) * size * LINE
+        height = ARIAL.height(text, size, box.width, bold=True)
         fit = TextFit(size, height if text else 0.0)
-        if height <= box.height and longest_word(text, size, bold=True) <= box.width:
+        if height <= box.height and ARIAL.longest_word(text, size, bold=True) <= box.width:
             break
     return fit
 

@@ -19,7 +19,7 @@ from goldenthread.documents.blocks import (
     Runs,
     Text,
 )
-from goldenthread.documents.render.office.metrics import LINE, line_count
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.words import line_of
 
 SIZES: Final = (32.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
@@ -77,8 +77,8 @@ def height(line: Line, size: float, width: float) -> float:
     own = size_of(line.role, size)
     room = width - indent(line.role, size)
     bold = line.role is Role.LABEL or any(run_is_bold(run) for run in line.runs)
-    lines = line_count(line_of(line.runs), own, room, bold=bold)
-    return lines * own * LINE + space_before(line.role, size)
+    words = ARIAL.height(line_of(line.runs), own, room, bold=bold)
+    return words + space_before(line.role, size)
 
 
 def run_is_bold(run: Run) -> bool:

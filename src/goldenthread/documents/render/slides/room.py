@@ -7,7 +7,7 @@ from typing import Final
 
 from goldenthread.documents.blocks import KeyFigure
 from goldenthread.documents.charts.model import DivergingBars
-from goldenthread.documents.render.office.metrics import LINE, line_count, text_width
+from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.words import line_of
 from goldenthread.documents.render.slides import grid
 
@@ -46,20 +46,19 @@ class FiguresFit:
 def fit_figures(items: Sequence[KeyFigure]) -> FiguresFit:
     """Measure key figures two in a row: all in one size, on one line where that can be read."""
     texts = [line_of((item.figure,)) for item in items]
-    widest = max((text_width(text, 1, bold=True) for text in texts), default=0.0)
+    widest = max((ARIAL.width(text, 1, bold=True) for text in texts), default=0.0)
     smallest, largest = _NUMBER_SIZES
     size = min(largest, max(smallest, FIGURE_WIDTH // widest)) if widest else largest
-    number = max((line_count(text, size, FIGURE_WIDTH, bold=True) for text in texts), default=0)
-    labels = [line_count(line_of(item.label), LABEL_SIZE, FIGURE_WIDTH) for item in items]
+    number = max((ARIAL.height(text, size, FIGURE_WIDTH, bold=True) for text in texts), default=0)
+    labels = (ARIAL.height(line_of(item.label), LABEL_SIZE, FIGURE_WIDTH) for item in items)
     rows = ceil(len(items) / FIGURES_IN_A_ROW)
-    label_height = max(labels, default=0) * LABEL_SIZE * LINE
-    return FiguresFit(size, number * size * LINE, label_height, rows)
+    return FiguresFit(size, number, max(labels, default=0), rows)
 
 
 def legend_height(chart: DivergingBars) -> float:
     """Return the height of the legend with the gap below it, in points."""
     text = "   ".join([*(f"■ {level.label}" for level in chart.levels), chart.direction])
-    return line_count(text, LEGEND_SIZE, grid.LEGEND.width) * LEGEND_SIZE * LINE + _LEGEND_GAP
+    return ARIAL.height(text, LEGEND_SIZE, grid.LEGEND.width) + _LEGEND_GAP
 
 
 def evenly(heights: Sequence[float], room: float) -> list[slice]:

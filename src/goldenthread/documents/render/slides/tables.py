@@ -4,13 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from goldenthread.documents.blocks import Runs, Table
-from goldenthread.documents.render.office.metrics import (
-    LINE,
-    line_count,
-    longest_word,
-    share_out,
-    text_width,
-)
+from goldenthread.documents.render.office.metrics import ARIAL, share_out
 from goldenthread.documents.render.office.words import line_of
 from goldenthread.documents.render.slides.grid import Box
 from goldenthread.documents.render.slides.room import evenly
@@ -18,6 +12,7 @@ from goldenthread.documents.render.slides.room import evenly
 _SETTINGS: Final = ((18.0, 4.0), (16.0, 3.0), (14.0, 3.0), (14.0, 2.0))
 """Sizes of text, each with the white space above and below it in a cell, in points."""
 _NOTE_SIZE: Final = 14.0
+_ABOVE_NOTE: Final = 10.0
 _SLACK: Final = 3.0
 """So that a word that just fits by measure is not broken by another program's rounding."""
 CELL_SIDE: Final = 8.0
@@ -72,8 +67,7 @@ def _measured(table: Table, size: float, padding: float, box: Box) -> TableFit:
         for place, row in enumerate((table.header, *table.rows))
     )
     note = line_of(table.note)
-    lines = line_count(note, _NOTE_SIZE, box.width) if note else 0
-    note_height = (lines + 0.6) * _NOTE_SIZE * LINE if lines else 0.0
+    note_height = ARIAL.height(note, _NOTE_SIZE, box.width) + _ABOVE_NOTE if note else 0.0
     return TableFit(table, size, padding, tuple(widths), heights, note_height)
 
 
@@ -85,19 +79,16 @@ def _columns(table: Table) -> list[tuple[str, ...]]:
 
 
 def _width(text: str, size: float) -> float:
-    return text_width(text, size, bold=True) + 2 * CELL_SIDE + _SLACK
+    return ARIAL.width(text, size, bold=True) + 2 * CELL_SIDE + _SLACK
 
 
 def _word_width(text: str, size: float) -> float:
-    return longest_word(text, size, bold=True) + 2 * CELL_SIDE + _SLACK
+    return ARIAL.longest_word(text, size, bold=True) + 2 * CELL_SIDE + _SLACK
 
 
 def _text_height(row: tuple[Runs, ...], widths: list[float], size: float, *, bold: bool) -> float:
-    lines = max(
-        (
-            line_count(line_of(cell), size, width - 2 * CELL_SIDE, bold=bold)
-            for cell, width in zip(row, widths, strict=False)
-        ),
-        default=1,
+    heights = (
+        ARIAL.height(line_of(cell), size, width - 2 * CELL_SIDE, bold=bold)
+        for cell, width in zip(row, widths, strict=False)
     )
-    return lines * size * LINE
+    return max(heights, default=size * ARIAL.line)

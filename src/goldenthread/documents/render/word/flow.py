@@ -1,0 +1,221 @@
+"""A document as what Word sets: lines in styles, tables, pictures and columns.
+
+The same flow is measured, to choose the size of the text, and then written.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from goldenthread.documents.blocks import (
+    Block,
+    BulletList,
+    Card,
+    ChartBlock,
+    Columns,
+    Facts,
+    KeyFigure,
+    KeyFigures,
+    Literal,
+    Paragraph,
+    ParagraphStyle,
+    Runs,
+    Section,
+    Table,
+    Text,
+    Tone,
+)
+from goldenthread.documents.render.office.words import line_of
+from goldenthread.documents.render.word.measures import GUTTER, PADDING
+from goldenthread.documents.render.word.numbering import Marker
+from goldenthread.documents.render.word.styles import at_end, in_tone, is_panel, label_style
+
+_STYLES: Final = {
+    ParagraphStyle.BODY: "Normal",
+    ParagraphStyle.LEAD: "Lead",
+    ParagraphStyle.SMALL: "Small",
+}
+_DEEPEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph. ``label`` stands before a tab, in a style; ``more`` are lines below its own."""
+
+    style: str
+    runs: Runs
+    label: Runs = ()
+    label_style: str = ""
+    more: tuple[Runs, ...] = ()
+    marker: Marker | None = None
+    """Of a numbered list."""
+    starts: bool = False
+    """Whether it is the first item of a numbered list."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table without its caption and note, which are lines; widths are in points."""
+
+    table: Table
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart without its title and table."""
+
+    block: ChartBlock
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A strip of key figures."""
+
+    items: tuple[KeyFigure, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageColumns:
+    """Columns of the page."""
+
+    columns: "tuple[tuple[Item, ...], ...]"
+    widths: tuple[float, ...]
+
+
+Item = Line | DataTable | Picture | Figures | PageColumns
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks stand: width in points, level of headings, tone, in a panel or in columns."""
+
+    width: float
+    level: int = 1
+    tone: Tone = Tone.PLAIN
+    panel: bool = False
+    columns: bool = False
+    top: bool = False
+    """Whether the first line stands at the top of a column, level with its neighbours."""
+
+    def style(self, name: str) -> str:
+        """Return the name of a style as it is here: within a panel, and in the tone."""
+        if self.panel:
+            name = f"{name} Panel".removeprefix("Normal ")
+        return in_tone(name, self.tone)
+
+
+def flow(blocks: tuple[Block, ...], place: Place) -> tuple[Item, ...]:
+    """Return what Word sets for these blocks, in reading order."""
+    return tuple(item for block in blocks for item in _items(block, place))
+
+
+def _items(block: Block, place: Place) -> Iterator[Item]:
+    match block:
+        case Paragraph():
+            yield Line(place.style(_STYLES[block.style]), block.runs)
+        case BulletList():
+            yield from _list(block, place)
+        case Card():
+            yield from _card(block, place)
+        case KeyFigures():
+            yield Figures(block.items, place.width)
+        case Table():
+            yield from _table(block, place)
+        case ChartBlock():
+            yield Line("Chart Title", (Text(block.chart.title),))
+            yield Picture(block, place.width)
+            yield from _table(block.table, place)
+        case Facts():
+            yield from _facts(block, place)
+        case Section():
+            yield from _section(block, place)
+        case Columns():
+            yield from _columns(block, place)
+
+
+def _list(block: BulletList, place: Place) -> Iterator[Item]:
+    """Yield list items; the lines below an item are part of it."""
+    style = place.style("List Number" if block.numbered else "List Bullet")
+    marker = Marker(place.tone, place.panel, numbered=True) if block.numbered else None
+    for number, item in enumerate(block.items):
+        yield Line(style, item.runs, more=item.more, marker=marker, starts=number == 0)
+
+
+def _card(card: Card, place: Place) -> Iterator[Item]:
+    """Yield a message: its statement as a heading, then its labelled lines."""
+    tone = place.tone if card.tone is Tone.PLAIN else card.tone
+    label = label_style(tone)
+    number: Runs = (Literal(card.number, "list number"),) if card.number else ()
+    lines = [Line(in_tone("Heading 2 Message", tone), card.title, number, label)]
+    style = in_tone("Message Line", tone)
+    lines += [Line(style, runs, (Text(words),), label) for words, runs in card.lines]
+    yield from _ended(lines)
+
+
+def _facts(block: Facts, place: Place) -> Iterator[Item]:
+    for label, value in block.rows:
+        yield Line(place.style("Fact"), value, label, label_style(place.tone))
+
+
+def _table(table: Table, place: Place) -> Iterator[Item]:
+    if line_of(table.caption):
+        yield Line("Caption", table.caption)
+    yield DataTable(table, place.width)
+    if line_of(table.note):
+        yield Line("Table Note", table.note)
+
+
+def _section(section: Section, place: Place) -> Iterator[Item]:
+    """Yield a heading and what stands under it; a boxed section is a panel."""
+    opens = section.boxed and not place.panel
+    inner = replace(
+        place,
+        width=place.width - 2 * PADDING if opens else place.width,
+        level=place.level + 1,
+        tone=section.tone,
+        panel=section.boxed or place.panel,
+        top=False,
+    )
+    number: Runs = (Literal(f"{section.number}\N{EN SPACE}", "list number"),)
+    title = (*number, *section.title) if section.number else section.title
+    style = f"Heading {min(place.level, _DEEPEST)}"
+    if place.top and not inner.panel:
+        style += " Column"
+    heading = Line(inner.style(style), title)
+    items = [heading, *flow(section.blocks, inner)]
+    yield from _ended(items) if opens else items
+
+
+def _ended(items: list[Item] | list[Line]) -> Iterator[Item]:
+    """Give the last line of a panel the style that leaves white space below it."""
+    *before, last = items
+    yield from before
+    ends = isinstance(last, Line) and is_panel(last.style)
+    yield replace(last, style=at_end(last.style)) if ends and isinstance(last, Line) else last
+
+
+def _columns(block: Columns, place: Place) -> Iterator[Item]:
+    """Yield columns of the page; columns within columns or panels stand below one another."""
+    if place.columns or place.panel:
+        for column in block.columns:
+            yield from flow(column, place)
+        return
+    widths = column_widths(block, place.width)
+    columns = (
+        (*flow(column[:1], replace(inner, top=True)), *flow(column[1:], inner))
+        for column, inner in (
+            (column, replace(place, width=width, columns=True))
+            for column, width in zip(block.columns, widths, strict=True)
+        )
+    )
+    yield PageColumns(tuple(columns), widths)
+
+
+def column_widths(block: Columns, width: float) -> tuple[float, ...]:
+    """Return the widths of columns in points, in proportion to their weights."""
+    weights = block.weights or (1,) * len(block.columns)
+    room = width - GUTTER * (len(weights) - 1)
+    return tuple(room * weight / sum(weights) for weight in weights)

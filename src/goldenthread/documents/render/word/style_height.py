@@ -1,0 +1,51 @@
+"""How high text is in a style, for choosing sizes before Word sees the document."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from goldenthread.documents.render.word.measures import LEADING, Measures, house_face
+from goldenthread.documents.render.word.styles import Style, inherited
+
+
+def style_height(name: str, text: str, width: float, measures: Measures) -> float:
+    """Return the height of the lines of ``text`` in a column ``width`` points wide."""
+    style = whole_style(name)
+    inner = width - (style.left or 0) - (style.right or 0)
+    size = _size(style, measures)
+    height = house_face().height(text, size, max(inner, size), bold=bool(style.bold))
+    return height * (style.leading or LEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Spaces:
+    """The white space around a paragraph, and the height of the lines at its edges, in points."""
+
+    before: float
+    after: float
+    edges: float
+
+
+def spaces_of(name: str, measures: Measures) -> Spaces:
+    """Return the spaces of a style."""
+    style = whole_style(name)
+    drawn = [(style.edges or {}).get(edge) for edge in ("top", "bottom")]
+    edges = sum(edge.width + edge.space for edge in drawn if edge)
+    after = 1.0 if style.after is None else style.after
+    return Spaces((style.before or 0) * measures.gap, after * measures.gap, edges)
+
+
+def style_keeps(name: str) -> bool:
+    """Tell whether a paragraph stays on the page of what follows it."""
+    return bool(whole_style(name).keep_next)
+
+
+@cache
+def whole_style(name: str) -> Style:
+    """Return a style with what it takes from the styles that it is based on."""
+    return inherited(name)
+
+
+def _size(style: Style, measures: Measures) -> float:
+    """Return the size of a style as Word rounds it, in points."""
+    size = measures.small if style.small else measures.body * (style.size or 1)
+    return round(size * 2) / 2
