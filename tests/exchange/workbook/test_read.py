@@ -11,10 +11,13 @@ import pytest
 from openpyxl.styles import Font
 
 from goldenthread.analysis.facts import Answered, Judgement, Purpose
+from goldenthread.definitions import library
 from goldenthread.definitions.example import loading as example
 from goldenthread.exchange.problems import Problem, UnreadableFile
+from goldenthread.exchange.workbook.declared.audits import READINGS
 from goldenthread.exchange.workbook.read import read_returns
 from goldenthread.exchange.workbook.result import Returns
+from goldenthread.exchange.workbook.write import write_workbook
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
@@ -566,3 +569,23 @@ def test_read_returns_framework_that_cannot_be_used_says_where(rows: Rows, writt
     assert problem.value == "ours.yaml"
     assert problem.mend.startswith("In ours.yaml, line ")
     assert "met_4" in problem.mend
+
+
+def test_read_returns_numbers_are_grades_on_a_scale_of_numbers(rows: Rows, path: Path) -> None:
+    """A framework of twelve categories on 0 to 10 needs no other code."""
+    framework = library.framework("core_12")
+    first, second = framework.categories[:2]
+    rows["Cycle"] = [
+        {**row, "Value": "core_12"} if row["Item"] == "Framework" else row for row in rows["Cycle"]
+    ]
+    fixed = {column.heading for column in READINGS.columns}
+    rows["Readings"] = [
+        {heading: value for heading, value in row.items() if heading in fixed}
+        | {first.label: 7, second.label: "10"}
+        for row in rows["Readings"]
+    ]
+    path.write_bytes(write_workbook(framework, library.scale("zero_to_ten"), rows))
+    returns = read_returns(path)
+    assert returns.problems == ()
+    assert grades(returns, first.id)["A1"].level == "7"
+    assert grades(returns, second.id)["A1"].level == "10"

@@ -46,13 +46,18 @@ def read_returns(path: Path) -> Returns:
     check_must({name: table.filled for name, table in tables.items()}, report)
     names = names_in(tables.values())
     _warn_varying(names, report)
-    vocabularies = Vocabularies(framework, scale)
-    found = collect(tables, cycle_sheet(items), Context(vocabularies, names, report))
+    context = Context(Vocabularies(framework, scale), names, report)
+    found = collect(tables, cycle_sheet(items), context)
     _check(found, items, report)
+    return _returns(found, context, tuple(_tallies(tables, items, report)))
+
+
+def _returns(found: Collected, context: Context, tallies: tuple[SheetTally, ...]) -> Returns:
+    vocabularies, report = context.vocabularies, context.report
     return Returns(
         cycle=found.cycle,
-        framework=framework,
-        scale=scale,
+        framework=vocabularies.framework,
+        scale=vocabularies.scale,
         facts=facts_of(found, vocabularies, report),
         findings=kept("Findings", found.findings, report),
         actions=kept("Actions", found.actions, report),
@@ -63,7 +68,7 @@ def read_returns(path: Path) -> Returns:
         accepted=kept("Accepted hits", found.accepted, report),
         problems=in_order(report.problems, _SHEET_NAMES),
         warnings=in_order(gathered(report.warnings), _SHEET_NAMES),
-        tallies=tuple(_tallies(tables, items, report)),
+        tallies=tallies,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from goldenthread.analysis.facts import Purpose
 from goldenthread.exchange.problems import Problem
 from goldenthread.exchange.workbook.result import Returns
 
@@ -348,3 +349,28 @@ def test_hit_accepted_by_one_person_twice(rows: Rows, read: Read, second: str) -
     problem = only_problem(read(rows))
     assert problem.column == "Second person"
     assert "two people must accept it" in problem.mend
+
+
+# One mistake is reported once
+
+
+def test_reading_with_a_problem_still_stands_for_its_audit(rows: Rows, read: Read) -> None:
+    """Its moderated reading, its evidence and its reasons are not problems as well."""
+    rows["Readings"].append(again(rows["Readings"][0], Purpose="moderated", Auditor_code="M1"))
+    rows["Readings"][0]["Assessment"] = "Goood"
+    rows["Findings"] = [finding("F1", Audit_refs="A1")]
+    rows["Reasons"] = [{"Audit ref": "A1", "Category": "Assessment", "Reason": "Clear"}]
+    returns = read(rows)
+    assert only_problem(returns).value == "Goood"
+    assert "A1" not in {one.audit for one in returns.facts.readings if one.purpose is Purpose.FIRST}
+
+
+def test_allocation_with_a_problem_still_stands_for_its_audit(rows: Rows, read: Read) -> None:
+    rows["Allocations"][0]["Due on"] = "soon"
+    assert only_problem(read(rows)).value == "soon"
+
+
+def test_rows_without_a_reference_are_not_also_repeats(rows: Rows, read: Read) -> None:
+    for row in rows["Readings"][:2]:
+        row["Audit ref"] = None
+    assert [one.mend[:12] for one in read(rows).problems] == ["Fill this in"] * 2

@@ -7,7 +7,7 @@ from typing import TypeVar
 from goldenthread.analysis.facts import Purpose
 from goldenthread.exchange.workbook.checking.collected import Collected
 from goldenthread.exchange.workbook.reading.audits import ReadingRow
-from goldenthread.exchange.workbook.reading.placed import Placed
+from goldenthread.exchange.workbook.reading.placed import Placed, sound
 from goldenthread.exchange.workbook.reading.report import Report
 
 T = TypeVar("T")
@@ -30,9 +30,9 @@ def check_audits(found: Collected, report: Report) -> None:
 def repeats(
     placed: Iterable[Placed[T]], key: Callable[[T], Hashable]
 ) -> Iterator[tuple[Placed[T], int]]:
-    """Each record whose key stood in an earlier row, with the number of that row."""
+    """Each sound record whose key stood in an earlier row, with the number of that row."""
     first: dict[Hashable, int] = {}
-    for one in placed:
+    for one in sound(placed):
         its_key = key(one.record)
         if its_key in first:
             yield one, first[its_key]
@@ -70,7 +70,7 @@ def _check_first_exists(found: Collected, report: Report) -> None:
     firsts = {
         p.record.reading.audit for p in found.readings if p.record.reading.purpose is Purpose.FIRST
     }
-    for placed in found.readings:
+    for placed in sound(found.readings):
         reading = placed.record.reading
         needs_first = reading.purpose in {Purpose.SECOND, Purpose.MODERATED}
         if needs_first and reading.audit not in firsts:
@@ -89,11 +89,11 @@ def _check_children(found: Collected, report: Report) -> None:
 
 
 def _children(found: Collected) -> Iterator[tuple[str, int, str, str]]:
-    for allocated in found.allocations:
+    for allocated in sound(found.allocations):
         if allocated.record.child:
             audit = allocated.record.audit
             yield "Allocations", allocated.row, audit, allocated.record.child
-    for placed in found.readings:
+    for placed in sound(found.readings):
         yield "Readings", placed.row, placed.record.reading.audit, placed.record.reading.child
 
 
@@ -105,7 +105,7 @@ def _check_allocated(found: Collected, report: Report) -> None:
     if not allocated:
         return
     for audit, first in sorted(found.first_readings().items()):
-        if audit not in allocated:
+        if first.sound and audit not in allocated:
             mend = f"Add {audit} to the sheet Allocations, or correct the reference."
             report.problem("Readings", first.row, "Audit ref", audit, mend)
 
@@ -116,7 +116,7 @@ def _check_exemptions(found: Collected, report: Report) -> None:
     for repeated, row in repeats(found.exemptions, lambda one: one.audit):
         mend = f"This audit is exempt in row {row} already; delete one of the two."
         report.problem("Exemptions", repeated.row, "Audit ref", repeated.record.audit, mend)
-    for placed in found.exemptions:
+    for placed in sound(found.exemptions):
         audit = placed.record.audit
         if audit not in allocated:
             mend = f"Add {audit} to the sheet Allocations, or correct the reference."
@@ -134,7 +134,7 @@ def _warn_far_outside(found: Collected, report: Report) -> None:
         return
     earliest = min(found.cycle.period_from, found.cycle.issue_on) - FAR
     latest = max(found.cycle.period_to, found.cycle.cut_off_on) + FAR
-    for placed in found.of_this_cycle():
+    for placed in sound(found.of_this_cycle()):
         day = placed.record.reading.occurred_on
         if not earliest <= day <= latest:
             mend = "This is more than two months outside the cycle's period; it was kept."

@@ -31,7 +31,7 @@ from goldenthread.exchange.workbook.result import (
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Records by sheet."""
+    """Records by sheet, with those that are not sound: they still stand for what they name."""
 
     cycle: CycleSheet | None
     readings: list[Placed[ReadingRow]]

@@ -4,19 +4,20 @@ from datetime import date
 
 from goldenthread.exchange.workbook.checking.collected import Collected
 from goldenthread.exchange.workbook.reading.cycle import VALUE, CycleItems
+from goldenthread.exchange.workbook.reading.placed import sound
 from goldenthread.exchange.workbook.reading.report import Report
 
 
 def check_dates(found: Collected, report: Report) -> None:
     """What cannot come before what. Done before a timescale's trigger is on time, and allowed."""
-    for escalation in found.escalations:
+    for escalation in sound(found.escalations):
         raised = escalation.record.raised_on
         for column, day in (
             ("Acknowledged", escalation.record.acknowledged_on),
             ("Closed", escalation.record.closed_on),
         ):
             _check_after("Escalations", escalation.row, column, day, raised, report)
-    for challenge in found.challenges:
+    for challenge in sound(found.challenges):
         raised = challenge.record.raised_on
         for column, day in (
             ("Response due", challenge.record.response_due_on),

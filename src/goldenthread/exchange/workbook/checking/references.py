@@ -7,7 +7,7 @@ from goldenthread.analysis.facts import FindingKind
 from goldenthread.exchange.workbook.checking.audits import repeats
 from goldenthread.exchange.workbook.checking.collected import Collected
 from goldenthread.exchange.workbook.reading.learning import SERVICE
-from goldenthread.exchange.workbook.reading.placed import Placed
+from goldenthread.exchange.workbook.reading.placed import Placed, sound
 from goldenthread.exchange.workbook.reading.report import Report
 from goldenthread.exchange.workbook.result import FindingRow
 
@@ -16,7 +16,7 @@ def check_references(found: Collected, report: Report) -> None:
     """Every check of a reference to an audit, a finding or a team, and of repeated references."""
     _check_audit_refs(found, report)
     _check_repeats(found, report)
-    for placed in found.findings:
+    for placed in sound(found.findings):
         _check_evidence(found, placed, report)
         _check_scope(found, placed, report)
     _check_actions(found, report)
@@ -25,10 +25,10 @@ def check_references(found: Collected, report: Report) -> None:
 def _check_audit_refs(found: Collected, report: Report) -> None:
     known = found.known_audits()
     sheets: tuple[tuple[str, Iterable[tuple[int, str]]], ...] = (
-        ("Reasons", ((p.row, p.record.audit) for p in found.reasons)),
-        ("Feedback", ((p.row, p.record.audit) for p in found.responses)),
-        ("Escalations", ((p.row, p.record.audit) for p in found.escalations)),
-        ("Timeliness", ((p.row, p.record.audit) for p in found.timeliness)),
+        ("Reasons", ((p.row, p.record.audit) for p in sound(found.reasons))),
+        ("Feedback", ((p.row, p.record.audit) for p in sound(found.responses))),
+        ("Escalations", ((p.row, p.record.audit) for p in sound(found.escalations))),
+        ("Timeliness", ((p.row, p.record.audit) for p in sound(found.timeliness))),
     )
     for sheet, references in sheets:
         for row, audit in references:
@@ -101,7 +101,7 @@ def _check_scope(found: Collected, placed: Placed[FindingRow], report: Report) -
 
 def _check_actions(found: Collected, report: Report) -> None:
     known = {placed.record.finding for placed in found.findings}
-    for placed in found.actions:
+    for placed in sound(found.actions):
         finding = placed.record.finding
         if finding and finding not in known:
             mend = _unknown("finding", finding, known)

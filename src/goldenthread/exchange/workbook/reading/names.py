@@ -29,10 +29,6 @@ class Names:
         """The commonest spelling of what ``text`` names; ``text`` itself when it is new."""
         return self._spellings.get(text.casefold(), text)
 
-    def all(self) -> tuple[str, ...]:
-        """Every name, spelled as it is most often, in alphabetical order."""
-        return tuple(sorted(self._spellings.values()))
-
 
 def names_in(tables: Iterable[Table]) -> dict[str, Names]:
     """The names that stand under each of the headings of ``KEPT_TOGETHER``."""

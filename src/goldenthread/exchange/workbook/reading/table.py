@@ -46,9 +46,7 @@ def read_table(
         return _without_headings(sheet, opened, report)
     _report_headings(sheet, opened, headings, report)
     if warn_extra and headings.extra:
-        names = ", ".join(text for _, text in headings.extra)
-        mend = "These columns are not part of a returns workbook and were not read."
-        report.warn(sheet.name, None, "", names, mend)
+        _warn_extra(sheet, headings, report)
     numbers = _filled_rows(opened, headings)
     kept = leaving_out.kept_rows(sheet, opened, headings, numbers, report)
     values = merging.values_of(sheet, opened, headings, kept, report)
@@ -92,6 +90,12 @@ def _report_headings(sheet: Sheet, opened: OpenedSheet, headings: Headings, repo
     if any(not is_blank(value) for row in opened.rows[: headings.row - 1] for value in row):
         mend = f"The headings stand in row {headings.row}; what is above them was not read."
         report.warn(sheet.name, None, "", "", mend)
+
+
+def _warn_extra(sheet: Sheet, headings: Headings, report: Report) -> None:
+    names = ", ".join(text for _, text in headings.extra)
+    mend = "These columns are not part of a returns workbook and were not read."
+    report.warn(sheet.name, None, "", names, mend)
 
 
 def _has_values(opened: OpenedSheet, headings: Headings, column: int) -> bool:
