@@ -7,7 +7,7 @@ from goldenthread.documents.charts.drawing import Label, Piece, Stroke
 from goldenthread.documents.charts.lines import Style, stacked
 from goldenthread.documents.theme import PALETTE
 
-_NARROW = 34
+_NARROW = 30
 """Below this width, in type sizes, labels stand above the plot instead of beside it."""
 
 ROW_GAP = 0.2

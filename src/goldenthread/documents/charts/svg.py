@@ -36,14 +36,16 @@ def chart_svg(
     return _document(lay_out(chart, width, size).whole, width, attributes, words)
 
 
-def piece_svg(piece: Piece, width: float) -> str:
-    """Part of a chart as an SVG document without words about it."""
-    return _document(piece, width)
+def piece_svg(piece: Piece, width: float, left: float = 0.0) -> str:
+    """Part of a chart as an SVG document without words about it, cut at ``left``."""
+    return _document(piece, width, left=left)
 
 
-def _document(piece: Piece, width: float, attributes: str = "", words: str = "") -> str:
+def _document(
+    piece: Piece, width: float, attributes: str = "", words: str = "", left: float = 0.0
+) -> str:
     across, down = _number(width), _number(max(piece.height, 1.0))
-    size = f'width="{across}" height="{down}" viewBox="0 0 {across} {down}"'
+    size = f'width="{across}" height="{down}" viewBox="{_number(left)} 0 {across} {down}"'
     family = quoteattr(_FAMILIES)
     shapes = "".join(_shape(shape) for shape in piece.shapes)
     return (

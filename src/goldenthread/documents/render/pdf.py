@@ -7,7 +7,7 @@ from typst import TypstError
 
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.fonts import widths
-from goldenthread.documents.render.typeset import Data, Setting, blocks_data, runs_data
+from goldenthread.documents.render.typeset import Data, Setting, blocks_data
 from goldenthread.documents.text import printable
 from goldenthread.documents.theme import FONT, LOOKS, PALETTE
 from goldenthread.documents.typst import compiler, each_text
@@ -15,14 +15,35 @@ from goldenthread.documents.typst import compiler, each_text
 SMALLEST = 9.5
 """Type size, in points, below which no text is set, whatever the page budget."""
 
-SIZES = (11.0, 10.5, 10.0, 9.75, SMALLEST)
-ONE_PAGE_SIZES = (12.5, 11.5, 10.5, 10.0, SMALLEST)
-"""Type sizes of running text: the largest that keeps the page budget is used."""
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Type size of running text in points, space between blocks in type sizes, and leading."""
+
+    size: float
+    gap: float
+    leading: float = 0.56
+
+
+_ROOMY = (Density(12.5, 0.9), Density(11.5, 0.86))
+_USUAL = (
+    Density(11.0, 0.84),
+    Density(10.5, 0.8),
+    Density(10.0, 0.76),
+    Density(9.75, 0.72),
+    Density(SMALLEST, 0.66),
+    Density(SMALLEST, 0.46, 0.5),
+)
+"""From the most generous to the tightest: the first that keeps the page budget is used."""
+
+_UNBUDGETED = _USUAL[1]
+
+_HARDLY_BEGUN = 0.4
+"""A last page that is filled less than so far is saved, if the text can be set that tight."""
 
 MISSING = "□"
 """Stands for a character that no font on the machine has."""
 
-_UNBUDGETED = 10.5
 _LONG, _SHORT = 841.89, 595.28
 """Sides of A4 in points (ISO 216)."""
 
@@ -41,26 +62,61 @@ class Page:
 def render(document: Document) -> bytes:
     """The document as PDF bytes.
 
-    Text is set in the largest of a few sizes that keeps the page budget. If none does, it is set
-    in the smallest, and the pages are as many as the text needs: nothing is cut.
+    Text is set as large as the page budget allows. If even the smallest size does not keep it,
+    nothing is cut: the pages are as many as that size needs. A last page that would be nearly empty
+    is saved where smaller type can.
     """
-    if document.page_budget is None:
-        return _typeset(_data(document, _UNBUDGETED))
-    sizes = ONE_PAGE_SIZES if document.page_budget == 1 else SIZES
-    low, high = 0, len(sizes) - 1
+    return _typeset(_data(document, _density(document)))
+
+
+def _density(document: Document) -> Density:
+    """The most generous setting that keeps the page budget and leaves no page nearly empty."""
+    budget = document.page_budget
+    if budget is None:
+        return _UNBUDGETED
+    chosen = _loosest(document, budget)
+    extent = _extent(document, chosen)
+    if extent.pages > budget:
+        return _loosest(document, extent.pages)
+    if extent.pages == 1 or extent.filled >= _HARDLY_BEGUN:
+        return chosen
+    saving = _loosest(document, extent.pages - 1)
+    return saving if _extent(document, saving).pages < extent.pages else chosen
+
+
+def _loosest(document: Document, pages: int) -> Density:
+    """The most generous setting on so many pages, or the tightest if none keeps to them."""
+    choices = (*_ROOMY, *_USUAL[1:]) if pages == 1 else _USUAL
+    low, high = 0, len(choices) - 1
     while low < high:
         middle = (low + high) // 2
-        if _pages(_data(document, sizes[middle])) <= document.page_budget:
+        if _extent(document, choices[middle]).pages <= pages:
             high = middle
         else:
             low = middle + 1
-    return _typeset(_data(document, sizes[low]))
+    return choices[low]
 
 
-def _data(document: Document, size: float) -> Data:
-    """All that the template needs, at a type size."""
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """How many pages a text takes, and what share of the last one."""
+
+    pages: int
+    filled: float
+
+
+def _extent(document: Document, density: Density) -> _Extent:
+    data = _data(document, density)
+    answer = compiler("brief.typ", data).query("<extent>", field="value")
+    ((pages, bottom),) = json.loads(answer)
+    return _Extent(pages, bottom / data["page"]["height"])
+
+
+def _data(document: Document, density: Density) -> Data:
+    """All that the template needs."""
     slim = document.page_budget == 1 or document.orientation == "landscape"
     page = _page(document.orientation, slim)
+    place = Setting(page.width - 2 * page.side, density.size, SMALLEST)
     head = document.masthead
     return {
         "title": document.title,
@@ -69,9 +125,10 @@ def _data(document: Document, size: float) -> Data:
         "issued_on": [document.issued_on.year, document.issued_on.month, document.issued_on.day],
         "language": document.language.lower().split("-"),
         "font": FONT,
-        "size": size,
+        "size": density.size,
         "smallest": SMALLEST,
-        "gap": round(size * (0.72 + 0.08 * (size - SMALLEST)), 2),
+        "gap": round(density.size * density.gap, 2),
+        "leading": density.leading,
         "slim": slim,
         "page": asdict(page),
         "palette": asdict(PALETTE),
@@ -80,26 +137,20 @@ def _data(document: Document, size: float) -> Data:
         "masthead": {
             "authority": head.authority,
             "kind": head.kind,
-            "focus": runs_data(head.focus),
-            "period": runs_data(head.period),
-            "issued": runs_data(head.issued),
+            "focus": place.runs(head.focus, 1.35),
+            "period": place.runs(head.period),
+            "issued": place.runs(head.issued),
         },
-        "body": blocks_data(document.body, Setting(page.width - 2 * page.side, size, SMALLEST)),
-        "footer": runs_data(document.footer),
+        "body": blocks_data(document.body, place),
+        "footer": place.runs(document.footer),
     }
 
 
 def _page(orientation: str, slim: bool) -> Page:
-    margins = (42.0, 22.0, 42.0) if slim else (51.0, 25.0, 42.0)
+    margins = (42.0, 22.0, 42.0) if slim else (48.0, 25.0, 42.0)
     if orientation == "landscape":
         return Page(_LONG, _SHORT, *margins)
     return Page(_SHORT, _LONG, *margins)
-
-
-def _pages(data: Data) -> int:
-    """How many pages the text needs."""
-    found: list[int] = json.loads(compiler("brief.typ", data).query("<pages>", field="value"))
-    return found[0]
 
 
 def _typeset(data: Data) -> bytes:

@@ -12,11 +12,11 @@ _LONGEST_WORD = 24
 """Longer words may break anywhere."""
 
 
-def column_widths(table: Table, width: float, size: float) -> tuple[list[float], bool]:
-    """Widths of the columns in points, and whether words must break for them to fit.
+def column_widths(table: Table, width: float, size: float) -> list[float]:
+    """Widths of the columns in points; together they fill the width.
 
     Columns of numbers are no wider than they need. What is left goes to columns of words; what is
-    lacking is taken from the columns that can wrap.
+    lacking is taken from the columns that can wrap, and in the end from all, so that words break.
     """
     places = range(len(table.header))
     numeric = table.numeric or (False,) * len(table.header)
@@ -24,11 +24,11 @@ def column_widths(table: Table, width: float, size: float) -> tuple[list[float],
     least = [_needed(table, place, size, wrapped=True) for place in places]
     if sum(natural) <= width:
         wordy = [0.0 if number else need for need, number in zip(natural, numeric, strict=True)]
-        return _shared(natural, wordy if any(wordy) else natural, width), False
+        return _shared(natural, wordy if any(wordy) else natural, width)
     if sum(least) <= width:
         slack = [most - need for most, need in zip(natural, least, strict=True)]
-        return _shared(least, slack, width), False
-    return [need * width / sum(least) for need in least], True
+        return _shared(least, slack, width)
+    return [need * width / sum(least) for need in least]
 
 
 def _shared(needs: list[float], weights: list[float], width: float) -> list[float]:

@@ -21,11 +21,14 @@ from goldenthread.documents.blocks import (
     Table,
     Tone,
 )
+from goldenthread.documents.charts.bars import Strips
 from goldenthread.documents.charts.drawing import Piece
 from goldenthread.documents.charts.layout import lay_out
 from goldenthread.documents.charts.lines import stacked
 from goldenthread.documents.charts.measure import text_width
+from goldenthread.documents.charts.model import DivergingBars
 from goldenthread.documents.charts.svg import piece_svg
+from goldenthread.documents.render.bar_table import bar_strips, row_in_words
 from goldenthread.documents.render.grouping import grouped
 from goldenthread.documents.render.office.addresses import link_target
 from goldenthread.documents.render.table_widths import CELL_PADDING, column_widths
@@ -37,13 +40,18 @@ Data = dict[str, Any]
 GUTTER = 22.0
 PADDING = 12.0
 CARD_GAP = 9.0
-"""Between columns, within panels and between cards, in points."""
+CARD_PADDING = 9.0
+"""Between columns, within panels, between and within cards, in points."""
 
 _TOGETHER = 18
 """A figure of at most so many characters is not broken over lines."""
 
-_CARD_ROW = 430
+_CARD_ROW = 700
 """Cards stand side by side while each has at most so many characters."""
+
+_LEAD, _CARD_TITLE, _HEADING = 1.16, 1.12, 1.4
+_BULLET, _CARD_NUMBER = 1.6, 2.2
+"""Largest sizes and indents of the templates, in type sizes, for words that may have to break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +64,42 @@ class Setting:
     level: int = 2
     tone: Tone = Tone.PLAIN
 
+    def runs(self, runs: Runs, scale: float = 1.0, indent: float = 0.0) -> list[Data]:
+        """Runs set here at a multiple of the type size, with an indent in type sizes."""
+        return runs_data(runs, self.width - indent * self.size, scale * self.size)
+
+    def words(self, text: str, scale: float = 1.0) -> Data:
+        """Plain words set here at a multiple of the type size."""
+        return words_data(text, self.width, scale * self.size)
+
     def within(self, section: Section) -> "Setting":
         """The setting of what stands within a section."""
         inner = self.width - 2 * PADDING if section.boxed else self.width
         return replace(self, width=inner, level=self.level + 1, tone=section.tone)
 
 
-def run_data(run: Run) -> Data:
-    """One run."""
-    data: Data = {"text": run.text, "emphasis": "none"}
+def run_data(run: Run, room: float, size: float) -> Data:
+    """One run, set at ``size`` in a line of ``room`` points.
+
+    A word that is wider than the line may break anywhere; a short figure stays on one line.
+    """
+    data = words_data(run.text, room, size)
     if isinstance(run, Link):
         target = link_target(run.address)
         return data | ({"address": target} if target else {})
     together = isinstance(run, FigureRun) and len(run.text) <= _TOGETHER
-    return data | {"emphasis": run.emphasis.value, "together": together}
+    return data | {"emphasis": run.emphasis.value, "together": together and not data["break"]}
 
 
-def runs_data(runs: Runs) -> list[Data]:
+def words_data(text: str, room: float, size: float) -> Data:
+    """Plain words as a run."""
+    widest = max((text_width(word, size, "semibold") for word in text.split()), default=0.0)
+    return {"text": text, "emphasis": "none", "break": widest > room}
+
+
+def runs_data(runs: Runs, room: float, size: float) -> list[Data]:
     """Runs in their order; empty ones are left out."""
-    return [run_data(run) for run in runs if run.text]
+    return [run_data(run, room, size) for run in runs if run.text]
 
 
 def blocks_data(blocks: tuple[Block, ...], at: Setting) -> list[Data]:
@@ -88,7 +113,11 @@ def blocks_data(blocks: tuple[Block, ...], at: Setting) -> list[Data]:
 def _block(block: Block, at: Setting) -> Data:
     match block:
         case Paragraph():
-            return {"kind": "paragraph", "style": block.style.value, "runs": runs_data(block.runs)}
+            return {
+                "kind": "paragraph",
+                "style": block.style.value,
+                "runs": at.runs(block.runs, _LEAD),
+            }
         case BulletList():
             return _list(block, at)
         case KeyFigures():
@@ -109,7 +138,10 @@ def _block(block: Block, at: Setting) -> Data:
 
 def _list(block: BulletList, at: Setting) -> Data:
     items = [
-        {"runs": runs_data(item.runs), "more": [runs_data(line) for line in item.more]}
+        {
+            "runs": at.runs(item.runs, indent=_BULLET),
+            "more": [at.runs(line, indent=_BULLET) for line in item.more],
+        }
         for item in block.items
     ]
     return {
@@ -125,18 +157,26 @@ def _cards(cards: list[Card], at: Setting) -> Data:
     """Two or three short cards stand side by side where there is room, others in a pile."""
     longest = max(_card_length(card) for card in cards)
     abreast = len(cards) in (2, 3) and longest <= _CARD_ROW and at.width >= 130 * len(cards)
-    items = [
-        {
-            "title": runs_data(card.title),
-            "number": card.number,
-            "tone": (card.tone if card.tone is not Tone.PLAIN else at.tone).value,
-            "level": at.level,
-            "lines": [{"label": label, "runs": runs_data(line)} for label, line in card.lines],
-        }
-        for card in cards
-    ]
     across = len(cards) if abreast else 1
-    return {"kind": "cards", "across": across, "gap": CARD_GAP, "items": items}
+    width = (at.width - CARD_GAP * (across - 1)) / across - 2 * CARD_PADDING
+    items = [_card(card, replace(at, width=width)) for card in cards]
+    return {
+        "kind": "cards",
+        "across": across,
+        "gap": CARD_GAP,
+        "padding": CARD_PADDING,
+        "items": items,
+    }
+
+
+def _card(card: Card, at: Setting) -> Data:
+    return {
+        "title": at.runs(card.title, _CARD_TITLE, indent=_CARD_NUMBER),
+        "number": card.number,
+        "tone": (card.tone if card.tone is not Tone.PLAIN else at.tone).value,
+        "level": at.level,
+        "lines": [{"label": at.words(name), "runs": at.runs(line)} for name, line in card.lines],
+    }
 
 
 def _card_length(card: Card) -> int:
@@ -151,39 +191,77 @@ def _key_figures(block: KeyFigures, at: Setting) -> Data:
     widest = max((text_width(item.figure.text, 1, "semibold") for item in block.items), default=1)
     size = max(min(2.1 * at.size, room / max(widest, 0.1)), at.size)
     items = [
-        {"figure": run_data(item.figure), "label": runs_data(item.label), "size": round(size, 2)}
+        {
+            "figure": run_data(item.figure, room, size),
+            "label": runs_data(item.label, room, at.size),
+            "size": round(size, 2),
+        }
         for item in block.items
     ]
     return {"kind": "key figures", "gutter": gutter, "inset": inset, "items": items}
 
 
 def _table(block: Table, at: Setting) -> Data:
-    widths, break_words = column_widths(block, at.width, at.smallest)
+    widths = column_widths(block, at.width, at.smallest)
+
+    def cells(row: tuple[Runs, ...]) -> list[list[Data]]:
+        rooms = (width - 2 * CELL_PADDING for width in widths)
+        return [runs_data(c, room, at.smallest) for c, room in zip(row, rooms, strict=True)]
+
     return {
         "kind": "table",
-        "caption": runs_data(block.caption),
-        "header": [runs_data(cell) for cell in block.header],
-        "rows": [[runs_data(cell) for cell in row] for row in block.rows],
+        "caption": at.runs(block.caption),
+        "header": cells(block.header),
+        "rows": [cells(row) for row in block.rows],
         "numeric": list(block.numeric or (False,) * len(block.header)),
         "columns": [round(width, 2) for width in widths],
         "padding": CELL_PADDING,
-        "break words": break_words,
-        "note": runs_data(block.note),
+        "note": at.runs(block.note),
     }
 
 
 def _chart(block: ChartBlock, at: Setting) -> Data:
     """The chart in bands at the width of its place, so that a page may break between rows."""
+    strips = bar_strips(block, at.width, at.smallest)
+    if strips and isinstance(block.chart, DivergingBars):
+        return _bar_table(block, block.chart, strips, at)
     drawing = lay_out(block.chart, at.width, at.smallest)
     return {
         "kind": "chart",
-        "title": block.chart.title,
+        "title": at.words(block.chart.title),
         "alternative": plain(block.alternative) or block.chart.title,
         "width": at.width,
         "head": _band([drawing.head], at.width),
         "rows": [_band(rows, at.width) for rows in _kept_together(drawing.rows)],
         "foot": _band([drawing.foot], at.width),
         "table": _table(block.table, at),
+    }
+
+
+def _bar_table(block: ChartBlock, chart: DivergingBars, strips: Strips, at: Setting) -> Data:
+    """The chart as a table with a bar in each row."""
+    columns = strips.columns
+    plot = columns.plot
+    rows = [
+        {
+            "label": words_data(row.label, columns.label.width, at.smallest),
+            "svg": piece_svg(piece, plot.width, plot.x),
+            "alternative": row_in_words(row, chart.levels),
+            "note": words_data(row.note, columns.note.width, at.smallest),
+        }
+        for row, piece in zip(chart.rows, strips.plots, strict=True)
+    ]
+    return {
+        "kind": "bar table",
+        "title": at.words(chart.title),
+        "caption": at.runs(block.table.caption),
+        "alternative": plain(block.alternative) or chart.title,
+        "label": runs_data(block.table.header[0], columns.label.width, at.smallest),
+        "legend": piece_svg(strips.legend, columns.end - plot.x),
+        "columns": [plot.x, plot.width, columns.end - plot.right],
+        "gap": max(columns.end - plot.right - columns.note.width, 0),
+        "rows": rows,
+        "note": at.runs(block.table.note),
     }
 
 
@@ -203,15 +281,20 @@ def _band(pieces: Sequence[Piece], width: float) -> str | None:
 def _facts(block: Facts, at: Setting) -> Data:
     """Labels in a column of their own, unless the place is too narrow for two columns."""
     labels = (text_width(plain(label), at.size, "semibold") for label, _ in block.rows)
-    width = min(max(labels, default=0.0) + 1, 0.3 * at.width)
-    rows = [(runs_data(label), runs_data(value)) for label, value in block.rows]
-    return {"kind": "facts", "label": round(width, 2) if at.width >= 200 else None, "rows": rows}
+    wide = at.width >= 200
+    width = min(max(labels, default=0.0) + 1, 0.3 * at.width) if wide else at.width
+    rest = at.width - width - 1.2 * at.size if wide else at.width
+    rows = [
+        (runs_data(label, width, at.size), runs_data(value, rest, at.size))
+        for label, value in block.rows
+    ]
+    return {"kind": "facts", "label": round(width, 2) if wide else None, "rows": rows}
 
 
 def _section(block: Section, at: Setting) -> Data:
     return {
         "kind": "section",
-        "title": runs_data(block.title),
+        "title": at.within(block).runs(block.title, _HEADING, indent=1.0 if block.number else 0.0),
         "number": block.number,
         "tone": block.tone.value,
         "boxed": block.boxed,

@@ -12,7 +12,7 @@ from goldenthread.documents.render.html import render
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.enable_socket]
 
-AXE = (Path(__file__).parents[1] / "assets/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE = (Path(__file__).parents[2] / "assets/axe-core/axe.min.js").read_text(encoding="utf-8")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
