@@ -188,6 +188,7 @@ def test_open_book_size_stated_too_small_is_damaged(tmp_path: Path) -> None:
     assert "is damaged" in refusal(path)
 
 
+@pytest.mark.slow
 def test_open_book_many_parts_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "returns.xlsx"
     with zipfile.ZipFile(path, "w") as archive:

@@ -63,6 +63,7 @@ def test_read_returns_tidy_workbook_has_no_problem(rows: Rows, read: Read) -> No
     assert returns.framework.id == "core_16"
 
 
+@pytest.mark.slow
 def test_read_returns_example_has_no_problem_and_reads_every_row(written: Write) -> None:
     returns = read_returns(written(example.rows()))
     assert returns.problems == ()

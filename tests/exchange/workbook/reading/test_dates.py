@@ -65,6 +65,7 @@ def test_day_of_anything_else_is_no_date(value: Value) -> None:
 FORMATS = ("%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%A %d %b %Y", "%Y-%m-%d", "%d-%b-%Y", "%B %d, %Y")
 
 
+@pytest.mark.slow
 @given(st.dates(EARLIEST, LATEST), st.sampled_from(FORMATS))
 def test_day_of_any_day_written_in_any_usual_way_is_that_day(day: date, style: str) -> None:
     assert day_of(day.strftime(style)) == day
