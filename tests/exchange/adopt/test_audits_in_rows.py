@@ -18,14 +18,16 @@ from goldenthread.exchange.adopt.workbook_rows import REMINDER
 RISK = "Identification of and response to risk"
 
 
+@pytest.mark.slow
 def test_allocations_end_with_a_reminder_that_stops_every_brief(tmp_path: Path) -> None:
     adopted = small(tmp_path, AUDIT).adopted
     assert adopted.rows["Allocations"][-1] == {"Auditor code": REMINDER}
-    assert adopted.report.loud[0].startswith("ALLOCATIONS were made from the 1 first readings")
+    assert adopted.report.loud[0].startswith("ALLOCATIONS were made from the 1 first reading that")
     returns = read_back(adopted, tmp_path, completed=False)
     assert ("Allocations", "Audit ref") in {(p.sheet, p.column) for p in returns.problems}
 
 
+@pytest.mark.slow
 def test_row_without_grades_and_date_is_allocated_and_not_returned(tmp_path: Path) -> None:
     adopted = small(tmp_path, AUDIT, ["N2", "1043", "x@y.example", None, None, None]).adopted
     assert [row["Audit ref"] for row in adopted.rows["Readings"]] == ["N1"]
@@ -72,6 +74,7 @@ def test_second_reading_without_a_first_is_a_problem(tmp_path: Path) -> None:
     assert [problem.value for problem in adopted.problems] == ["N1"]
 
 
+@pytest.mark.slow
 def test_moderated_grade_in_the_same_row_becomes_a_reading_where_changed(tmp_path: Path) -> None:
     adopted = with_columns(
         tmp_path,
@@ -121,6 +124,7 @@ def test_child_who_may_not_be_safe_is_never_lost(
     assert any(line.startswith("ESCALATIONS") for line in adopted.report.loud) is raised
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cell", "blanks", "answers"),
     [
@@ -181,6 +185,7 @@ def test_timescale_is_read_when_the_map_names_its_rule(tmp_path: Path) -> None:
     assert (row["Trigger"], row["Done"]) == (date(2026, 1, 5), date(2026, 1, 20))
 
 
+@pytest.mark.slow
 def test_date_that_can_be_read_both_ways_is_a_problem_here_and_in_the_workbook(
     tmp_path: Path,
 ) -> None:
@@ -192,6 +197,7 @@ def test_date_that_can_be_read_both_ways_is_a_problem_here_and_in_the_workbook(
     assert "Completed on" in {problem.column for problem in returns.problems}
 
 
+@pytest.mark.slow
 def test_grade_that_the_map_calls_unknown_is_unknown_to_the_workbook_too(tmp_path: Path) -> None:
     first = small(tmp_path, AUDIT)
     text = first.map_text.replace('"Good": "Good"', '"Good": unknown')
@@ -200,6 +206,7 @@ def test_grade_that_the_map_calls_unknown_is_unknown_to_the_workbook_too(tmp_pat
     assert RISK in {problem.column for problem in read_back(adopted, tmp_path).problems}
 
 
+@pytest.mark.slow
 def test_exact_age_is_carried_as_its_band_only(tmp_path: Path) -> None:
     bands = {0: "Under 1", 4: "1-4", 9: "5-9", 15: "10-15", 17: "16-17", 19: "18-25"}
     for age, band in bands.items():

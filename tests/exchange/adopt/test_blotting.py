@@ -33,6 +33,7 @@ def test_child_and_worker_get_their_own_stand_ins_and_are_counted() -> None:
     assert result.count == 3
 
 
+@pytest.mark.slow
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_text_is_unchanged_without_names_and_never_breaks_on_odd_ones(text: str, name: str) -> None:
     assert blot(text, {}).text == text

@@ -43,6 +43,7 @@ def test_name_or_birth_in_place_of_a_reference_is_refused(value: object, why: Re
     assert refused(value) is why
 
 
+@pytest.mark.slow
 @given(st.integers(min_value=1, max_value=9_999_999))
 def test_plain_number_of_up_to_seven_digits_always_passes(number: int) -> None:
     assert refused(str(number)) is None

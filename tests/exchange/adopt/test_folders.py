@@ -13,10 +13,11 @@ from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.entries import Shape
 from goldenthread.exchange.problems import UnreadableFile
 
+pytestmark = pytest.mark.slow
+
 AUDITS = audits(30)
 
 
-@pytest.mark.slow
 def test_folder_of_forms_grades_come_back_as_they_were(tmp_path: Path) -> None:
     first = adopt_first(folder_of_forms(tmp_path / "audits", AUDITS), FRAMEWORK, SCALE)
     returns = read_back(first.adopted, tmp_path)

@@ -33,6 +33,7 @@ def test_forms_export_is_recognised_with_all_its_columns_and_answers(forms: Firs
     assert forms.adopted.problems == ()
 
 
+@pytest.mark.slow
 def test_forms_export_grades_come_back_as_they_were(forms: FirstAdoption, tmp_path: Path) -> None:
     returns = read_back(forms.adopted, tmp_path)
     assert returns.problems == ()

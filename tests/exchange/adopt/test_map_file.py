@@ -41,6 +41,7 @@ def mistakes(text: str) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
+@pytest.mark.slow
 def test_proposed_map_reads_back_as_it_was_proposed(tmp_path: Path) -> None:
     for make in (forms_export, own_sheets.rows_with_totals, own_sheets.grades_and_reasons):
         first = adopt_first(make(tmp_path / "source.xlsx", audits(6)), FRAMEWORK, SCALE)
@@ -48,6 +49,7 @@ def test_proposed_map_reads_back_as_it_was_proposed(tmp_path: Path) -> None:
         assert without_lines(again) == first.proposal.column_map
 
 
+@pytest.mark.slow
 def test_proposed_map_is_the_same_text_each_time_and_gives_the_same_rows(tmp_path: Path) -> None:
     path = forms_export(tmp_path / "forms.xlsx", audits(6))
     first, second = (adopt_first(path, FRAMEWORK, SCALE) for _ in range(2))
@@ -126,6 +128,7 @@ def test_map_setting_for_every_audit_fills_what_no_column_says(tmp_path: Path) -
     assert again.rows["Readings"][0]["Team"] == "East"
 
 
+@pytest.mark.slow
 @given(st.text(max_size=40))
 def test_any_text_in_quotation_marks_comes_back_from_yaml(text: str) -> None:
     document = read_yaml(f"- {quoted(text)}\n".encode("utf-8", "surrogatepass"), "t.yaml")

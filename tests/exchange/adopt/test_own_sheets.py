@@ -16,6 +16,8 @@ from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.entries import Shape
 from goldenthread.exchange.problems import UnreadableFile
 
+pytestmark = pytest.mark.slow
+
 AUDITS = audits(26)
 
 

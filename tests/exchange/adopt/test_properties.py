@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.exchange.adopt.makers.own_sheets import ABBREVIATED, SHORT
@@ -16,6 +17,8 @@ from goldenthread.exchange.adopt.recognising import Recogniser
 from goldenthread.exchange.adopt.sources import source_of
 from goldenthread.exchange.book import Book, OpenedSheet, Value
 from goldenthread.exchange.problems import UnreadableFile
+
+pytestmark = pytest.mark.slow
 
 AUDITS = audits(6)
 HEADINGS: tuple[str, ...] = (

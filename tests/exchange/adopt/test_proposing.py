@@ -141,6 +141,18 @@ def test_values_are_translated_when_exact_and_unknown_otherwise(tmp_path: Path) 
     assert (problem.row, problem.column, problem.value) == (3, "Risk", "Goodish")
 
 
+def test_report_lists_what_is_proposed_without_being_certain(tmp_path: Path) -> None:
+    headings = ["How was risk managed?", "Reason", "Assessment"]
+    rows = [[*AUDIT[:4], "Good", "Seen twice", "RI"], [*AUDIT[:4], "RI", "Late", "Solid"]]
+    report = small(tmp_path, *rows, headings=[*HEADINGS[:4], *headings]).adopted.report
+    why = "the question has the category's words in it"
+    assert report.to_check == (
+        f'"How was risk managed?" became Readings > Identification of and response to risk: {why}.',
+        "1 column of reasons was matched to the grade that it follows.",
+        'Not understood among the grades: "Solid".',
+    )
+
+
 def test_bare_numbers_are_no_grades_of_four(tmp_path: Path) -> None:
     first = small(tmp_path, [*AUDIT[:4], 1, 2], [*AUDIT[:4], 2, 3])
     place, why = said(first, "Risk")

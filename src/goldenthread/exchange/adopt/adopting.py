@@ -1,6 +1,6 @@
 """Adopting a file or folder in one step: the only module that the engine needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goldenthread.definitions.frameworks import Framework
@@ -33,7 +33,8 @@ def adopt_first(
     source = read_source(path, Recogniser(framework, scale))
     proposal = propose(source, framework, scale)
     adopted = apply(source, proposal.column_map, people or PeopleKey())
-    return FirstAdoption(proposal, map_text(proposal), adopted)
+    report = replace(adopted.report, to_check=tuple(proposal.uncertain()))
+    return FirstAdoption(proposal, map_text(proposal), replace(adopted, report=report))
 
 
 def adopt_again(path: Path, column_map: ColumnMap, people: PeopleKey | None = None) -> Adopted:

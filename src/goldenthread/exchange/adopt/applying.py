@@ -138,14 +138,20 @@ def _loud(
         )
     else:
         yield _about_allocations(audits)
+    if any(row.get("Auditor code") for row in rows.of("Readings")):
+        yield (
+            "THE KEY FILE beside the map names the people behind the auditor codes. Keep it inside "
+            "the service, and never send it with the workbook or a brief."
+        )
 
 
 def _about_allocations(audits: Sequence[Audit]) -> str:
     came_back = sum(audit.status is Status.RETURNED and audit.is_first for audit in audits)
     others = sum(audit.status is not Status.RETURNED for audit in audits)
     known = f" and from {others} that the source names as not returned or exempt" if others else ""
+    readings = "1 first reading" if came_back == 1 else f"{came_back} first readings"
     return (
-        f"ALLOCATIONS were made from the {came_back} first readings that came back{known}. Where "
+        f"ALLOCATIONS were made from the {readings} that came back{known}. Where "
         "other audits were allocated, the return rate would read too high. Add a row to the sheet "
         "Allocations for each of them, then delete the reminder row there: until then, no brief "
         "can be made."

@@ -1,6 +1,6 @@
 """Gathering audits from sheets: which sheets are tables, which are forms, which are neither."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from goldenthread.definitions.matching import normalise
@@ -78,31 +78,27 @@ def grids_of(file: str, book: Book, leave_out: Iterable[str], gathered: Gathered
 
 
 def gather_tables(
-    gathered: Gathered, grids: Iterable[Grid], recogniser: Recogniser
+    gathered: Gathered, grids: Sequence[Grid], recogniser: Recogniser
 ) -> Shape | None:
     """Read every sheet that is a table of audits; ``None`` when there is none."""
-    kept: list[Table] = []
-    others: list[tuple[Grid, Table | None]] = []
-    for one in grids:
-        table = audit_table(one, recogniser)
-        if table and is_of_audits(table, recogniser):
-            kept.append(table)
-        else:
-            others.append((one, table))
-    if not kept:
-        kept = _only_likely(others, recogniser)
-    if not kept:
-        return None
-    taken = {(entry.place.file, entry.place.sheet) for table in kept for entry in table.entries}
+    tables = [audit_table(one, recogniser) for one in grids]
+    kept = [table if table and is_of_audits(table, recogniser) else None for table in tables]
+    if not any(kept):
+        kept = _only_likely(grids, tables, recogniser)
+    shape = None
     for table in kept:
+        if table is None:
+            continue
+        shape = shape or table.shape
         gathered.add(table.columns, table.entries)
         gathered.left_out.extend(table.left_out)
-    for one, _ in others:
-        if (one.file, one.sheet) not in taken:
-            gathered.left_out.append(
-                LeftOut(Place(one.file, one.sheet), _why_no_table(one, recogniser))
-            )
-    return kept[0].shape
+    if shape is not None:
+        gathered.left_out.extend(
+            LeftOut(Place(one.file, one.sheet), _why_no_table(one, recogniser))
+            for one, table in zip(grids, kept, strict=True)
+            if table is None
+        )
+    return shape
 
 
 def audit_table(grid: Grid, recogniser: Recogniser) -> Table | None:
@@ -124,10 +120,15 @@ def is_of_audits(table: Table, recogniser: Recogniser) -> bool:
     )
 
 
-def _only_likely(others: list[tuple[Grid, Table | None]], recogniser: Recogniser) -> list[Table]:
+def _only_likely(
+    grids: Sequence[Grid], tables: Sequence[Table | None], recogniser: Recogniser
+) -> list[Table | None]:
     """A lone sheet with columns is taken although nothing in it was recognised as a grade."""
-    tables = [table for one, table in others if table and not form_in(one, recogniser)]
-    return tables if len(tables) == 1 else []
+    likely = [
+        table if table and not form_in(one, recogniser) else None
+        for one, table in zip(grids, tables, strict=True)
+    ]
+    return likely if sum(table is not None for table in likely) == 1 else [None] * len(grids)
 
 
 def _why_no_table(grid: Grid, recogniser: Recogniser) -> str:

@@ -1,7 +1,9 @@
-"""The key file: who is behind each auditor code. It names people and stays inside the service."""
+"""The key file: who is behind each auditor code.
 
-import os
-import stat
+It names people, so it stands apart from every workbook, stays inside the service, and is to be
+written so that its owner alone can read it.
+"""
+
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
@@ -9,9 +11,6 @@ from goldenthread.definitions.problems import DefinitionProblem, UnusableDefinit
 from goldenthread.definitions.yaml_reading import Document, Plain, read_yaml
 from goldenthread.exchange.adopt.map_writing import quoted
 from goldenthread.exchange.adopt.people import CODE, Mention, PeopleKey, Person, plain_mention
-
-MODE = 0o600
-"""Permissions of the key file: its owner alone reads and writes it."""
 
 _HEAD = """\
 # WARNING: THIS FILE NAMES PEOPLE. It says which auditor is behind each code.
@@ -41,17 +40,6 @@ def key_path(map_path: FilePath) -> FilePath:
     return map_path.with_name(f"{map_path.stem}.people.yaml")
 
 
-def write_key(path: FilePath, key: PeopleKey) -> None:
-    """Write the key so that nobody but its owner can read it, at any moment.
-
-    Raises ``OSError`` when it cannot be written.
-    """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, MODE)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        path.chmod(MODE)
-        file.write(key_text(key))
-
-
 def load_key(path: FilePath) -> PeopleKey:
     """Read a key file; an empty key when there is none.
 
@@ -60,11 +48,6 @@ def load_key(path: FilePath) -> PeopleKey:
     if not path.exists():
         return PeopleKey()
     return read_key(path.read_bytes(), path.name)
-
-
-def is_open_to_others(path: FilePath) -> bool:
-    """Whether others than its owner may read the key file. Windows has no such permissions."""
-    return os.name == "posix" and bool(path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def read_key(content: bytes, name: str) -> PeopleKey:

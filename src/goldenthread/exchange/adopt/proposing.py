@@ -5,7 +5,7 @@ with equal right, are left unmapped with the reason.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.definitions.frameworks import Framework
@@ -15,7 +15,7 @@ from goldenthread.exchange.adopt.columns_seen import Seen, columns_seen, share_a
 from goldenthread.exchange.adopt.dates import DateOrder, order_of
 from goldenthread.exchange.adopt.entries import Source
 from goldenthread.exchange.adopt.grids import Cell
-from goldenthread.exchange.adopt.mapping import ColumnMap, MapLine
+from goldenthread.exchange.adopt.mapping import UNKNOWN, ColumnMap, MapLine
 from goldenthread.exchange.adopt.recognising import Recogniser
 from goldenthread.exchange.adopt.suggestions import DATES, Suggestion, category_of, suggest
 from goldenthread.exchange.adopt.targets import (
@@ -44,6 +44,24 @@ class Proposal:
     column_map: ColumnMap
     why: dict[str, Suggestion]
     """By the column's name."""
+
+    def uncertain(self) -> Iterator[str]:
+        """What somebody should look at first: columns that no heading gave, and unknown values."""
+        by_place = 0
+        for name, suggestion in self.why.items():
+            if suggestion.sureness is Sureness.WORDS:
+                yield f'"{name}" became {suggestion.target}: {suggestion.why}.'
+            by_place += suggestion.sureness is Sureness.PLACE
+        if by_place:
+            yield (
+                "1 column of reasons was matched to the grade that it follows."
+                if by_place == 1
+                else f"{by_place} columns of reasons were matched to the grades that they follow."
+            )
+        for meaning, values in self.column_map.values.items():
+            unknown = [f'"{text}"' for text, meant in values.items() if meant == UNKNOWN]
+            if unknown:
+                yield f"Not understood among the {meaning.value}: {', '.join(unknown)}."
 
 
 def propose(source: Source, framework: Framework, scale: Scale) -> Proposal:

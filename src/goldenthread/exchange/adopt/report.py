@@ -34,6 +34,8 @@ class Report:
     left_out: tuple[LeftOut, ...]
     not_mapped: tuple[str, ...]
     drift: Drift
+    to_check: tuple[str, ...] = ()
+    """What a new map proposes without being certain."""
 
     def text(self) -> str:
         """The report as plain text, a line for each thing."""
@@ -44,6 +46,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _summary(report)
     yield from _section("LOOK AT THIS FIRST", report.loud)
     yield from _section("Changed since the map was written", _changes(report.drift))
+    yield from _section("To check in the map", report.to_check)
     yield from _section("To fill in", report.to_fill_in)
     yield from _section("Not mapped", (f'"{name}"' for name in report.not_mapped))
     yield from _section("Left out", _grouped(report.left_out))

@@ -22,6 +22,7 @@ _TOTAL = re.compile(
     r"|^%|^no\. of",
     re.IGNORECASE,
 )
+_ALONE = "only one cell is filled"
 _LEAST_COLUMNS_FOR_NOTES = 4
 """In a table this wide, a line with a single filled cell is a note and no audit."""
 
@@ -75,20 +76,32 @@ def _read(grid: Grid, header: Header, recogniser: Recogniser, shape: Shape) -> T
             left_out.append(LeftOut(where, why))
         else:
             entries.append(Entry(where, _values(line, columns)))
+    named, alone = _with_values(columns, entries, recogniser, shape)
+    left_out += [LeftOut(Place(grid.file, grid.sheet, at), _ALONE) for at in alone]
+    return Table(shape, named, tuple(entries), tuple(left_out), header.weight)
+
+
+def _with_values(
+    columns: tuple[SourceColumn | None, ...],
+    entries: list[Entry],
+    recogniser: Recogniser,
+    shape: Shape,
+) -> tuple[tuple[SourceColumn, ...], tuple[str, ...]]:
+    """The columns; and, of a sheet read sideways, the rows that hold a title and no values."""
     used = {name for entry in entries for name in entry.values}
-    named = []
-    for column in (column for column in columns if column is not None):
+    named, alone = [], []
+    for place, column in enumerate(columns, start=1):
+        if column is None:
+            continue
         if (
             shape is Shape.COLUMNS
             and column.name not in used
             and not recogniser.is_known(column.heading)
         ):
-            left_out.append(
-                LeftOut(Place(grid.file, grid.sheet), f'"{column.name}" stands alone in its row')
-            )
+            alone.append(f"row {place}")
         else:
             named.append(column)
-    return Table(shape, tuple(named), tuple(entries), tuple(left_out), header.weight)
+    return tuple(named), tuple(alone)
 
 
 def _no_audit(
@@ -102,7 +115,7 @@ def _no_audit(
     if place < header.first_data:
         return "it stands above the headings"
     if len(filled) == 1 and len(line.cells) >= _LEAST_COLUMNS_FOR_NOTES:
-        return "only one cell is filled"
+        return _ALONE
     if _TOTAL.search(first):
         return "it reads as a total"
     if repeats(line, headings):
