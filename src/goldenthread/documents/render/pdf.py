@@ -1,7 +1,9 @@
 """PDF: tagged, PDF/UA-1, typeset by typst. The same document always gives the same bytes."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache, partial
 
 from typst import TypstError
 
@@ -69,40 +71,41 @@ def render(document: Document) -> bytes:
     return _typeset(_data(document, _density(document)))
 
 
-def _density(document: Document) -> Density:
-    """The most generous setting that keeps the page budget and leaves no page nearly empty."""
-    budget = document.page_budget
-    if budget is None:
-        return _UNBUDGETED
-    chosen = _loosest(document, budget)
-    extent = _extent(document, chosen)
-    if extent.pages > budget:
-        return _loosest(document, extent.pages)
-    if extent.pages == 1 or extent.filled >= _HARDLY_BEGUN:
-        return chosen
-    saving = _loosest(document, extent.pages - 1)
-    return saving if _extent(document, saving).pages < extent.pages else chosen
-
-
-def _loosest(document: Document, pages: int) -> Density:
-    """The most generous setting on so many pages, or the tightest if none keeps to them."""
-    choices = (*_ROOMY, *_USUAL[1:]) if pages == 1 else _USUAL
-    low, high = 0, len(choices) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if _extent(document, choices[middle]).pages <= pages:
-            high = middle
-        else:
-            low = middle + 1
-    return choices[low]
-
-
 @dataclass(frozen=True, slots=True)
 class _Extent:
     """How many pages a text takes, and what share of the last one."""
 
     pages: int
     filled: float
+
+
+def _density(document: Document) -> Density:
+    """The most generous setting that keeps the page budget and leaves no page nearly empty."""
+    budget = document.page_budget
+    if budget is None:
+        return _UNBUDGETED
+    extent_of = cache(partial(_extent, document))
+    chosen = _loosest(extent_of, budget)
+    extent = extent_of(chosen)
+    if extent.pages > budget:
+        return _loosest(extent_of, extent.pages)
+    if extent.pages == 1 or extent.filled >= _HARDLY_BEGUN:
+        return chosen
+    saving = _loosest(extent_of, extent.pages - 1)
+    return saving if extent_of(saving).pages < extent.pages else chosen
+
+
+def _loosest(extent_of: Callable[[Density], _Extent], pages: int) -> Density:
+    """The most generous setting on so many pages, or the tightest if none keeps to them."""
+    choices = (*_ROOMY, *_USUAL[1:]) if pages == 1 else _USUAL
+    low, high = 0, len(choices) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if extent_of(choices[middle]).pages <= pages:
+            high = middle
+        else:
+            low = middle + 1
+    return choices[low]
 
 
 def _extent(document: Document, density: Density) -> _Extent:
