@@ -99,6 +99,12 @@ def test_two_first_readings_with_one_reference_are_a_problem(tmp_path: Path) -> 
     assert "row 2 has this reference too" in problem.mend
 
 
+def test_child_with_two_first_readings_is_noted(tmp_path: Path) -> None:
+    adopted = small(tmp_path, AUDIT, ["N2", *AUDIT[1:]]).adopted
+    assert adopted.problems == ()
+    assert "Child 1042 has 2 first readings (N1, N2)" in adopted.report.text()
+
+
 def test_source_without_references_gets_them_from_its_rows_and_says_so(tmp_path: Path) -> None:
     adopted = small(tmp_path, AUDIT[1:], AUDIT[1:], headings=HEADINGS[1:]).adopted
     assert [row["Audit ref"] for row in adopted.rows["Readings"]] == ["R002", "R003"]

@@ -98,6 +98,21 @@ def test_workbook_of_several_forms_reads_each_sheet_as_an_audit(tmp_path: Path) 
     assert "Notes: the sheet has no grid of categories and grades" in adopted.report.text()
 
 
+def test_name_that_stands_alone_in_a_form_becomes_no_label_of_the_map(tmp_path: Path) -> None:
+    form: Rows = [
+        ["Ivy Adeyemi", "seen at home"],
+        ["Audit ref:", "N1"],
+        ["Setting", "home"],
+        ["Category", "Grade"],
+        ["Risk", "Good"],
+        ["Assessment", "RI"],
+        ["Supervision", "Good"],
+    ]
+    first = adopt_first(write(tmp_path / "f.xlsx", {"A": form}), FRAMEWORK, SCALE)
+    assert first.adopted.report.not_mapped == ("Setting",)
+    assert "Adeyemi" not in first.map_text + first.adopted.report.text()
+
+
 def test_form_with_two_ticks_in_one_line_is_a_problem(tmp_path: Path) -> None:
     form: Rows = [
         ["Audit ref:", "N1"],

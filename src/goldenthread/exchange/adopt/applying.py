@@ -65,6 +65,7 @@ def _audits(
         for one, identity in zip(taken, identities.each, strict=True)
     ]
     _report_twins(audits, reader.log)
+    _note_children_read_twice(audits, reader.log)
     return with_first_refs(audits, reader.log), identities.people
 
 
@@ -86,6 +87,21 @@ def _report_twins(audits: Iterable[Audit], log: Log) -> None:
             mend = f"{seen[ref].taken.entry.place} has this reference too: give each its own"
             log.problem(audit.taken.entry, audit.taken.column(AUDIT_REF), ref, mend)
         seen.setdefault(ref, audit)
+
+
+def _note_children_read_twice(audits: Iterable[Audit], log: Log) -> None:
+    """Children with several first readings in one cycle: a form may have been sent in twice."""
+    refs: dict[tuple[str, str], list[str]] = {}
+    for audit in audits:
+        if audit.is_first and audit.identity.child:
+            child = (audit.identity.child, audit.cycle)
+            refs.setdefault(child, []).append(audit.identity.audit)
+    for (ref, _), several in refs.items():
+        if len(several) > 1:
+            log.note(
+                f"Child {ref} has {len(several)} first readings ({', '.join(several)}): if a "
+                "form was sent in twice, take one out of the source."
+            )
 
 
 def _report(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.definitions.matching import normalise
+from goldenthread.exchange.adopt.answers import looks_like_a_person
 from goldenthread.exchange.adopt.entries import Entry, LeftOut, Place, SourceColumn
 from goldenthread.exchange.adopt.grids import Cell, Grid, text_of
 from goldenthread.exchange.adopt.judgement_grids import (
@@ -117,8 +118,13 @@ class _Fields:
         return None
 
     def _is_pair(self, row: int, place: int) -> bool:
-        """Whether a row holds this text and one thing to its right, and nothing else."""
+        """Whether a row holds this text and one thing to its right, and nothing else.
+
+        Text that may be somebody's name is no label: labels stand in the map.
+        """
         filled = self.grid.lines[row].filled()
+        if looks_like_a_person(self.grid.lines[row].cells[place]):
+            return False
         return len(filled) == 2 and filled[0] == place and (row, filled[1]) not in self.used
 
     def _value_right(self, row: int, place: int) -> Spot | None:
