@@ -13,7 +13,7 @@ from tests.exchange.adopt.makers.truth import FRAMEWORK, SCALE
 
 from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.map_reading import read_map
-from goldenthread.exchange.adopt.workbook_rows import REMINDER
+from goldenthread.exchange.adopt.rows.workbook_rows import REMINDER
 
 RISK = "Identification of and response to risk"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goldenthread.exchange.adopt.blotting import CHILD, WORKER, blot
+from goldenthread.exchange.adopt.rows.blotting import CHILD, WORKER, blot
 
 
 @pytest.mark.parametrize(

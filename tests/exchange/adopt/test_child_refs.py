@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.exchange.adopt.makers.small import AUDIT, small
 
-from goldenthread.exchange.adopt.child_refs import (
+from goldenthread.exchange.adopt.rows.child_refs import (
     Refusal,
     mostly_six_digit_births,
     refused,

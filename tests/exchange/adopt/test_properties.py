@@ -12,9 +12,9 @@ from tests.exchange.adopt.makers.truth import CATEGORIES, FRAMEWORK, SCALE, Trut
 from goldenthread.exchange.adopt.applying import Adopted, apply
 from goldenthread.exchange.adopt.entries import Shape, Source
 from goldenthread.exchange.adopt.people import PeopleKey
-from goldenthread.exchange.adopt.proposing import propose
-from goldenthread.exchange.adopt.recognising import Recogniser
-from goldenthread.exchange.adopt.sources import source_of
+from goldenthread.exchange.adopt.proposals.proposing import propose
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
+from goldenthread.exchange.adopt.reading.sources import source_of
 from goldenthread.exchange.book import Book, OpenedSheet, Value
 from goldenthread.exchange.problems import UnreadableFile
 

@@ -7,9 +7,9 @@ from tests.exchange.adopt.makers.small import AUDIT, HEADINGS, small, with_colum
 from tests.exchange.adopt.makers.truth import FRAMEWORK
 
 from goldenthread.exchange.adopt.adopting import FirstAdoption
-from goldenthread.exchange.adopt.categories import Categories, Sureness
-from goldenthread.exchange.adopt.dates import DateOrder
 from goldenthread.exchange.adopt.mapping import Meaning
+from goldenthread.exchange.adopt.meaning.categories import Categories, Sureness
+from goldenthread.exchange.adopt.meaning.dates import DateOrder
 
 CATEGORIES = Categories(FRAMEWORK)
 

@@ -9,9 +9,9 @@ from goldenthread.exchange.adopt.applying import Adopted, apply
 from goldenthread.exchange.adopt.map_writing import map_text
 from goldenthread.exchange.adopt.mapping import ColumnMap
 from goldenthread.exchange.adopt.people import PeopleKey
-from goldenthread.exchange.adopt.proposing import Proposal, propose
-from goldenthread.exchange.adopt.recognising import Recogniser
-from goldenthread.exchange.adopt.sources import read_source
+from goldenthread.exchange.adopt.proposals.proposing import Proposal, propose
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
+from goldenthread.exchange.adopt.reading.sources import read_source
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from goldenthread.exchange.adopt.drift import Drift, drift
 from goldenthread.exchange.adopt.entries import Source
-from goldenthread.exchange.adopt.identities import identify
 from goldenthread.exchange.adopt.log import Log, place_of
 from goldenthread.exchange.adopt.mapping import ColumnMap, Decision, Status
 from goldenthread.exchange.adopt.people import PeopleKey
-from goldenthread.exchange.adopt.readings import Audit, Row, audit_of, with_first_refs
 from goldenthread.exchange.adopt.report import Counts, Report
-from goldenthread.exchange.adopt.taking import Reader, take
+from goldenthread.exchange.adopt.rows.identities import identify
+from goldenthread.exchange.adopt.rows.readings import Audit, Row, audit_of, with_first_refs
+from goldenthread.exchange.adopt.rows.taking import Reader, take
+from goldenthread.exchange.adopt.rows.workbook_rows import WorkbookRows
 from goldenthread.exchange.adopt.targets import (
     AUDIT_REF,
     AUDITOR,
@@ -19,7 +20,6 @@ from goldenthread.exchange.adopt.targets import (
     COMPLETED_ON,
     Targets,
 )
-from goldenthread.exchange.adopt.workbook_rows import WorkbookRows
 from goldenthread.exchange.problems import Problem
 
 

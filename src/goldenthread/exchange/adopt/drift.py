@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import Grades
 from goldenthread.exchange.adopt.entries import Source
 from goldenthread.exchange.adopt.map_writing import column_lines
 from goldenthread.exchange.adopt.mapping import UNKNOWN, ColumnMap, Decision, MapLine, Meaning
-from goldenthread.exchange.adopt.proposing import propose
-from goldenthread.exchange.adopt.translations import Translator, values_in
+from goldenthread.exchange.adopt.meaning.answers import Grades
+from goldenthread.exchange.adopt.meaning.translations import Translator, values_in
+from goldenthread.exchange.adopt.proposals.proposing import propose
 from goldenthread.exchange.problems import Problem
 
 

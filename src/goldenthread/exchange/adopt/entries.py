@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from goldenthread.exchange.adopt.grids import Cell
+from goldenthread.exchange.adopt.reading.grids import Cell
 
 
 class Shape(StrEnum):

@@ -11,8 +11,6 @@ from goldenthread.definitions.matching import normalise
 from goldenthread.definitions.problems import DefinitionProblem, UnusableDefinition
 from goldenthread.definitions.scales import Scale
 from goldenthread.definitions.yaml_reading import Document, Path, Plain, read_yaml
-from goldenthread.exchange.adopt.answers import Grades
-from goldenthread.exchange.adopt.dates import DateOrder
 from goldenthread.exchange.adopt.entries import Shape
 from goldenthread.exchange.adopt.map_writing import VERSION
 from goldenthread.exchange.adopt.mapping import (
@@ -23,6 +21,9 @@ from goldenthread.exchange.adopt.mapping import (
     MapLine,
     Meaning,
 )
+from goldenthread.exchange.adopt.meaning.answers import Grades
+from goldenthread.exchange.adopt.meaning.dates import DateOrder
+from goldenthread.exchange.adopt.meaning.translations import Translator
 from goldenthread.exchange.adopt.targets import (
     AUDIT_REF,
     CHILD_REF,
@@ -30,7 +31,6 @@ from goldenthread.exchange.adopt.targets import (
     Target,
     Targets,
 )
-from goldenthread.exchange.adopt.translations import Translator
 
 Lookup = Callable[[str], tuple[Framework, Scale]]
 """A framework and its scale by the framework's id. Raises ``LookupError``."""

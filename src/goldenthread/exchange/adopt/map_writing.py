@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from goldenthread.exchange.adopt.mapping import ColumnMap, MapLine
-from goldenthread.exchange.adopt.proposing import Proposal
+from goldenthread.exchange.adopt.proposals.proposing import Proposal
 from goldenthread.exchange.adopt.targets import READING_FIELDS, Target, Targets
 
 VERSION = "1"

@@ -7,8 +7,8 @@ from enum import StrEnum
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import normalise
 from goldenthread.definitions.scales import Scale
-from goldenthread.exchange.adopt.dates import DateOrder
 from goldenthread.exchange.adopt.entries import Shape
+from goldenthread.exchange.adopt.meaning.dates import DateOrder
 from goldenthread.exchange.adopt.targets import Target
 
 

@@ -8,7 +8,7 @@ from tests.exchange.adopt.makers.truth import FRAMEWORK, SCALE, Truth
 
 from goldenthread.analysis.facts import Answered, Judgement
 from goldenthread.exchange.adopt.applying import Adopted
-from goldenthread.exchange.adopt.workbook_rows import REMINDER
+from goldenthread.exchange.adopt.rows.workbook_rows import REMINDER
 from goldenthread.exchange.workbook.read import read_returns
 from goldenthread.exchange.workbook.result import Returns
 from goldenthread.exchange.workbook.write import write_workbook

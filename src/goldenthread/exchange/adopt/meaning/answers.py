@@ -8,7 +8,7 @@ from enum import StrEnum
 from goldenthread.definitions import library
 from goldenthread.definitions.matching import Named, Vocabulary, normalise
 from goldenthread.definitions.scales import Scale
-from goldenthread.exchange.adopt.grids import Cell, text_of
+from goldenthread.exchange.adopt.reading.grids import Cell, text_of
 
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){1,3}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")

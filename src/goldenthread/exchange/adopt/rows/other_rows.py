@@ -6,10 +6,10 @@ from functools import cache
 
 from goldenthread.definitions import library
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import Reply, reply
-from goldenthread.exchange.adopt.grids import text_of
-from goldenthread.exchange.adopt.readings import Audit, Row
-from goldenthread.exchange.adopt.taking import DOUBT, Reader, Taken
+from goldenthread.exchange.adopt.meaning.answers import Reply, reply
+from goldenthread.exchange.adopt.reading.grids import text_of
+from goldenthread.exchange.adopt.rows.readings import Audit, Row
+from goldenthread.exchange.adopt.rows.taking import DOUBT, Reader, Taken
 from goldenthread.exchange.adopt.targets import ESCALATED, Target
 
 _NOTHING = frozenset({"", "no", "none", "na", "nil", "notapplicable", "nothing"})

@@ -10,14 +10,20 @@ from dataclasses import dataclass, replace
 
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
-from goldenthread.exchange.adopt.categories import Sureness
-from goldenthread.exchange.adopt.columns_seen import Seen, columns_seen, share_an_entry
-from goldenthread.exchange.adopt.dates import DateOrder, order_of
 from goldenthread.exchange.adopt.entries import Source
-from goldenthread.exchange.adopt.grids import Cell
 from goldenthread.exchange.adopt.mapping import UNKNOWN, ColumnMap, MapLine
-from goldenthread.exchange.adopt.recognising import Recogniser
-from goldenthread.exchange.adopt.suggestions import DATES, Suggestion, category_of, suggest
+from goldenthread.exchange.adopt.meaning.categories import Sureness
+from goldenthread.exchange.adopt.meaning.dates import DateOrder, order_of
+from goldenthread.exchange.adopt.meaning.translations import Translator, proposed_values, values_in
+from goldenthread.exchange.adopt.proposals.columns_seen import Seen, columns_seen, share_an_entry
+from goldenthread.exchange.adopt.proposals.suggestions import (
+    DATES,
+    Suggestion,
+    category_of,
+    suggest,
+)
+from goldenthread.exchange.adopt.reading.grids import Cell
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.adopt.targets import (
     CYCLE,
     PEOPLE,
@@ -25,7 +31,6 @@ from goldenthread.exchange.adopt.targets import (
     READING_FIELDS,
     Target,
 )
-from goldenthread.exchange.adopt.translations import Translator, proposed_values, values_in
 
 _REASON = re.compile(
     r"\b(reasons?|why|rationale|explain\w*|explanation|comments?|justif\w*|evidence|analysis"

@@ -13,10 +13,10 @@ from goldenthread.exchange.adopt.entries import (
     Source,
     SourceColumn,
 )
-from goldenthread.exchange.adopt.forms_in_cells import Form, form_in
-from goldenthread.exchange.adopt.grids import Grid, grid_of
-from goldenthread.exchange.adopt.recognising import Recogniser
-from goldenthread.exchange.adopt.tables import Table, grade_columns, is_summary, table_in
+from goldenthread.exchange.adopt.reading.forms_in_cells import Form, form_in
+from goldenthread.exchange.adopt.reading.grids import Grid, grid_of
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
+from goldenthread.exchange.adopt.reading.tables import Table, grade_columns, is_summary, table_in
 from goldenthread.exchange.book import Book
 
 _MAPPED_ENOUGH = 3

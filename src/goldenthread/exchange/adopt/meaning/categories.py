@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.headings import unnumbered, words
+from goldenthread.exchange.adopt.meaning.headings import unnumbered, words
 from goldenthread.exchange.workbook.columns import Column, Kind
 from goldenthread.exchange.workbook.sheets import readings_for
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from goldenthread.definitions.matching import normalise
 from goldenthread.exchange.adopt.entries import SourceColumn
-from goldenthread.exchange.adopt.grids import Grid, Line, text_of
-from goldenthread.exchange.adopt.headings import asked
-from goldenthread.exchange.adopt.recognising import CellKind, Recogniser
+from goldenthread.exchange.adopt.meaning.headings import asked
+from goldenthread.exchange.adopt.reading.grids import Grid, Line, text_of
+from goldenthread.exchange.adopt.reading.recognising import CellKind, Recogniser
 from goldenthread.exchange.book import column_letter
 
 SEARCHED = 40

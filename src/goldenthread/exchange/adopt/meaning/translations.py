@@ -7,10 +7,10 @@ from functools import cache
 from goldenthread.analysis.facts import Purpose
 from goldenthread.definitions import library
 from goldenthread.definitions.matching import Vocabulary, normalise
-from goldenthread.exchange.adopt.answers import Grades, by_label, chosen
 from goldenthread.exchange.adopt.entries import Source
-from goldenthread.exchange.adopt.grids import Cell
 from goldenthread.exchange.adopt.mapping import UNKNOWN, MapLine, Meaning, Status
+from goldenthread.exchange.adopt.meaning.answers import Grades, by_label, chosen
+from goldenthread.exchange.adopt.reading.grids import Cell
 from goldenthread.exchange.adopt.targets import (
     MODERATED,
     PLAN_TYPE,

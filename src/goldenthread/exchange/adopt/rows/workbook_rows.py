@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from goldenthread.exchange.adopt.entries import LeftOut, Source
-from goldenthread.exchange.adopt.feedback import feedback_rows, questions
 from goldenthread.exchange.adopt.mapping import Status
-from goldenthread.exchange.adopt.other_rows import (
+from goldenthread.exchange.adopt.rows.feedback import feedback_rows, questions
+from goldenthread.exchange.adopt.rows.other_rows import (
     escalation_row,
     exemption_row,
     reason_rows,
     timeliness_rows,
 )
-from goldenthread.exchange.adopt.readings import Audit, Row, moderated_row, reading_row
-from goldenthread.exchange.adopt.taking import Reader
+from goldenthread.exchange.adopt.rows.readings import Audit, Row, moderated_row, reading_row
+from goldenthread.exchange.adopt.rows.taking import Reader
 from goldenthread.exchange.adopt.targets import DUE_ON
 from goldenthread.exchange.workbook.declared.cycle import CYCLE_ITEMS
 

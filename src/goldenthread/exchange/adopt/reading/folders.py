@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from goldenthread.exchange.adopt.entries import LeftOut, Place, Shape, Source
-from goldenthread.exchange.adopt.gathering import (
+from goldenthread.exchange.adopt.reading.gathering import (
     Gathered,
     audit_table,
     gather_forms,
     grids_of,
     is_of_audits,
 )
-from goldenthread.exchange.adopt.grids import Grid
-from goldenthread.exchange.adopt.recognising import Recogniser
+from goldenthread.exchange.adopt.reading.grids import Grid
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.opening import open_book, refuse_unsaved
 from goldenthread.exchange.problems import UnreadableFile
 

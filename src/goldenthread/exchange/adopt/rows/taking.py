@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from goldenthread.exchange.adopt.answers import Grades, chosen
-from goldenthread.exchange.adopt.blotting import CHILD, WORKER, blot
-from goldenthread.exchange.adopt.dates import DateOrder, date_of
 from goldenthread.exchange.adopt.entries import Entry
-from goldenthread.exchange.adopt.grids import Cell, text_of
 from goldenthread.exchange.adopt.log import NOT_SHOWN, Log
 from goldenthread.exchange.adopt.mapping import UNKNOWN, ColumnMap, MapLine, Meaning
+from goldenthread.exchange.adopt.meaning.answers import Grades, chosen
+from goldenthread.exchange.adopt.meaning.dates import DateOrder, date_of
+from goldenthread.exchange.adopt.meaning.translations import Translator, written
 from goldenthread.exchange.adopt.people import Mention, mention_kind
+from goldenthread.exchange.adopt.reading.grids import Cell, text_of
+from goldenthread.exchange.adopt.rows.blotting import CHILD, WORKER, blot
 from goldenthread.exchange.adopt.targets import (
     AUDITOR,
     AUDITOR_NAME,
@@ -21,7 +22,6 @@ from goldenthread.exchange.adopt.targets import (
     WORKER_NAME,
     Target,
 )
-from goldenthread.exchange.adopt.translations import Translator, written
 
 _AUDITOR_STAND_IN = "[auditor]"
 DOUBT = " ?"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from goldenthread.analysis.facts import Respondent
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import NOT_ANSWERED, NOT_ASKED, answer
 from goldenthread.exchange.adopt.entries import Source
-from goldenthread.exchange.adopt.grids import Cell, text_of
 from goldenthread.exchange.adopt.mapping import Blanks, ColumnMap, MapLine
-from goldenthread.exchange.adopt.readings import Audit, Row
-from goldenthread.exchange.adopt.taking import DOUBT, Reader
+from goldenthread.exchange.adopt.meaning.answers import NOT_ANSWERED, NOT_ASKED, answer
+from goldenthread.exchange.adopt.reading.grids import Cell, text_of
+from goldenthread.exchange.adopt.rows.readings import Audit, Row
+from goldenthread.exchange.adopt.rows.taking import DOUBT, Reader
 from goldenthread.exchange.adopt.targets import Target
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.categories import Sureness
-from goldenthread.exchange.adopt.headings import unnumbered
+from goldenthread.exchange.adopt.meaning.categories import Sureness
+from goldenthread.exchange.adopt.meaning.headings import unnumbered
 from goldenthread.exchange.adopt.targets import (
     AGE_BAND,
     AUDIT_REF,

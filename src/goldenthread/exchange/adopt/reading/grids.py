@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from goldenthread.exchange.adopt.headings import plain
+from goldenthread.exchange.adopt.meaning.headings import plain
 from goldenthread.exchange.book import Block, Marks, OpenedSheet, column_letter
 
 Cell = str | int | float | bool | date | None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
-from goldenthread.exchange.adopt.grids import Cell, text_of
+from goldenthread.exchange.adopt.reading.grids import Cell, text_of
 from goldenthread.exchange.workbook.reading.dates import NotADate, day_of
 
 

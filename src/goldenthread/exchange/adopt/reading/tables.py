@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from goldenthread.exchange.adopt.entries import Entry, LeftOut, Place, Shape, SourceColumn
-from goldenthread.exchange.adopt.grids import Cell, Grid, Line, text_of
-from goldenthread.exchange.adopt.headers import (
+from goldenthread.exchange.adopt.reading.grids import Cell, Grid, Line, text_of
+from goldenthread.exchange.adopt.reading.headers import (
     LOOKED_AT,
     SEARCHED,
     Header,
@@ -15,7 +15,7 @@ from goldenthread.exchange.adopt.headers import (
     heading_texts,
     repeats,
 )
-from goldenthread.exchange.adopt.recognising import Recogniser, is_forms
+from goldenthread.exchange.adopt.reading.recognising import Recogniser, is_forms
 
 _TOTAL = re.compile(
     r"^(grand |sub ?-?)?totals?\b|^(average|mean|median|sum|count|percentage|per cent)\b"

@@ -7,7 +7,8 @@ from datetime import date
 
 from goldenthread.definitions import library
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import (
+from goldenthread.exchange.adopt.entries import Source, SourceColumn
+from goldenthread.exchange.adopt.meaning.answers import (
     NOT_ANSWERED,
     NOT_ASKED,
     Grades,
@@ -17,10 +18,9 @@ from goldenthread.exchange.adopt.answers import (
     looks_like_a_person,
     reply,
 )
-from goldenthread.exchange.adopt.dates import DateOrder, date_of, order_of
-from goldenthread.exchange.adopt.entries import Source, SourceColumn
-from goldenthread.exchange.adopt.grids import Cell, text_of
+from goldenthread.exchange.adopt.meaning.dates import DateOrder, date_of, order_of
 from goldenthread.exchange.adopt.people import NOBODY, plain_mention
+from goldenthread.exchange.adopt.reading.grids import Cell, text_of
 
 LONG_TEXT = 40
 """Characters on average from which answers read as sentences."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from goldenthread.exchange.adopt.answers import is_marked
-from goldenthread.exchange.adopt.grids import Cell, Grid, text_of
-from goldenthread.exchange.adopt.recognising import LONGEST_FOR_WORDS, Recogniser
+from goldenthread.exchange.adopt.meaning.answers import is_marked
+from goldenthread.exchange.adopt.reading.grids import Cell, Grid, text_of
+from goldenthread.exchange.adopt.reading.recognising import LONGEST_FOR_WORDS, Recogniser
 from goldenthread.exchange.book import column_letter
 
 LEAST_CATEGORIES = 3

@@ -4,9 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from goldenthread.exchange.adopt.entries import Source
-from goldenthread.exchange.adopt.folders import read_folder
-from goldenthread.exchange.adopt.gathering import Gathered, gather_forms, gather_tables, grids_of
-from goldenthread.exchange.adopt.recognising import Recogniser
+from goldenthread.exchange.adopt.reading.folders import read_folder
+from goldenthread.exchange.adopt.reading.gathering import (
+    Gathered,
+    gather_forms,
+    gather_tables,
+    grids_of,
+)
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.book import Book
 from goldenthread.exchange.opening import open_book, refuse_unsaved
 from goldenthread.exchange.problems import UnreadableFile

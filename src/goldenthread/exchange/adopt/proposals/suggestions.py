@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from goldenthread.analysis.facts import Respondent
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.categories import CategoryMatch, Sureness
-from goldenthread.exchange.adopt.columns_seen import Seen
 from goldenthread.exchange.adopt.entries import SHEET_COLUMN, Shape
-from goldenthread.exchange.adopt.known_headings import (
+from goldenthread.exchange.adopt.mapping import Decision
+from goldenthread.exchange.adopt.meaning.categories import CategoryMatch, Sureness
+from goldenthread.exchange.adopt.meaning.known_headings import (
     FORMS_MEANT,
     FORMS_OWN,
     known_heading,
     names_somebody,
 )
-from goldenthread.exchange.adopt.mapping import Decision
-from goldenthread.exchange.adopt.recognising import Recogniser
+from goldenthread.exchange.adopt.meaning.translations import is_status
+from goldenthread.exchange.adopt.proposals.columns_seen import Seen
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.adopt.targets import (
     AUDITOR,
     CHILD_BIRTH,
@@ -32,7 +33,6 @@ from goldenthread.exchange.adopt.targets import (
     WORKER_NAME,
     Target,
 )
-from goldenthread.exchange.adopt.translations import is_status
 
 DATES = frozenset({COMPLETED_ON, DUE_ON, MODERATED_ON})
 _GRADE = re.compile(r"\b(grad|judg|rating|score)", re.IGNORECASE)

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import looks_like_a_person
 from goldenthread.exchange.adopt.entries import Entry, LeftOut, Place, SourceColumn
-from goldenthread.exchange.adopt.grids import Cell, Grid, text_of
-from goldenthread.exchange.adopt.judgement_grids import (
+from goldenthread.exchange.adopt.meaning.answers import looks_like_a_person
+from goldenthread.exchange.adopt.reading.grids import Cell, Grid, text_of
+from goldenthread.exchange.adopt.reading.judgement_grids import (
     JudgementGrid,
     find_judgements,
     judgements,
     part_name,
 )
-from goldenthread.exchange.adopt.recognising import Recogniser
+from goldenthread.exchange.adopt.reading.recognising import Recogniser
 
 LONGEST_LABEL = 90
 """Characters of a label; longer text is an answer or guidance."""

@@ -6,20 +6,20 @@ from enum import StrEnum
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import normalise
 from goldenthread.definitions.scales import Scale
-from goldenthread.exchange.adopt.answers import Grades, looks_like_a_person
-from goldenthread.exchange.adopt.categories import (
+from goldenthread.exchange.adopt.meaning.answers import Grades, looks_like_a_person
+from goldenthread.exchange.adopt.meaning.categories import (
     NO_MATCH,
     Categories,
     CategoryMatch,
     Sureness,
 )
-from goldenthread.exchange.adopt.grids import Cell, text_of
-from goldenthread.exchange.adopt.headings import words
-from goldenthread.exchange.adopt.known_headings import (
+from goldenthread.exchange.adopt.meaning.headings import words
+from goldenthread.exchange.adopt.meaning.known_headings import (
     FORMS_OWN,
     known_heading,
     names_somebody,
 )
+from goldenthread.exchange.adopt.reading.grids import Cell, text_of
 
 LONGEST_FOR_WORDS = 150
 """Characters: longer text with a category's words in it may be a reason and not a heading."""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from goldenthread.exchange.adopt.grids import text_of
-from goldenthread.exchange.adopt.identities import Identity
 from goldenthread.exchange.adopt.log import Log
 from goldenthread.exchange.adopt.mapping import Meaning, Status
-from goldenthread.exchange.adopt.taking import DOUBT, Reader, Taken
+from goldenthread.exchange.adopt.reading.grids import text_of
+from goldenthread.exchange.adopt.rows.identities import Identity
+from goldenthread.exchange.adopt.rows.taking import DOUBT, Reader, Taken
 from goldenthread.exchange.adopt.targets import (
     AGE_BAND,
     COMPLETED_ON,

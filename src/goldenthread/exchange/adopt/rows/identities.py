@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.definitions.matching import normalise
-from goldenthread.exchange.adopt.answers import chosen, looks_like_a_person
-from goldenthread.exchange.adopt.child_refs import Refusal, mostly_six_digit_births, refused
-from goldenthread.exchange.adopt.grids import text_of
 from goldenthread.exchange.adopt.log import NOT_SHOWN, Log
+from goldenthread.exchange.adopt.meaning.answers import chosen, looks_like_a_person
 from goldenthread.exchange.adopt.people import Mention, PeopleKey, code_person, mention_kind
-from goldenthread.exchange.adopt.taking import Taken
+from goldenthread.exchange.adopt.reading.grids import text_of
+from goldenthread.exchange.adopt.rows.child_refs import Refusal, mostly_six_digit_births, refused
+from goldenthread.exchange.adopt.rows.taking import Taken
 from goldenthread.exchange.adopt.targets import (
     AUDIT_REF,
     AUDITOR,

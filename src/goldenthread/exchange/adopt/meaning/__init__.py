@@ -1,0 +1,1 @@
+"""What headings and cells mean: categories, known headings, grades, dates, translations."""
