@@ -62,7 +62,8 @@ def _findings(brief: Brief, selection: Selection) -> Block | None:
         present(message_list(brief, selection.reminders, advice=True)),
         Tone.REMINDER,
     )
-    return columns(present(strengths, worries), present(reminders))
+    voices = section("voices", VOICES, voices_blocks(brief))
+    return columns(present(strengths, worries), present(reminders, voices))
 
 
 def _worries(brief: Brief, selection: Selection) -> tuple[Block, ...]:
@@ -90,12 +91,11 @@ def _what_next(brief: Brief) -> Block | None:
 
 
 def _learning(brief: Brief) -> Block | None:
-    voices = section("voices", VOICES, voices_blocks(brief))
     links = section("links", "Links to learning", present(links_list(brief)))
     helpers = section(
         "helpers", "People who can help", present(helpers_list(brief), notices_list(brief))
     )
-    return columns(present(voices), present(links), present(helpers))
+    return columns(present(links), present(helpers))
 
 
 def _how_we_know(brief: Brief) -> Block | None:
