@@ -9,10 +9,10 @@ from goldenthread.publications.parts.messages import headline_cards, message_lis
 from goldenthread.publications.parts.next_steps import action_list, open_actions
 from goldenthread.publications.parts.opening import key_figures
 from goldenthread.publications.parts.safety import safety_section
-from goldenthread.publications.selection import Budget
+from goldenthread.publications.selection import Budget, Selection
 
 THREE = 3
-CATEGORIES_IN_CHART = 4
+IN_CHART = 4
 
 
 def one_page(brief: Brief) -> Document:
@@ -33,7 +33,7 @@ def one_page(brief: Brief) -> Document:
         present(action_list(brief, open_actions(brief)[:THREE])),
         Tone.NEXT,
     )
-    chart = section("grades", "How practice was graded", present(_chart(brief)))
+    chart = section("grades", "How practice was graded", present(_chart(brief, chosen)))
     body = (
         key_figures(brief),
         safety_section(brief),
@@ -44,6 +44,8 @@ def one_page(brief: Brief) -> Document:
     return document(brief, layout="one-page", kind="One-page brief", body=body, page_budget=1)
 
 
-def _chart(brief: Brief) -> ChartBlock | None:
-    weakest = weakest_first(brief, [category.id for category in graded_categories(brief)])
-    return grades_chart(brief, only=weakest[:CATEGORIES_IN_CHART])
+def _chart(brief: Brief, chosen: Selection) -> ChartBlock | None:
+    """The categories that the page speaks of, then the weakest others."""
+    graded = weakest_first(brief, [category.id for category in graded_categories(brief)])
+    spoken_of = [m.category for m in (*chosen.headlines, *chosen.worries) if m.category in graded]
+    return grades_chart(brief, only=list(dict.fromkeys([*spoken_of, *graded]))[:IN_CHART])

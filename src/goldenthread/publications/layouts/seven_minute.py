@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from goldenthread.documents.blocks import (
     Block,
     BulletList,
-    Card,
     Columns,
     Document,
     ListItem,
@@ -71,8 +70,7 @@ def _background(brief: Brief) -> tuple[Block, ...]:
 
 
 def _why(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
-    cards = headline_cards(brief, chosen.headlines)
-    return tuple(Card(c.title, c.lines, c.tone) for c in cards)
+    return headline_cards(brief, chosen.headlines)
 
 
 def _strengths(brief: Brief, chosen: Selection) -> tuple[Block, ...]:

@@ -23,6 +23,10 @@ ALL = 99
 """No headlines apart: every message stands in its column."""
 
 
+WIDTHS = (5, 5, 6)
+"""What needs to happen holds reminders and actions, and needs the most room."""
+
+
 def signs_of_safety(brief: Brief) -> Document:
     """Worries, what is working well and what needs to happen, side by side, then scaling."""
     chosen = brief.select(Budget(headlines=0, strengths=ALL, reminders=ALL, worries=ALL))
@@ -31,7 +35,8 @@ def signs_of_safety(brief: Brief) -> Document:
             (_worried(brief, chosen),),
             (_working(brief, chosen),),
             (_happen(brief, chosen),),
-        )
+        ),
+        WIDTHS,
     )
     body = (
         return_rate(brief),

@@ -133,7 +133,7 @@ def _table(brief: Brief, rows: Sequence[_Row]) -> Table:
         text("Not evidenced"),
     )
     return Table(
-        caption=text("Grades in each category: number of audits"),
+        caption=text("Number of audits"),
         header=header,
         rows=tuple(_table_row(brief, row) for row in rows),
         numeric=(False, *(True for _ in header[1:])),

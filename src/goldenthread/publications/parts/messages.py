@@ -36,10 +36,12 @@ KIND_LABELS = {
 
 def headline_cards(brief: Brief, messages: Sequence[Message]) -> tuple[Card, ...]:
     """Each headline as finding, n of N, so what, what to do, words to try, standard and help."""
-    return tuple(_card(brief, message, str(place + 1)) for place, message in enumerate(messages))
+    if len(messages) == 1:
+        return (_card(brief, messages[0]),)
+    return tuple(_card(brief, message, str(n)) for n, message in enumerate(messages, start=1))
 
 
-def _card(brief: Brief, message: Message, number: str) -> Card:
+def _card(brief: Brief, message: Message, number: str = "") -> Card:
     lines: list[tuple[str, Runs]] = [
         ("So what", _written(brief, message, message.so_what)),
         ("What to do", _written(brief, message, message.what_to_do)),
