@@ -9,7 +9,8 @@ from typst import TypstError
 
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.fonts import widths
-from goldenthread.documents.render.typeset import Data, Setting, blocks_data
+from goldenthread.documents.render.paper.blocks import blocks_data
+from goldenthread.documents.render.paper.setting import Data, Setting
 from goldenthread.documents.text import printable
 from goldenthread.documents.theme import FONT, LOOKS, PALETTE
 from goldenthread.documents.typst import compiler, each_text

@@ -7,7 +7,7 @@ from tests.documents.samples.charts import category_chart
 
 from goldenthread.documents.blocks import Table, Text
 from goldenthread.documents.charts.measure import text_width
-from goldenthread.documents.render.table_widths import CELL_PADDING, column_widths
+from goldenthread.documents.render.paper.table_widths import CELL_PADDING, column_widths
 
 words = st.text(st.characters(codec="utf-8", categories=("L", "N", "Zs")), max_size=40)
 

@@ -7,7 +7,7 @@ from tests.documents.samples.charts import answers_chart, category_chart
 from tests.documents.samples.words import runs
 
 from goldenthread.documents.blocks import ChartBlock, FigureRun, Literal, Table
-from goldenthread.documents.render.bar_table import bar_strips
+from goldenthread.documents.render.paper.bar_table import bar_strips
 
 WIDTH, SIZE = 493.0, 9.5
 
