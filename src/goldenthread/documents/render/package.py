@@ -6,6 +6,7 @@ and the document properties come from the document alone, also in workbooks insi
 """
 
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from typing import Final
@@ -13,6 +14,8 @@ from xml.sax.saxutils import escape
 
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.render.office.words import one_line
+
+Edit = Callable[[str, bytes], bytes]
 
 _EARLIEST: Final = date(1980, 1, 1)
 """A zip cannot hold an earlier date."""
@@ -39,18 +42,18 @@ _CORE_OPEN: Final = (
 )
 
 
-def normalise(package: bytes, document: Document) -> bytes:
+def normalise(package: bytes, document: Document, edit: Edit | None = None) -> bytes:
     """Return an Office file whose bytes depend on ``document`` and the written parts only.
 
     Parts stand in sorted order, content types first; all times are the day of issue; the core
     properties (title, author, description, keywords, language, dates) are the document's; the
     application properties name this software and nothing else. Embedded workbooks are treated
-    alike.
+    alike. ``edit`` may change a part: it is given its name and content, and returns its content.
     """
-    return _rewrite(package, _core_properties(document), document.issued_on)
+    return _rewrite(package, _core_properties(document), document.issued_on, edit)
 
 
-def _rewrite(package: bytes, core: str, day: date) -> bytes:
+def _rewrite(package: bytes, core: str, day: date, edit: Edit | None) -> bytes:
     """Write the parts of ``package`` anew, in order, stamped with ``day``."""
     replaced = {_CORE: core.encode(), _APP: _APP_XML.encode()}
     out = BytesIO()
@@ -58,7 +61,9 @@ def _rewrite(package: bytes, core: str, day: date) -> bytes:
         for name in sorted(source.namelist(), key=_place):
             content = replaced.get(name) or source.read(name)
             if name.endswith(_EMBEDDED):
-                content = _rewrite(content, core, day)
+                content = _rewrite(content, core, day, edit)
+            elif edit is not None:
+                content = edit(name, content)
             target.writestr(_entry(name, day), content)
     return out.getvalue()
 
