@@ -14,11 +14,19 @@ from goldenthread.analysis.figure import Figure
 from goldenthread.definitions import library, literals
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
+from goldenthread.definitions.timescales import TimescaleRule
 from goldenthread.engine.example import example
 from goldenthread.engine.figures import figures as computed
+from goldenthread.exchange.workbook.choices import choices
+from goldenthread.exchange.workbook.columns import Column, Kind
+from goldenthread.exchange.workbook.declared.cycle import CYCLE_ITEMS
 from goldenthread.exchange.workbook.sheets import sheets_for
 
 REFERENCE = Path(__file__).parent / "reference"
+FRAMEWORK = library.framework("core_16")
+MOST_TOLD = 8
+"""A longer list of choices is not told in a table."""
+
 COMMANDS = ("template", "example", "adopt", "brief", "figures", "demo")
 MADE = "<!-- Made by docs/generate.py: change the code, then run make docs. -->\n\n"
 
@@ -36,18 +44,23 @@ def _cell(text: str) -> str:
 def commands() -> str:
     """Every command with its help, as it prints."""
     parts = ["# Commands\n", "Exit codes are the same for every command.\n", _exit_codes()]
+    parts.append(f"```text\n{_help()}\n```\n")
     for command in COMMANDS:
-        run = [sys.executable, "-m", "goldenthread", command, "--help"]
-        wide = {"COLUMNS": "88", "PATH": "", "TERM": "dumb"}
-        shown = subprocess.run(run, capture_output=True, text=True, check=True, env=wide)  # noqa: S603
-        parts.append(f"## goldenthread {command}\n\n```text\n{shown.stdout.strip()}\n```\n")
+        parts.append(f"## goldenthread {command}\n\n```text\n{_help(command)}\n```\n")
     return "\n".join(parts)
+
+
+def _help(*command: str) -> str:
+    run = [sys.executable, "-m", "goldenthread", *command, "--help"]
+    wide = {"COLUMNS": "88", "PATH": "", "TERM": "dumb"}
+    shown = subprocess.run(run, capture_output=True, text=True, check=True, env=wide)  # noqa: S603
+    return shown.stdout.strip()
 
 
 def _exit_codes() -> str:
     meanings = (
         ("0", "done"),
-        ("1", "done, and errors were found"),
+        ("1", "done, and errors were found: some values were not understood"),
         ("2", "wrong usage"),
         ("3", "the file cannot be read or understood; every problem is listed"),
         ("4", "refused: disclosure, a typed number, or overwriting"),
@@ -66,13 +79,24 @@ def workbook() -> str:
             " `*` marks what must be filled in.\n"
         ),
     ]
-    for sheet in sheets_for(library.framework("core_16")):
-        rows = [
-            (column.heading + (" *" if column.must else ""), column.kind.value, column.help)
-            for column in sheet.columns
-        ]
-        parts.append(f"## {sheet.name}\n\n{table(('Column', 'Holds', 'What to write'), rows)}\n")
+    for sheet in sheets_for(FRAMEWORK):
+        parts.append(f"## {sheet.name}\n\n{_columns('Column', sheet.columns)}\n")
+        if sheet.name == "Cycle":
+            parts.append(f"Its rows:\n\n{_columns('Item', CYCLE_ITEMS)}\n")
     return "\n".join(parts)
+
+
+def _columns(head: str, columns: Iterable[Column]) -> str:
+    rows = [(c.heading + (" *" if c.must else ""), _holds(c), c.help) for c in columns]
+    return table((head, "Holds", "What to write"), rows)
+
+
+def _holds(column: Column) -> str:
+    """What kind of thing a cell holds; a short list of choices is told."""
+    if column.kind is not Kind.CHOICE or column.choices is None:
+        return column.kind.value
+    offered = choices(column.choices, FRAMEWORK, library.scale(FRAMEWORK.scale))
+    return f"one of {', '.join(offered)}" if len(offered) <= MOST_TOLD else "one of a list"
 
 
 def frameworks() -> str:
@@ -107,12 +131,16 @@ def _framework(framework: Framework) -> str:
 def timescales() -> str:
     """Timescale rules that ship."""
     rows = [
-        (r.id, r.label, f"{r.count} {r.unit.value.replace('_', ' ')}", r.trigger, r.basis, r.source)
-        for r in library.timescale_rules()
+        (r.id, r.label, _within(r), r.trigger, r.basis, r.source) for r in library.timescale_rules()
     ]
     header = ("Id", "Rule", "Within", "From", "Basis", "Source")
     counting = library.calendar(cycle.CALENDAR).in_words()
     return f"# Timescale rules\n\n{counting}\n\n{table(header, rows)}\n"
+
+
+def _within(rule: TimescaleRule) -> str:
+    unit = rule.unit.value.replace("_", " ")
+    return f"{rule.count} {unit.removesuffix('s') if rule.count == 1 else unit}"
 
 
 EXAMPLES = (
@@ -137,7 +165,7 @@ EXAMPLES = (
 def numbers_in_words() -> str:
     """Kinds of literal that an author's words may hold."""
     found: dict[str, list[str]] = {}
-    for stretch in (s for example in EXAMPLES for s in literals.stretches(example)):
+    for stretch in (s for line in EXAMPLES for s in literals.stretches(line)):
         if stretch.found is literals.Found.LITERAL:
             found.setdefault(stretch.kind, []).append(f"`{stretch.text}`")
     rows = [(kind, "; ".join(examples)) for kind, examples in sorted(found.items())]
@@ -149,31 +177,53 @@ def numbers_in_words() -> str:
     )
 
 
+SHOWN = "direct_work"
+"""The category whose figures stand for all: in the example it has every reason for no grade."""
+
+
 def figures() -> str:
     """Every key of the example's figures, once, with what it is and how it prints."""
     with TemporaryDirectory() as folder:
         file, found = computed(example(Path(folder) / "returns.xlsx"))
-    general = {key: figure for figure in found if (key := _general(figure, file.framework))}
-    rows = [
-        (f"`{key}`", f.unit, f.population, f.method, phrases.form(f).text)
-        for key, f in sorted(general.items())
-    ]
-    header = ("Key", "Unit", "Of what", "Method", "In the example")
+    alike: dict[str, list[Figure]] = {}
+    for figure in found:
+        alike.setdefault(_general(figure.key, file.framework, file.scale), []).append(figure)
+    header = ("Key", "Unit", "Of what", "Method", "Also by", "For example", "Prints")
     return (
         "# Figures\n\nKeys are dotted and never reused. An author writes `{risk.inadequate}`, or"
         " one of its forms: `.count`, `.base`, `.percent`, `.words`; `@previous` is the earlier"
-        " cycle's.\n\n" + table(header, rows) + "\n"
+        " cycle's, and `@team` that of the team which a strength is about. What stands in curly"
+        " brackets below is one of several: a category's id, a level of its scale, a rule, and"
+        " so on.\n\n"
+        + table(header, [_figure_row(key, alike[key]) for key in sorted(alike)])
+        + "\n"
     )
 
 
-def _general(figure: Figure, framework: Framework) -> str:
-    """The key with its first category only, so that sixteen alike print once."""
-    first = framework.categories[0].id
-    others = {category.id for category in framework.categories} - {first}
-    head, _, rest = figure.key.partition(".")
-    if head in others or (head == "finding" and not rest.startswith("w1.")):
-        return ""
-    return f"{{category}}.{rest}" if head == first else figure.key
+def _figure_row(general: str, alike: Sequence[Figure]) -> tuple[str, ...]:
+    """One line for figures that are alike, with the plainest as the example."""
+    f = min(alike, key=lambda one: (bool(one.slice), not one.key.startswith(SHOWN), one.key))
+    by = sorted({name.replace("_", " ") for one in alike for name, _ in one.slice})
+    text = phrases.form(f).text
+    return (f"`{general}`", f.unit, f.population, f.method, ", ".join(by), f"`{f.key}`", text)
+
+
+def _general(key: str, framework: Framework, scale: Scale) -> str:
+    """The key with a word in curly brackets for whatever is one of several alike."""
+    words = key.split(".")
+    if words[0] in {category.id for category in framework.categories}:
+        words[0] = "{category}"
+    if words[0] in GENERAL:
+        words[1] = GENERAL[words[0]]
+    for level in scale.levels:
+        words = [
+            word.replace(level.id, "{level}") if word in (level.id, f"with_{level.id}") else word
+            for word in words
+        ]
+    return ".".join("gave_{answer}" if word.startswith("gave_") else word for word in words)
+
+
+GENERAL = {"feedback": "{respondent}", "timeliness": "{rule}", "finding": "{reference}"}
 
 
 PAGES: dict[str, Callable[[], str]] = {
