@@ -21,8 +21,9 @@ _OPTIONS: Final = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
-    "default_format_properties": {"font_name": OFFICE_FONT, "font_size": _SIZE},
 }
+_FONT: Final = {"font_name": OFFICE_FONT, "font_size": _SIZE, "font_scheme": "none"}
+"""Named, and not the theme's."""
 _FORMATS: Final[dict[str, dict[str, object]]] = {
     "title": {"bold": True, "font_size": 16, "font_color": PALETTE.accent},
     "lead": {"font_size": 12, "font_color": PALETTE.ink},
@@ -69,10 +70,12 @@ class Book:
 
     def __post_init__(self) -> None:
         """Start the workbook."""
-        self.workbook = xlsxwriter.Workbook(self._out, _OPTIONS)
+        font = dict(_FONT)  # xlsxwriter writes into it
+        self.workbook = xlsxwriter.Workbook(
+            self._out, _OPTIONS | {"default_format_properties": font}
+        )
         looks = _FORMATS.items()
-        base = _OPTIONS["default_format_properties"]
-        self.formats = {name: self.workbook.add_format(base | look) for name, look in looks}
+        self.formats = {name: self.workbook.add_format(_FONT | look) for name, look in looks}
 
     def add_sheet(self, name: str) -> Any:
         """Add a sheet, set up for printing on A4."""
