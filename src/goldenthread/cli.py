@@ -126,6 +126,7 @@ def brief(
         previous=previous,
         as_at=_day(as_at),
         force=force,
+        two_processes=True,
     )
     _print_paths(write(request, _warn))
 

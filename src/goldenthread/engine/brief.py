@@ -19,8 +19,9 @@ from goldenthread.engine.outputs import (
 )
 from goldenthread.engine.rendering import FORMATS, Job, render_all
 from goldenthread.engine.returns import ReturnsFile, Tell
+from goldenthread.engine.second_process import second_process
 from goldenthread.engine.writing import check_free, write_files
-from goldenthread.publications.layouts.registry import LAYOUTS, compose
+from goldenthread.publications.layouts.registry import LAYOUTS, Publication, compose
 from goldenthread.publications.refusals import Refused
 
 MANIFEST = "manifest.json"
@@ -38,6 +39,8 @@ class BriefRequest:
     previous: Path | None = None
     as_at: date | None = None
     force: bool = False
+    two_processes: bool = False
+    """Whether a second process may render beside this one: for a command, not for a server."""
 
 
 def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
@@ -47,8 +50,19 @@ def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
     disclosure, existing files). Nothing is written then.
     """
     _check(request)
-    names = [f"{layout}.{format_}" for layout in request.layouts for format_ in request.formats]
-    check_free([request.folder / name for name in (*names, MANIFEST)], force=request.force)
+    jobs = [Job(layout, format_) for layout in request.layouts for format_ in request.formats]
+    names = [*(job.file for job in jobs), MANIFEST]
+    check_free([request.folder / name for name in names], force=request.force)
+    with second_process(jobs if request.two_processes else ()) as second:
+        file, publication = _composed(request, tell)
+        rendered = render_all(publication.documents, jobs, second)
+    files = {request.folder / job.file: content for job, content in rendered.items()}
+    files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
+    return write_files(files, force=request.force)
+
+
+def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publication]:
+    """The workbook, and the brief in every layout that was asked for."""
     file, figures = figures_command.figures(
         request.workbook,
         audience=request.audience,
@@ -67,11 +81,7 @@ def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
         ) from error
     for warning in publication.warnings:
         tell(warning)
-    jobs = [Job(layout, f) for layout in request.layouts for f in request.formats]
-    rendered = render_all(publication.documents, jobs)
-    files = {request.folder / job.file: content for job, content in rendered.items()}
-    files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
-    return write_files(files, force=request.force)
+    return file, publication
 
 
 def _check(request: BriefRequest) -> None:

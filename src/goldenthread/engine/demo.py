@@ -24,7 +24,12 @@ def build(folder: Path) -> list[Path]:
     current = example(folder / "returns.xlsx", force=True)
     previous = example(folder / "returns-previous.xlsx", cycle="previous", force=True)
     request = BriefRequest(
-        workbook=current, folder=folder, layouts=tuple(LAYOUTS), previous=previous, force=True
+        workbook=current,
+        folder=folder,
+        layouts=tuple(LAYOUTS),
+        previous=previous,
+        force=True,
+        two_processes=True,
     )
     written = brief(request)
     sources = [current.name, previous.name, written[-1].name]
