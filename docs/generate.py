@@ -188,7 +188,7 @@ def figures() -> str:
     alike: dict[str, list[Figure]] = {}
     for figure in found:
         alike.setdefault(_general(figure.key, file.framework, file.scale), []).append(figure)
-    header = ("Key", "Unit", "Of what", "Method", "Also by", "For example", "Prints")
+    header = ("Key", "Of what", "Method", "Also by", "For example")
     return (
         "# Figures\n\nKeys are dotted and never reused. An author writes `{risk.inadequate}`, or"
         " one of its forms: `.count`, `.base`, `.percent`, `.words`; `@previous` is the earlier"
@@ -205,7 +205,8 @@ def _figure_row(general: str, alike: Sequence[Figure]) -> tuple[str, ...]:
     f = min(alike, key=lambda one: (bool(one.slice), not one.key.startswith(SHOWN), one.key))
     by = sorted({name.replace("_", " ") for one in alike for name, _ in one.slice})
     text = phrases.form(f).text
-    return (f"`{general}`", f.unit, f.population, f.method, ", ".join(by), f"`{f.key}`", text)
+    shown = text if f.key == general else f"`{f.key}`: {text}"
+    return (f"`{general}`", f.population, f.method, ", ".join(by), shown)
 
 
 def _general(key: str, framework: Framework, scale: Scale) -> str:
