@@ -1,7 +1,7 @@
 """Charts as SVG: one picture with a title and a description, and text that stays text."""
 
+from html import escape  # xml.sax loads an HTTP client with it
 from math import ceil, floor
-from xml.sax.saxutils import escape, quoteattr
 
 from goldenthread.documents.charts.drawing import Bar, Box, Dot, Label, Piece, Shape, Stroke
 from goldenthread.documents.charts.layout import lay_out
@@ -29,10 +29,10 @@ def chart_svg(
     starts the ids within the picture, so that several can stand on one page.
     """
     ids = f"{name}-title {name}-description" if description else f"{name}-title"
-    words = f"<title id={quoteattr(f'{name}-title')}>{_text(chart.title)}</title>"
+    words = f'<title id="{escape(name)}-title">{_text(chart.title)}</title>'
     if description:
-        words += f"<desc id={quoteattr(f'{name}-description')}>{_text(description)}</desc>"
-    attributes = f' role="img" aria-labelledby={quoteattr(ids)}'
+        words += f'<desc id="{escape(name)}-description">{_text(description)}</desc>'
+    attributes = f' role="img" aria-labelledby="{escape(ids)}"'
     return _document(lay_out(chart, width, size).whole, width, attributes, words)
 
 
@@ -46,11 +46,10 @@ def _document(
 ) -> str:
     across, down = _number(width), _number(max(piece.height, 1.0))
     size = f'width="{across}" height="{down}" viewBox="{_number(left)} 0 {across} {down}"'
-    family = quoteattr(_FAMILIES)
+    family = f'font-family="{_FAMILIES}"'
     shapes = "".join(_shape(shape) for shape in piece.shapes)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size}{attributes} font-family={family}>'
-        f"{words}{shapes}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}{attributes} {family}>{words}{shapes}</svg>'
     )
 
 
@@ -122,7 +121,7 @@ def _hatching(box: Box, colour: str) -> list[Stroke]:
 
 
 def _text(text: str) -> str:
-    return escape(printable(text))
+    return escape(printable(text), quote=False)
 
 
 def _number(value: float) -> str:

@@ -8,9 +8,9 @@ and the document properties come from the document alone, also in workbooks insi
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from html import escape  # xml.sax loads an HTTP client with it
 from io import BytesIO
 from typing import Final
-from xml.sax.saxutils import escape
 
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.render.office.words import one_line
@@ -96,7 +96,9 @@ def _core_properties(document: Document) -> str:
         ("cp:lastModifiedBy", document.author),
     )
     elements = "".join(
-        f"<{tag}>{escape(one_line(text))}</{tag}>" for tag, text in values if text.strip()
+        f"<{tag}>{escape(one_line(text), quote=False)}</{tag}>"
+        for tag, text in values
+        if text.strip()
     )
     dates = "".join(
         f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
