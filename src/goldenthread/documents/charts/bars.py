@@ -49,14 +49,17 @@ def lay_out_bars(chart: DivergingBars, width: float, size: float) -> Drawing:
     return Drawing(width, head, placed)
 
 
-def lay_out_strips(chart: DivergingBars, width: float, size: float) -> Strips:
+def lay_out_strips(
+    chart: DivergingBars, width: float, size: float, row_gap: float = ROW_GAP
+) -> Strips:
     """The plots of all rows, each on its own from ``y`` = 0, for a table of that width.
 
     The legend starts at ``x`` = 0 and is as wide as plot and note. Texts of rows are left out.
+    ``row_gap`` is the space above and below a bar, in type sizes.
     """
     style = Style(size)
     columns, scale, rows = _measured(chart, width, style)
-    gap = ROW_GAP * size
+    gap = row_gap * size
     plots = []
     for parts in rows:
         plot = _plot(parts, columns, scale, style)

@@ -15,8 +15,11 @@ from goldenthread.documents.text import printable
 from goldenthread.documents.theme import FONT, LOOKS, PALETTE
 from goldenthread.documents.typst import compiler, each_text
 
-SMALLEST = 9.5
+SMALLEST = 9.0
 """Type size, in points, below which no text is set, whatever the page budget."""
+
+TABLE_SIZE = 9.5
+"""Type size of tables, charts and footers, in points, where running text is not smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Density:
     size: float
     gap: float
     leading: float = 0.56
+    tight: bool = False
+    """With narrow margins, a low masthead and facts in columns."""
 
 
 _ROOMY = (Density(12.5, 0.9), Density(11.5, 0.86))
@@ -34,8 +39,12 @@ _USUAL = (
     Density(10.5, 0.8),
     Density(10.0, 0.76),
     Density(9.75, 0.72),
-    Density(SMALLEST, 0.66),
-    Density(SMALLEST, 0.46, 0.5),
+    Density(9.5, 0.66),
+    Density(9.5, 0.46, 0.5),
+    Density(9.5, 0.5, 0.54, tight=True),
+    Density(9.25, 0.5, 0.54, tight=True),
+    Density(9.25, 0.46, 0.5, tight=True),
+    Density(SMALLEST, 0.46, 0.5, tight=True),
 )
 """From the most generous to the tightest: the first that keeps the page budget is used."""
 
@@ -118,9 +127,10 @@ def _extent(document: Document, density: Density) -> _Extent:
 
 def _data(document: Document, density: Density) -> Data:
     """All that the template needs."""
-    slim = document.page_budget == 1 or document.orientation == "landscape"
+    slim = density.tight or document.page_budget == 1 or document.orientation == "landscape"
     page = _page(document.orientation, slim)
-    place = Setting(page.width - 2 * page.side, density.size, SMALLEST)
+    smallest = min(density.size, TABLE_SIZE)
+    place = Setting(page.width - 2 * page.side, density.size, smallest, tight=density.tight)
     head = document.masthead
     return {
         "title": document.title,
@@ -130,10 +140,11 @@ def _data(document: Document, density: Density) -> Data:
         "language": document.language.lower().split("-"),
         "font": FONT,
         "size": density.size,
-        "smallest": SMALLEST,
+        "smallest": smallest,
         "gap": round(density.size * density.gap, 2),
         "leading": density.leading,
         "slim": slim,
+        "tight": density.tight,
         "page": asdict(page),
         "palette": asdict(PALETTE),
         "tones": {tone.value: asdict(look) for tone, look in LOOKS.items()},

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from goldenthread.documents.blocks import Block, Document, Masthead, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
-from goldenthread.publications.parts.words import day, joined, period, text
-
-RULES = "Reported grade: the moderated grade where there is one, otherwise the auditor's."
+from goldenthread.publications.parts.method import tool
+from goldenthread.publications.parts.words import day, joined, period
 
 
 def document(
@@ -18,8 +17,12 @@ def document(
     body: Iterable[Block | None],
     page_budget: int | None,
     orientation: str = "portrait",
+    footer: Runs | None = None,
 ) -> Document:
-    """A document around ``body`` (``None`` blocks are left out)."""
+    """A document around ``body`` (``None`` blocks are left out).
+
+    The footer says by which tool and rule grades were given, unless the body does.
+    """
     cycle = brief.inputs.cycle
     when = "".join(run.text for run in period(cycle.period_from, cycle.period_to))
     return Document(
@@ -36,18 +39,11 @@ def document(
             issued=(Text("Issued "), day(cycle.issue_on)),
         ),
         body=tuple(block for block in body if block is not None),
-        footer=_footer(brief),
+        footer=_footer(brief) if footer is None else footer,
         orientation=orientation,
         page_budget=page_budget,
     )
 
 
 def _footer(brief: Brief) -> Runs:
-    framework = f"Framework: {brief.framework.label}, version {brief.framework.version}."
-    return joined(
-        (
-            name_to_runs(f"{brief.inputs.cycle.authority}."),
-            name_to_runs(framework),
-            text(RULES),
-        )
-    )
+    return joined((name_to_runs(f"{brief.inputs.cycle.authority}."), tool(brief)))

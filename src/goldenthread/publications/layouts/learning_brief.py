@@ -38,11 +38,15 @@ def learning_brief(brief: Brief) -> Document:
         _findings(brief, selection),
         _what_next(brief),
         _learning(brief),
-        section("also", "Also noted", present(one_line_each(brief, selection.also))),
         _how_we_know(brief),
     )
     return document(
-        brief, layout="learning-brief", kind="Learning Brief", body=body, page_budget=PAGES
+        brief,
+        layout="learning-brief",
+        kind="Learning Brief",
+        body=body,
+        page_budget=PAGES,
+        footer=(),
     )
 
 
@@ -62,8 +66,9 @@ def _findings(brief: Brief, selection: Selection) -> Block | None:
         present(message_list(brief, selection.reminders, advice=True)),
         Tone.REMINDER,
     )
+    also = section("also", "Also noted", present(one_line_each(brief, selection.also)))
     voices = section("voices", VOICES, voices_blocks(brief))
-    return columns(present(strengths, worries), present(reminders, voices))
+    return columns(present(strengths, worries, also), present(reminders, voices))
 
 
 def _worries(brief: Brief, selection: Selection) -> tuple[Block, ...]:

@@ -42,7 +42,7 @@ def signs_of_safety(brief: Brief) -> Document:
         return_rate(brief),
         safety_section(brief),
         columns,
-        section("scaling", "Where people put us on a scale", voices_blocks(brief)),
+        section("scaling", "Where people put us, from 0 to 10", voices_blocks(brief)),
         changes_section(brief),
     )
     return document(

@@ -10,6 +10,8 @@ from goldenthread.publications.parts.words import day, joined, text
 PROFILES = ("most_lowest", "most_good", "most_highest")
 """The audits of the figures ``profiles.*``."""
 
+RULE = "Reported: the moderated grade where there is one, otherwise the auditor's."
+
 
 def method_facts(brief: Brief) -> Facts:
     """The method box: rows of label and words, those that there are."""
@@ -20,10 +22,17 @@ def method_facts(brief: Brief) -> Facts:
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
         ("How alike we grade", _profiles(brief)),
         ("How sure we are", _ranges(brief)),
+        ("Tool and rule", tool(brief)),
         *practice_rows(brief),
         ("Counted up to", joined(((day(cycle.cut_off_on),), _by(cycle.author)), "; ")),
     ]
     return Facts(tuple((text(label), runs) for label, runs in rows if runs))
+
+
+def tool(brief: Brief) -> Runs:
+    """By which framework audits were graded, and which grade is reported."""
+    framework = f"{brief.framework.label}, version {brief.framework.version}."
+    return joined((name_to_runs(framework), text(RULE)))
 
 
 def _by(author: str) -> Runs:

@@ -18,13 +18,13 @@ def key_figures(brief: Brief) -> KeyFigures | None:
     """Returned, overall good or better, read twice, asked of families: those that there are."""
     better, _ = halves_in_words(brief.scale)
     items = [
-        _key_figure(brief, "returns.at_cut_off", text("audits returned by the cut-off")),
-        _key_figure(brief, "overall.good_or_better", text(f"graded {better} overall")),
+        _key_figure(brief, "returns.at_cut_off", text("returned by the cut-off")),
+        _key_figure(brief, "overall.good_or_better", text(f"{better} overall")),
         _key_figure(brief, "second_reading.audits", text("read by a second person")),
         _key_figure(
             brief,
             f"categories.with_{brief.scale.highest.id}",
-            text(f"categories with any {brief.scale.highest.label.lower()} grade"),
+            text(f"categories with any {brief.scale.highest.label.lower()}"),
         ),
     ]
     present = tuple(item for item in items if item is not None)

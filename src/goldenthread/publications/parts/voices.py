@@ -36,13 +36,13 @@ def voices_blocks(brief: Brief) -> tuple[Block, ...]:
 
 
 def _line(brief: Brief, asked: "_Asked") -> Runs:
-    """Who answered what to which question: “How clear are we?” Children: 4 (1 of 2 answered)."""
+    """Who answered what to which question: “How clear are we?” Children: 4 (1 of 2 asked)."""
     who, question, figure = asked
     quoted = f"“{question}” {RESPONDENTS[who][1].capitalize()}: "
-    answered = (Text("("), figure_run(figure), Text(" answered)"))
-    given = _listed(brief, asked)
+    answered = (Text("("), figure_run(figure), Text(" asked)"))
+    given = _listed(brief, asked) or text("no answer")
     words = brief.composition.sentence((quoted,), ORIGIN)
-    return (*words, *joined((given, answered)), Text("."))
+    return (*words, *joined((given, answered)))
 
 
 def _listed(brief: Brief, asked: "_Asked") -> Runs:

@@ -8,13 +8,20 @@ import re
 
 from goldenthread.documents.blocks import ChartBlock, FigureRun, Runs
 from goldenthread.documents.charts.bars import Strips, lay_out_strips
+from goldenthread.documents.charts.columns import ROW_GAP
 from goldenthread.documents.charts.model import BarRow, DivergingBars, LevelKey
 from goldenthread.documents.text import plain
 
 _NUMBER = re.compile(r"\d+")
 
 
-def bar_strips(block: ChartBlock, width: float, size: float) -> Strips | None:
+_TIGHT_ROW_GAP = 0.04
+"""Space above and below a bar where every line counts, in type sizes."""
+
+
+def bar_strips(
+    block: ChartBlock, width: float, size: float, *, tight: bool = False
+) -> Strips | None:
     """The chart's bars for a table of that width, in the unit of the type ``size``.
 
     ``None`` if the block's own table says more than the bars do, or the place is too narrow.
@@ -22,7 +29,7 @@ def bar_strips(block: ChartBlock, width: float, size: float) -> Strips | None:
     chart = block.chart
     if not isinstance(chart, DivergingBars) or not chart.rows or not _says_all(block, chart):
         return None
-    strips = lay_out_strips(chart, width, size)
+    strips = lay_out_strips(chart, width, size, _TIGHT_ROW_GAP if tight else ROW_GAP)
     return None if strips.columns.above else strips
 
 

@@ -38,7 +38,7 @@ def table_data(block: Table, at: Setting) -> Data:
 
 def chart_data(block: ChartBlock, at: Setting) -> Data:
     """The chart in bands at the width of its place, so that a page may break between rows."""
-    strips = bar_strips(block, at.width, at.smallest)
+    strips = bar_strips(block, at.width, at.smallest, tight=at.tight)
     if strips and isinstance(block.chart, DivergingBars):
         return _bar_table(block, block.chart, strips, at)
     drawing = lay_out(block.chart, at.width, at.smallest)
@@ -95,7 +95,9 @@ def _band(pieces: Sequence[Piece], width: float) -> str | None:
 
 
 def facts_data(block: Facts, at: Setting) -> Data:
-    """Labels in a column of their own, unless the place is too narrow for two columns."""
+    """Labels in a column of their own, unless the place is too narrow, or every line counts."""
+    if at.tight:
+        return _run_in_facts(block, at)
     labels = (text_width(plain(label), at.size, "semibold") for label, _ in block.rows)
     wide = at.width >= 200
     width = min(max(labels, default=0.0) + 1, 0.3 * at.width) if wide else at.width
@@ -105,3 +107,13 @@ def facts_data(block: Facts, at: Setting) -> Data:
         for label, value in block.rows
     ]
     return {"kind": "facts", "label": round(width, 2) if wide else None, "rows": rows}
+
+
+def _run_in_facts(block: Facts, at: Setting) -> Data:
+    """Labels in front of their words, in two columns of nearly the same length."""
+    rows = [(at.runs(label), at.runs(value)) for label, value in block.rows]
+    lengths = [len(plain(label)) + len(plain(value)) for label, value in block.rows]
+    half = min(
+        range(len(rows) + 1), key=lambda n: abs(sum(lengths[:n]) - sum(lengths[n:])), default=0
+    )
+    return {"kind": "facts in columns", "columns": [rows[:half], rows[half:]]}

@@ -24,6 +24,8 @@ class Setting:
     width: float
     size: float
     smallest: float
+    tight: bool = False
+    """Whether the page budget asks for every line that can be saved."""
     level: int = 2
     tone: Tone = Tone.PLAIN
 
