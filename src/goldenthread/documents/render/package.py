@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Final
 
 from goldenthread.documents.blocks import Document
+from goldenthread.documents.render.office.opc import APP, APP_PROPERTIES, CORE, EMPTY_CORE
 from goldenthread.documents.render.office.words import one_line
 
 Edit = Callable[[str, bytes], bytes]
@@ -23,23 +24,7 @@ _EARLIEST: Final = date(1980, 1, 1)
 _STORED: Final = (".png", ".odttf", ".xlsx")
 """Parts that deflate would hardly make smaller."""
 
-_CORE: Final = "docProps/core.xml"
-_APP: Final = "docProps/app.xml"
 _EMBEDDED: Final = ".xlsx"
-
-_APP_XML: Final = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-    'extended-properties"><Application>Golden Thread</Application></Properties>'
-)
-
-_CORE_OPEN: Final = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
-    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-)
 
 
 def normalise(package: bytes, document: Document, edit: Edit | None = None) -> bytes:
@@ -55,7 +40,7 @@ def normalise(package: bytes, document: Document, edit: Edit | None = None) -> b
 
 def _rewrite(package: bytes, core: str, day: date, edit: Edit | None) -> bytes:
     """Write the parts of ``package`` anew, in order, stamped with ``day``."""
-    replaced = {_CORE: core.encode(), _APP: _APP_XML.encode()}
+    replaced = {CORE: core.encode(), APP: APP_PROPERTIES.encode()}
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(package)) as source, zipfile.ZipFile(out, "w") as target:
         for name in sorted(source.namelist(), key=_place):
@@ -104,4 +89,4 @@ def _core_properties(document: Document) -> str:
         f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
         for tag in ("created", "modified")
     )
-    return f"{_CORE_OPEN}{elements}{dates}</cp:coreProperties>"
+    return EMPTY_CORE.replace("><", f">{elements}{dates}<", 1)

@@ -73,10 +73,21 @@ def sheet_name(title: str, taken: set[str]) -> str:
     'Table 2'
     """
     words = " ".join(_NOT_ALLOWED.sub(" ", title).split()).strip("'") or "Table"
-    name = words[:_LONGEST].rstrip(" '")
-    number = 1
+    name, number = _shortened(words, _LONGEST), 1
     while name.lower() in taken:
         number += 1
         ending = f" {number}"
-        name = words[: _LONGEST - len(ending)].rstrip(" '") + ending
+        name = _shortened(words, _LONGEST - len(ending)) + ending
     return name
+
+
+def _shortened(words: str, most: int) -> str:
+    """Cut a title after a word, or within it if there is only one.
+
+    >>> _shortened("Grades in each category, as reported", 31)
+    'Grades in each category, as'
+    """
+    if len(words) <= most:
+        return words
+    whole, space, _ = words[: most + 1].rpartition(" ")
+    return (whole if space else words[:most]).rstrip(" ,;'")

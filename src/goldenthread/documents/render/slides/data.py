@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -11,7 +10,7 @@ from goldenthread.documents.charts.colour import level_colours
 from goldenthread.documents.charts.model import DivergingBars, DotRow
 from goldenthread.documents.render.office.metrics import ARIAL
 from goldenthread.documents.render.office.theme import hex_colour
-from goldenthread.documents.render.office.words import line_of
+from goldenthread.documents.render.office.words import line_of, one_line
 from goldenthread.documents.render.slides import layouts
 from goldenthread.documents.render.slides.charts import draw_answers, draw_bars
 from goldenthread.documents.render.slides.deck import Deck, Sheet, describe, place
@@ -19,6 +18,7 @@ from goldenthread.documents.render.slides.grid import Box
 from goldenthread.documents.render.slides.lines import strong
 from goldenthread.documents.render.slides.plan import (
     ABOVE_TABLE,
+    CAPTION,
     AnswersSlide,
     BarsSlide,
     TableSlide,
@@ -26,7 +26,7 @@ from goldenthread.documents.render.slides.plan import (
 from goldenthread.documents.render.slides.room import legend_height
 from goldenthread.documents.render.slides.tables import CELL_SIDE, TableFit
 from goldenthread.documents.render.slides.template import TABLE_STYLE
-from goldenthread.documents.render.slides.text import write_runs
+from goldenthread.documents.render.slides.text import add_text, colour, write_runs
 
 _ANSWER_TEXT_WIDTH = 300.0
 _ANSWER_SIZES = (18.0, 16.0, 14.0)
@@ -41,14 +41,21 @@ def draw_bars_slide(deck: Deck, plan: BarsSlide) -> None:
     box = plan.fit.box
     legend = legend_height(plan.chart)
     _write_legend(sheet, plan.chart, Box(box.left, box.top, box.width, legend))
-    below = plan.table.height + ABOVE_TABLE if plan.table else 0.0
+    below = plan.table.height + ABOVE_TABLE + CAPTION if plan.table else 0.0
     high = min(box.height - legend - below, plan.fit.wanted)
     chart = Box(box.left, box.top + legend, box.width, high)
     frame = draw_bars(sheet.slot(layouts.CHART, chart), plan.chart, plan.fit)
     describe(frame, plan.alternative)
     if plan.table:
-        _draw_table(sheet, plan.table, box.below(chart.bottom - box.top + ABOVE_TABLE), last=True)
+        _draw_captioned(sheet, plan.table, box.below(chart.bottom - box.top + ABOVE_TABLE))
     deck.close(sheet)
+
+
+def _draw_captioned(sheet: Sheet, table: TableFit, box: Box) -> None:
+    """Draw a table below a chart, with its caption above it."""
+    caption = Box(box.left, box.top, box.width, CAPTION)
+    sheet.write(layouts.CAPTION, table.table.caption, caption)
+    _draw_table(sheet, table, box.below(CAPTION), last=True)
 
 
 def _write_legend(sheet: Sheet, chart: DivergingBars, box: Box) -> None:
@@ -56,10 +63,9 @@ def _write_legend(sheet: Sheet, chart: DivergingBars, box: Box) -> None:
     colours = level_colours(chart.levels)
     paragraph = sheet.slot(layouts.LEGEND, box).text_frame.paragraphs[0]
     for level in chart.levels:
-        write_runs(paragraph, (Text("■ "),), sheet.language)
-        mark = paragraph.runs[-1]
-        mark.font.color.rgb = RGBColor.from_string(hex_colour(colours[level.level]))
-        write_runs(paragraph, (Text(f"{level.label}   "),), sheet.language)
+        mark = add_text(paragraph, "■ ", sheet.language)
+        colour(mark, "srgbClr", hex_colour(colours[level.level]))
+        add_text(paragraph, f"{one_line(level.label)}   ", sheet.language)
     write_runs(paragraph, (Text(chart.direction, Emphasis.QUIET),), sheet.language)
 
 
@@ -151,8 +157,6 @@ def _fill_cell(cell: Any, runs: Runs, fit: TableFit, language: str, *, right: bo
     for edge, white in (("L", CELL_SIDE), ("R", CELL_SIDE), ("T", fit.padding), ("B", fit.padding)):
         properties.set(f"mar{edge}", str(Pt(white)))
     paragraph = cell.text_frame.paragraphs[0]
-    write_runs(paragraph, runs, language)
     if right:
         paragraph._p.get_or_add_pPr().set("algn", "r")
-    for run in paragraph._p.r_lst:
-        run.get_or_add_rPr().set("sz", str(round(fit.size * 100)))
+    write_runs(paragraph, runs, language, fit.size)

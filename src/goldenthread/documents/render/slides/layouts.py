@@ -38,7 +38,7 @@ class Layout:
 
 TITLE, KICKER, TEXT, LEGEND, FOOTER, NUMBER = 0, 13, 14, 15, 11, 12
 AUTHORITY, FOCUS, DETAILS, CONTACT = 16, 1, 17, 18
-CHART, TABLE = 20, 21
+CHART, TABLE, CAPTION = 20, 21, 22
 ANSWER_TEXT, ANSWER_CHART = (30, 31, 32), (40, 41, 42)
 FIGURE, FIGURE_LABEL = (50, 51, 52, 53), (60, 61, 62, 63)
 
@@ -63,6 +63,7 @@ _WIDE_FOOT: Final = (
     Slot("Slide number", "sldNum", NUMBER, grid.NUMBER, 12, "tx2", anchor="ctr", align="r"),
 )
 _LEGEND: Final = Slot("Legend", "body", LEGEND, grid.LEGEND, 16)
+_CAPTION: Final = Slot("Caption", "body", CAPTION, grid.CONTENT, 14, "tx1", True)
 _NOTE: Final = Slot("Note", "body", TEXT, grid.CONTENT, 14, "tx2")
 _BODY: Final = Slot("Text", "body", TEXT, grid.BODY)
 
@@ -76,25 +77,27 @@ def _words_in(name: str, look: Look) -> Layout:
 
 
 def _figure_slots() -> tuple[Slot, ...]:
-    numbers = (
-        Slot(f"Figure {n + 1}", "body", idx, grid.BODY, 36, "accent1", True, "b")
-        for n, idx in enumerate(FIGURE)
+    """Each number before its label, as they are read."""
+    return tuple(
+        slot
+        for place, (number, label) in enumerate(zip(FIGURE, FIGURE_LABEL, strict=True), 1)
+        for slot in (
+            Slot(f"Figure {place}", "body", number, grid.BODY, 36, "accent1", True, "b"),
+            Slot(f"Label {place}", "body", label, grid.BODY, 18),
+        )
     )
-    labels = (
-        Slot(f"Label {n + 1}", "body", idx, grid.BODY, 18) for n, idx in enumerate(FIGURE_LABEL)
-    )
-    return (*numbers, *labels)
 
 
 def _answer_slots() -> tuple[Slot, ...]:
-    texts = (
-        Slot(f"Question {n + 1}", "body", idx, grid.CONTENT, 18, anchor="ctr")
-        for n, idx in enumerate(ANSWER_TEXT)
+    """Each question before its answers."""
+    return tuple(
+        slot
+        for place, (text, chart) in enumerate(zip(ANSWER_TEXT, ANSWER_CHART, strict=True), 1)
+        for slot in (
+            Slot(f"Question {place}", "body", text, grid.CONTENT, 18, anchor="ctr"),
+            Slot(f"Chart {place}", "chart", chart, grid.CONTENT),
+        )
     )
-    charts = (
-        Slot(f"Chart {n + 1}", "chart", idx, grid.CONTENT) for n, idx in enumerate(ANSWER_CHART)
-    )
-    return (*texts, *charts)
 
 
 OPENING: Final = Layout(
@@ -120,6 +123,7 @@ GRADES: Final = Layout(
         *_TOP,
         _LEGEND,
         Slot("Chart", "chart", CHART, grid.CONTENT.below(30)),
+        _CAPTION,
         Slot("Table", "tbl", TABLE, grid.CONTENT),
         _NOTE,
         *_WIDE_FOOT,

@@ -3,12 +3,12 @@
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
+from goldenthread.documents.render.office.opc import HEAD
 from goldenthread.documents.render.office.theme import hex_colour
 from goldenthread.documents.render.slides import grid
 from goldenthread.documents.render.slides.grid import Box
 from goldenthread.documents.render.slides.layouts import LAYOUTS, Layout, Slot
 
-HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES: Final = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '

@@ -24,16 +24,26 @@ from goldenthread.documents.blocks import (
 )
 from goldenthread.documents.charts.model import AnswerDots, DivergingBars
 from goldenthread.documents.render.office.words import joined, line_of
+from goldenthread.documents.render.slides import grid
 from goldenthread.documents.render.slides.bars import BarsFit, fit_bars
 from goldenthread.documents.render.slides.heading import Head, Heading, side_heading, top_heading
 from goldenthread.documents.render.slides.lines import Line, lines_of, set_lines
-from goldenthread.documents.render.slides.room import evenly, fit_figures, legend_height
+from goldenthread.documents.render.slides.room import (
+    FIGURES_IN_A_ROW,
+    evenly,
+    fit_figures,
+    legend_height,
+)
 from goldenthread.documents.render.slides.tables import TableFit, fit_table
 
 ANSWERS_ON_A_SLIDE: Final = 3
 FIGURES_ON_A_SLIDE: Final = 4
-ABOVE_TABLE: Final = 14.0
-"""White space between a chart and its table, in points."""
+_LEAST_TEXT: Final = 90.0
+"""Height of text above key figures, in points: less is not worth a slide."""
+ABOVE_TABLE: Final = 12.0
+"""White space between a chart and the caption of its table, in points."""
+CAPTION: Final = 22.0
+"""Height of the caption of a table below its chart, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +113,7 @@ class _Planner:
                 case Paragraph() | BulletList() | Facts() | Card(lines=()):
                     self.waiting += lines_of(block)
                 case KeyFigures():
-                    for start in range(0, len(block.items), FIGURES_ON_A_SLIDE):
-                        items = block.items[start : start + FIGURES_ON_A_SLIDE]
-                        yield from self._words(items)
+                    yield from self._figures(block.items)
                 case _:
                     yield from self._words()
                     yield from self._apart(block)
@@ -141,6 +149,17 @@ class _Planner:
         for place, page in enumerate(setting.pages, 1):
             last = place == len(setting.pages)
             yield WordsSlide(self.head, heading, page, setting.size, figures if last else ())
+
+    def _figures(self, items: tuple[KeyFigure, ...]) -> Iterator[SlidePlan]:
+        """Set key figures below the text that waits, if both find room on one slide."""
+        some = items[:FIGURES_ON_A_SLIDE]
+        if fit_figures(some).height > grid.BODY.height:
+            some = items[:FIGURES_IN_A_ROW]
+        if self.waiting and fit_figures(some).height > grid.BODY.height - _LEAST_TEXT:
+            yield from self._words()
+        yield from self._words(some)
+        if len(items) > len(some):
+            yield from self._figures(items[len(some) :])
 
     def _message(self, card: Card) -> Iterator[SlidePlan]:
         """Give a message a slide whose title is what it says."""
@@ -187,7 +206,7 @@ def _beside(chart: DivergingBars, fits: list[BarsFit], tables: list[TableFit]) -
     """Return the table if chart and table fit on one slide together."""
     if not len(fits) == len(tables) == 1:
         return None
-    needed = legend_height(chart) + fits[0].modest + tables[0].height + ABOVE_TABLE
+    needed = legend_height(chart) + fits[0].modest + tables[0].height + ABOVE_TABLE + CAPTION
     return tables[0] if needed <= fits[0].box.height else None
 
 

@@ -4,19 +4,29 @@ Written here, part by part (ECMA-376 part 1, section 13), instead of kept as a b
 that its colours and fonts are the theme's and every change can be read.
 """
 
-import zipfile
 from functools import cache
-from io import BytesIO
 from typing import Final
 
+from goldenthread.documents.render.office.opc import (
+    HEAD,
+    THEME_TYPE,
+    content_types,
+    package_relationships,
+    packed,
+    relationships,
+)
 from goldenthread.documents.render.office.theme import theme_part
 from goldenthread.documents.render.slides import grid
 from goldenthread.documents.render.slides.layouts import LAYOUTS
-from goldenthread.documents.render.slides.master import HEAD, NAMESPACES, layout_part, master_part
+from goldenthread.documents.render.slides.master import NAMESPACES, layout_part, master_part
 from goldenthread.documents.theme import OFFICE_FONT
 
-_RELS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument.presentationml"
+_TARGETS: Final = (
+    ("slideMaster", "slideMasters/slideMaster1.xml"),
+    ("theme", "theme/theme1.xml"),
+    ("tableStyles", "tableStyles.xml"),
+)
 TABLE_STYLE: Final = "{6F1B7C1E-0D52-4A63-9C4B-5A1E7B2D9A10}"
 """Identifies the deck's own table style."""
 
@@ -24,72 +34,44 @@ TABLE_STYLE: Final = "{6F1B7C1E-0D52-4A63-9C4B-5A1E7B2D9A10}"
 @cache
 def template() -> bytes:
     """Return the empty presentation as a package."""
-    parts = {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relationships([("officeDocument", "ppt/presentation.xml")]),
+        "_rels/.rels": package_relationships("ppt/presentation.xml"),
         "ppt/presentation.xml": _presentation(),
-        "ppt/_rels/presentation.xml.rels": _relationships(
-            [
-                ("slideMaster", "slideMasters/slideMaster1.xml"),
-                ("theme", "theme/theme1.xml"),
-                ("tableStyles", "tableStyles.xml"),
-            ]
-        ),
+        "ppt/_rels/presentation.xml.rels": relationships(_TARGETS),
         "ppt/theme/theme1.xml": theme_part(OFFICE_FONT),
         "ppt/tableStyles.xml": _table_styles(),
         "ppt/slideMasters/slideMaster1.xml": master_part(),
-        "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relationships(
-            [
-                *(("slideLayout", f"../slideLayouts/slideLayout{n}.xml") for n in _numbers()),
-                ("theme", "../theme/theme1.xml"),
-            ]
-        ),
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels": _master_relationships(),
     }
-    for n, layout in enumerate(LAYOUTS, 1):
-        parts[f"ppt/slideLayouts/slideLayout{n}.xml"] = layout_part(layout)
-        parts[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"] = _relationships(
+    for number, layout in enumerate(LAYOUTS, 1):
+        name = f"slideLayout{number}.xml"
+        parts[f"ppt/slideLayouts/{name}"] = layout_part(layout)
+        parts[f"ppt/slideLayouts/_rels/{name}.rels"] = relationships(
             [("slideMaster", "../slideMasters/slideMaster1.xml")]
         )
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        for name, xml in parts.items():
-            package.writestr(name, xml)
-    return out.getvalue()
+    return packed(parts)
 
 
-def _numbers() -> range:
-    return range(1, len(LAYOUTS) + 1)
+def _layout_names() -> list[str]:
+    return [f"slideLayouts/slideLayout{number}.xml" for number in range(1, len(LAYOUTS) + 1)]
+
+
+def _master_relationships() -> str:
+    layouts = [("slideLayout", f"../{name}") for name in _layout_names()]
+    return relationships([*layouts, ("theme", "../theme/theme1.xml")])
 
 
 def _content_types() -> str:
-    overrides = [
-        ("/ppt/presentation.xml", f"{_TYPES}.presentation.main+xml"),
-        ("/ppt/slideMasters/slideMaster1.xml", f"{_TYPES}.slideMaster+xml"),
-        ("/ppt/tableStyles.xml", f"{_TYPES}.tableStyles+xml"),
-        ("/ppt/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
-        *(
-            (f"/ppt/slideLayouts/slideLayout{n}.xml", f"{_TYPES}.slideLayout+xml")
-            for n in _numbers()
-        ),
-    ]
-    rows = "".join(
-        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides
+    kinds = {
+        "ppt/presentation.xml": f"{_TYPES}.presentation.main+xml",
+        "ppt/slideMasters/slideMaster1.xml": f"{_TYPES}.slideMaster+xml",
+        "ppt/tableStyles.xml": f"{_TYPES}.tableStyles+xml",
+        "ppt/theme/theme1.xml": THEME_TYPE,
+    }
+    return content_types(
+        kinds | {f"ppt/{name}": f"{_TYPES}.slideLayout+xml" for name in _layout_names()}
     )
-    return (
-        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
-    )
-
-
-def _relationships(targets: list[tuple[str, str]]) -> str:
-    rows = "".join(
-        f'<Relationship Id="rId{n}" Type="{_RELS}/{kind}" Target="{target}"/>'
-        for n, (kind, target) in enumerate(targets, 1)
-    )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEAD}<Relationships xmlns="{space}">{rows}</Relationships>'
 
 
 def _presentation() -> str:

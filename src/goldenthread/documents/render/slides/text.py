@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
@@ -24,6 +24,9 @@ from goldenthread.documents.render.slides.lines import (
 )
 from goldenthread.documents.render.slides.master import SLIDE_NUMBER
 
+_RUN: Final = qn("a:r")
+_LOOKS: Final = qn("a:rPr")
+_TEXT: Final = qn("a:t")
 _SLIDE_NUMBER: Final = {"id": SLIDE_NUMBER, "type": "slidenum"}
 _FIELD: Final = (
     "<p:sp {spaces}><p:nvSpPr>"
@@ -33,26 +36,44 @@ _FIELD: Final = (
 )
 
 
-def write_runs(paragraph: _Paragraph, runs: Runs, language: str) -> None:
-    """Add runs to a paragraph, in the document's language."""
+def write_runs(paragraph: _Paragraph, runs: Runs, language: str, size: float | None = None) -> None:
+    """Add runs to a paragraph, in the document's language; ``size`` is for cells of tables."""
     for run in runs:
         text = one_line(run.text)
         if text:
-            _write_run(paragraph, run, text, language)
+            looks = add_text(paragraph, text, language, size)
+            _show(paragraph, run, looks)
 
 
-def _write_run(paragraph: _Paragraph, run: Run, text: str, language: str) -> None:
-    element = paragraph._p.add_r(text)
-    looks = element.get_or_add_rPr()
-    looks.set("lang", language)
+def add_text(
+    paragraph: _Paragraph, text: str, language: str, size: float | None = None
+) -> etree._Element:
+    """Add text to a paragraph and return the element that holds its looks."""
+    run = etree.SubElement(paragraph._p, _RUN)
+    looks = etree.SubElement(run, _LOOKS, lang=language)
+    if size is not None:
+        looks.set("sz", str(round(size * 100)))
+    etree.SubElement(run, _TEXT).text = text
+    return looks
+
+
+def _show(paragraph: _Paragraph, run: Run, looks: etree._Element) -> None:
+    """Set a run apart: as a link, or by its emphasis."""
     if isinstance(run, Link):
         target = link_target(run.address)
         if target:
-            paragraph.runs[-1].hyperlink.address = target
+            relation = paragraph.part.relate_to(target, RT.HYPERLINK, is_external=True)
+            etree.SubElement(looks, qn("a:hlinkClick"), {qn("r:id"): relation})
     elif run.emphasis is Emphasis.STRONG:
         looks.set("b", "1")
     elif run.emphasis is Emphasis.QUIET:
-        paragraph.runs[-1].font.color.theme_color = MSO_THEME_COLOR.TEXT_2
+        colour(looks, "schemeClr", "tx2")
+
+
+def colour(looks: etree._Element, kind: str, value: str) -> None:
+    """Colour a run with a colour of the theme (``schemeClr``) or another one (``srgbClr``)."""
+    fill = etree.SubElement(looks, qn("a:solidFill"))
+    etree.SubElement(fill, qn(f"a:{kind}"), val=value)
 
 
 def write_one(shape: Any, runs: Runs, language: str, size: float | None = None) -> None:

@@ -9,7 +9,6 @@ from goldenthread.documents.blocks import Tone
 from goldenthread.documents.render.office.theme import hex_colour
 from goldenthread.documents.theme import LOOKS, PALETTE
 
-HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACE: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

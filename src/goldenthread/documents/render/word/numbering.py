@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from goldenthread.documents.blocks import Tone
-from goldenthread.documents.render.word.markup import HEAD, NAMESPACE, coloured, twips
+from goldenthread.documents.render.office.opc import HEAD
+from goldenthread.documents.render.word.markup import NAMESPACE, coloured, twips
 from goldenthread.documents.render.word.measures import PADDING
 from goldenthread.documents.render.word.styles import INDENT, TONES
 

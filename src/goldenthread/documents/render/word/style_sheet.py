@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from goldenthread.documents.blocks import Tone
+from goldenthread.documents.render.office.opc import HEAD
 from goldenthread.documents.render.office.theme import hex_colour
 from goldenthread.documents.render.word.markup import (
-    HEAD,
     NAMESPACE,
     colour_of,
     coloured,

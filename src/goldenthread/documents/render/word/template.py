@@ -1,17 +1,22 @@
 """The empty Word document that every publication starts from, built from its parts."""
 
-import zipfile
-from io import BytesIO
 from typing import Final
 
+from goldenthread.documents.render.office.opc import (
+    HEAD,
+    THEME_TYPE,
+    content_types,
+    package_relationships,
+    packed,
+    relationships,
+)
 from goldenthread.documents.render.office.theme import theme_part
-from goldenthread.documents.render.word.markup import HEAD, NAMESPACE, twips
+from goldenthread.documents.render.word.markup import NAMESPACE, twips
 from goldenthread.documents.render.word.measures import FAMILY, Measures
 from goldenthread.documents.render.word.numbering import numbering_part
 from goldenthread.documents.render.word.style_sheet import styles_part
 from goldenthread.documents.render.word.typeface import STYLES, font_table, obfuscated_font
 
-_RELS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PARTS: Final = {
     "styles": "styles.xml",
@@ -20,63 +25,35 @@ _PARTS: Final = {
     "fontTable": "fontTable.xml",
     "theme": "theme/theme1.xml",
 }
+_CONTENT_TYPES: Final = {
+    "word/document.xml": f"{_TYPES}.document.main+xml",
+    "word/styles.xml": f"{_TYPES}.styles+xml",
+    "word/numbering.xml": f"{_TYPES}.numbering+xml",
+    "word/settings.xml": f"{_TYPES}.settings+xml",
+    "word/fontTable.xml": f"{_TYPES}.fontTable+xml",
+    "word/theme/theme1.xml": THEME_TYPE,
+}
+_FONT_TYPE: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 
 def template(measures: Measures, language: str) -> bytes:
     """Return a document without text, in the measured sizes and in ``language``."""
     fonts = [("font", f"fonts/{style.lower()}.odttf") for style in STYLES]
     parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relationships([("officeDocument", "word/document.xml")]),
+        "[Content_Types].xml": content_types(_CONTENT_TYPES, {"odttf": _FONT_TYPE}),
+        "_rels/.rels": package_relationships("word/document.xml"),
         "word/document.xml": _body(measures),
-        "word/_rels/document.xml.rels": _relationships(list(_PARTS.items())),
+        "word/_rels/document.xml.rels": relationships(list(_PARTS.items())),
         "word/styles.xml": styles_part(measures, language),
         "word/numbering.xml": numbering_part(),
         "word/settings.xml": _settings(language),
         "word/fontTable.xml": font_table(),
-        "word/_rels/fontTable.xml.rels": _relationships(fonts),
+        "word/_rels/fontTable.xml.rels": relationships(fonts),
         "word/theme/theme1.xml": theme_part(FAMILY),
     }
     for style in STYLES:
         parts[f"word/fonts/{style.lower()}.odttf"] = obfuscated_font(style)
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return out.getvalue()
-
-
-def _content_types() -> str:
-    kinds = {
-        "document": f"{_TYPES}.document.main+xml",
-        "styles": f"{_TYPES}.styles+xml",
-        "numbering": f"{_TYPES}.numbering+xml",
-        "settings": f"{_TYPES}.settings+xml",
-        "fontTable": f"{_TYPES}.fontTable+xml",
-        "theme/theme1": "application/vnd.openxmlformats-officedocument.theme+xml",
-    }
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>'
-        for name, kind in kinds.items()
-    )
-    return (
-        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Default Extension="odttf" '
-        'ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/>'
-        f"{overrides}</Types>"
-    )
-
-
-def _relationships(targets: list[tuple[str, str]]) -> str:
-    rows = "".join(
-        f'<Relationship Id="rId{number}" Type="{_RELS}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{HEAD}<Relationships xmlns="{space}">{rows}</Relationships>'
+    return packed(parts)
 
 
 def _body(measures: Measures) -> str:

@@ -1,0 +1,251 @@
+"""Word documents are structured for those who listen to them and for those who edit them."""
+
+from io import BytesIO
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+from lxml import etree
+from tests.documents.office.rendered import NAMES, documents, parts, rendered, xml_parts
+from tests.documents.samples.words import document, paragraph, runs, section
+
+from goldenthread.documents.blocks import BulletList, Document, ListItem
+from goldenthread.documents.render import docx as word
+from goldenthread.documents.render.word.fit import fitting_size, page_count
+from goldenthread.documents.render.word.measures import SIZES, SMALLEST, measures_for
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def opened(name: str) -> Word:
+    """A sample document, opened again."""
+    return docx.Document(BytesIO(rendered(name, "docx")))
+
+
+def style_name(paragraph: Paragraph) -> str:
+    """The name of a paragraph's style."""
+    style = paragraph.style
+    assert style is not None
+    return str(style.name)
+
+
+def outline(opened_word: Word) -> list[int]:
+    """The levels of the headings in reading order, read from the names of their styles."""
+    names = [style_name(one) for one in opened_word.paragraphs]
+    return [int(name.split()[1]) for name in names if name.startswith("Heading ")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_document_opens_again_and_keeps_every_word(name: str) -> None:
+    text = "".join(opened(name).element.body.itertext())
+    assert documents()[name].masthead.authority in text
+
+
+def test_headings_follow_one_another_without_a_gap() -> None:
+    levels = outline(opened("brief"))
+    assert levels[0] == 1
+    assert levels.count(2) == 3
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_headings_are_headings_for_word_too() -> None:
+    """What a style is based on ends at Word's own heading styles, which have outline levels."""
+    for one in opened("brief").paragraphs:
+        if style_name(one).startswith("Heading 1"):
+            style = one.style
+            while style is not None and style.name != "Heading 1":
+                style = style.base_style
+            assert style is not None
+
+
+def test_title_is_the_kind_of_document() -> None:
+    titles = [one.text for one in opened("brief").paragraphs if style_name(one) == "Title"]
+    assert titles == ["Learning Brief"]
+
+
+def test_data_table_repeats_its_header_row_and_splits_no_row() -> None:
+    table = opened("brief").tables[-1]._tbl
+    rows = table.findall(qn("w:tr"))
+    assert len(rows) == 17
+    headers = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+    assert headers == [True] + [False] * 16
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
+def test_tables_have_header_rows_row_headers_and_text_alternatives() -> None:
+    tables = opened("brief").tables
+    for table in tables:
+        look = table._tbl.tblPr.find(qn("w:tblLook"))
+        assert look.get(qn("w:firstRow")) == look.get(qn("w:firstColumn")) == "1"
+    properties = tables[-1]._tbl.tblPr
+    caption = properties.find(qn("w:tblCaption")).get(qn("w:val"))
+    assert caption == "Grades in each category, as reported"
+
+
+def test_no_table_is_there_for_layout() -> None:
+    """Every table has at least two rows and two columns of data."""
+    for name in ("brief", "three_columns", "seven_boxes"):
+        for table in opened(name).tables:
+            assert len(table.rows) >= 2
+            assert len(table.columns) >= 2
+    assert opened("three_columns").tables == []
+    assert opened("seven_boxes").tables == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_picture_has_a_text_alternative(name: str) -> None:
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    body = xml_parts(rendered(name, "docx"))["word/document.xml"]
+    assert all(one.get("descr") for one in body.iter(drawing))
+
+
+def test_band_behind_the_masthead_is_marked_as_decoration() -> None:
+    header = parts(rendered("brief", "docx"))["word/header1.xml"]
+    assert b'decorative val="1"' in header
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/settings.xml"])
+def test_language_is_british_english_everywhere(part: str) -> None:
+    root = xml_parts(rendered("brief", "docx"))[part]
+    languages = {
+        value
+        for tag in ("lang", "themeFontLang")
+        for element in root.iter(f"{W}{tag}")
+        for value in element.attrib.values()
+    }
+    assert languages == {"en-GB"}
+
+
+def test_page_is_a4() -> None:
+    section_ = opened("brief").sections[0]
+    assert section_.page_width is not None
+    assert section_.page_height is not None
+    assert abs(section_.page_width - Mm(210)) < Mm(0.2)
+    assert abs(section_.page_height - Mm(297)) < Mm(0.2)
+    wide = opened("three_columns").sections[0]
+    assert abs((wide.page_width or 0) - Mm(297)) < Mm(0.2)
+
+
+def test_columns_are_columns_of_the_page() -> None:
+    counts = [one.get(qn("w:num"), "1") for one in opened("brief").element.body.iter(f"{W}cols")]
+    assert counts == ["1", "2", "1", "2", "1"]
+
+
+def test_footer_counts_pages_with_fields() -> None:
+    footers = [
+        root for name, root in xml_parts(rendered("brief", "docx")).items() if "footer" in name
+    ]
+    assert len(footers) == 2
+    for footer in footers:
+        fields = [one.get(qn("w:instr")) for one in footer.iter(f"{W}fldSimple")]
+        assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_links_are_real_and_have_the_style_of_links() -> None:
+    body = opened("brief").element.body
+    links = list(body.iter(f"{W}hyperlink"))
+    targets = opened("brief").part.rels
+    addresses = [targets[one.get(qn("r:id"))].target_ref for one in links]
+    assert "https://procedures.larkshire.example/harm-matrix" in addresses
+    assert "mailto:qa@larkshire.example" in addresses
+    styles = {one.get(qn("w:val")) for link in links for one in link.iter(f"{W}rStyle")}
+    assert styles == {"Hyperlink"}
+
+
+def test_numbered_lists_each_start_at_one() -> None:
+    numbered = BulletList((ListItem(runs("First")), ListItem(runs("Second"))), numbered=True)
+    made = docx.Document(BytesIO(word.render(document(numbered, paragraph("Between"), numbered))))
+    numbers = [
+        one._p.pPr.numPr.numId.val
+        for one in made.paragraphs
+        if style_name(one).startswith("List Number")
+    ]
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+    root = made.part.numbering_part.element
+    for number in {numbers[0], numbers[2]}:
+        (instance,) = (one for one in root.num_lst if one.numId == number)
+        (override,) = instance.findall(qn("w:lvlOverride"))
+        assert override.find(qn("w:startOverride")).get(qn("w:val")) == "1"
+
+
+def test_looks_are_in_styles_and_not_in_paragraphs() -> None:
+    """A council changes a style and the whole document follows."""
+    body = opened("brief").element.body
+    allowed = {"pStyle", "numPr", "sectPr"}
+    for properties in body.iter(f"{W}pPr"):
+        assert {etree.QName(one).localname for one in properties} <= allowed
+    for properties in body.iter(f"{W}rPr"):
+        assert {etree.QName(one).localname for one in properties} == {"rStyle"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_style_that_is_used_is_defined(name: str) -> None:
+    roots = xml_parts(rendered(name, "docx"))
+    defined = {one.get(f"{W}styleId") for one in roots["word/styles.xml"].iter(f"{W}style")}
+    used = {
+        one.get(f"{W}val")
+        for root in roots.values()
+        for tag in ("pStyle", "rStyle", "tblStyle", "basedOn")
+        for one in root.iter(f"{W}{tag}")
+    }
+    assert used <= defined
+
+
+def test_headings_stay_with_what_follows_and_panels_stay_whole() -> None:
+    styles = opened("brief").styles
+    for name in ("Heading 1", "Heading 2 Message", "Heading 1 Panel", "Caption", "Chart Title"):
+        assert styles[name].paragraph_format.keep_with_next
+    assert styles["Panel"].paragraph_format.keep_with_next
+    assert not styles["Panel End"].paragraph_format.keep_with_next
+
+
+def test_typeface_is_carried_and_stands_in_as_arial_elsewhere() -> None:
+    table = xml_parts(rendered("brief", "docx"))["word/fontTable.xml"]
+    (font,) = table
+    assert font.get(f"{W}name") == "Golden Thread Sans"
+    assert font.find(f"{W}altName").get(f"{W}val") == "Arial"
+    assert font.find(f"{W}embedRegular") is not None
+    assert font.find(f"{W}embedBold") is not None
+
+
+def test_carried_typeface_is_a_font_once_its_key_is_taken_off() -> None:
+    """ECMA-376 part 4, 2.8.1: the key's bytes from the last, twice, over the first 32 bytes."""
+    found = parts(rendered("brief", "docx"))
+    embedded = etree.fromstring(found["word/fontTable.xml"]).find(f".//{W}embedRegular")
+    assert embedded is not None
+    digits = str(embedded.get(f"{W}fontKey")).strip("{}").replace("-", "")
+    key = bytes.fromhex(digits)[::-1]
+    font = found["word/fonts/regular.odttf"]
+    head = bytes(byte ^ key[place % 16] for place, byte in enumerate(font[:32]))
+    assert head[:4] == b"\x00\x01\x00\x00"
+
+
+def test_brief_is_measured_to_keep_two_pages_in_the_smallest_size(brief: Document) -> None:
+    assert fitting_size(brief) == SMALLEST
+    assert page_count(brief, measures_for(brief, SMALLEST)) == 2
+
+
+def test_short_document_is_set_in_the_largest_size() -> None:
+    assert fitting_size(document(paragraph("A few words."))) == SIZES[0]
+
+
+def test_document_without_budget_is_set_in_a_middle_size() -> None:
+    assert (
+        fitting_size(document(section("Long", paragraph("Words. " * 9000)), page_budget=None))
+        == 10.5
+    )
+
+
+def test_longer_text_never_takes_fewer_pages() -> None:
+    counts = [
+        page_count(made, measures_for(made, 10))
+        for made in (
+            document(*[paragraph("Some words that are read. " * 12)] * n) for n in (1, 20, 60)
+        )
+    ]
+    assert counts == sorted(counts)
+    assert counts[-1] > counts[0]
