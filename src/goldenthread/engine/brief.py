@@ -56,6 +56,8 @@ def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
     with second_process(jobs if request.two_processes else ()) as second:
         file, publication = _composed(request, tell)
         rendered = render_all(publication.documents, jobs, second)
+    for job, content in rendered.items():
+        _tell_of_pages(job, content, publication.documents[job.layout].page_budget, tell)
     files = {request.folder / job.file: content for job, content in rendered.items()}
     files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
     return write_files(files, force=request.force)
@@ -82,6 +84,19 @@ def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publicati
     for warning in publication.warnings:
         tell(warning)
     return file, publication
+
+
+def _tell_of_pages(job: Job, content: bytes, budget: int | None, tell: Tell) -> None:
+    """Say when a PDF needs more pages than its layout means to take."""
+    if job.format != "pdf" or budget is None:
+        return
+    from goldenthread.documents.render.pdf import page_count
+
+    if (pages := page_count(content)) > budget:
+        limit = "one page" if budget == 1 else f"{budget} pages"
+        tell(
+            f"{job.file} takes {pages} pages; it is meant for {limit}: shorten texts to keep them."
+        )
 
 
 def _check(request: BriefRequest) -> None:

@@ -229,3 +229,14 @@ def test_names_in_other_scripts_are_printed_or_marked(extremes: dict[str, Docume
 @settings(max_examples=15)
 def test_any_text_makes_a_document(text: str) -> None:
     assert render(document(Paragraph((Text(text),)), page_budget=None)).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize("points", [0, 200])
+def test_page_count_is_what_a_reader_of_pdf_counts(points: int) -> None:
+    content = render(document(items(*(f"Point ({chr(97 + n % 26)})" for n in range(points)))))
+    assert page_count(content) == len(pypdfium2.PdfDocument(content))
+
+
+def test_page_count_of_something_else_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a PDF"):
+        page_count(b"%PDF-1.7")

@@ -56,6 +56,9 @@ _HARDLY_BEGUN = 0.4
 MISSING = "□"
 """Stands for a character that no font on the machine has."""
 
+_PAGE_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
+"""The root of the page tree, which typst writes uncompressed (ISO 32000-2, 7.7.3.2)."""
+
 _LONG, _SHORT = 841.89, 595.28
 """Sides of A4 in points (ISO 216)."""
 
@@ -87,6 +90,14 @@ class _Extent:
 
     pages: int
     filled: float
+
+
+def page_count(pdf: bytes) -> int:
+    """Number of pages of a PDF that ``render`` made."""
+    found = _PAGE_COUNT.search(pdf)
+    if found is None:
+        raise ValueError("not a PDF that was rendered here")
+    return int(found.group(1))
 
 
 def _density(document: Document) -> Density:
