@@ -19,7 +19,7 @@ from tests.documents.samples.extremes import FOREIGN, HOSTILE
 from tests.documents.samples.words import document, items, runs
 
 from goldenthread.documents.blocks import Document, FigureRun, Paragraph, Text
-from goldenthread.documents.render.pdf import MISSING, SMALLEST, render
+from goldenthread.documents.render.pdf import MISSING, SMALLEST, page_count, render
 from goldenthread.documents.text import figures_of
 
 pytestmark = pytest.mark.slow
