@@ -10,7 +10,7 @@ from goldenthread.definitions.scales import Scale
 from goldenthread.engine import returns
 from goldenthread.engine.failures import ExitCode, unreadable, wrong_usage
 from goldenthread.engine.frameworks import find_framework
-from goldenthread.engine.returns import Tell
+from goldenthread.engine.telling import Tell, silent
 from goldenthread.engine.writing import check_free, write_files
 from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.applying import Adopted
@@ -51,7 +51,7 @@ class AdoptResult:
     exit_code: ExitCode
 
 
-def adopt(request: AdoptRequest, tell: Tell = returns.silent) -> AdoptResult:
+def adopt(request: AdoptRequest, tell: Tell = silent) -> AdoptResult:
     """Read a file or folder, and write the workbook, the map and the key of who is behind codes.
 
     Raises ``Failure``: 2 or 3 for a source, map or key that cannot be used, 4 for existing files.

@@ -1,30 +1,14 @@
 """``goldenthread brief``: from a returns workbook to a finished brief in every file type."""
 
-import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from goldenthread.engine import figures as figures_command
-from goldenthread.engine import returns
-from goldenthread.engine.failures import refused, wrong_usage
-from goldenthread.engine.inputs import brief_inputs
-from goldenthread.engine.outputs import (
-    MANIFEST_SCHEMA_VERSION,
-    Manifest,
-    ManifestFigure,
-    ManifestFile,
-)
-from goldenthread.engine.rendering import FORMATS, Job, render_all
-from goldenthread.engine.returns import ReturnsFile, Tell
+from goldenthread.engine.failures import check_names
+from goldenthread.engine.rendering import FORMATS, Job
 from goldenthread.engine.second_process import second_process
-from goldenthread.engine.writing import check_free, write_files
-from goldenthread.publications.layouts.registry import LAYOUTS, Publication, compose
-from goldenthread.publications.refusals import Refused
-
-MANIFEST = "manifest.json"
+from goldenthread.engine.telling import Tell, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,95 +26,21 @@ class BriefRequest:
     two_processes: bool = False
     """Whether a second process may render beside this one: for a command, not for a server."""
 
+    @property
+    def jobs(self) -> list[Job]:
+        """The files to make, in order."""
+        return [Job(layout, format_) for layout in self.layouts for format_ in self.formats]
 
-def brief(request: BriefRequest, tell: Tell = returns.silent) -> list[Path]:
+
+def brief(request: BriefRequest, tell: Tell = silent) -> list[Path]:
     """Compose, render and write; returns the paths written, the manifest last.
 
     Raises ``Failure``: 2 wrong usage, 3 a workbook with problems, 4 a refusal (a typed number,
     disclosure, existing files). Nothing is written then.
     """
-    _check(request)
-    jobs = [Job(layout, format_) for layout in request.layouts for format_ in request.formats]
-    names = [*(job.file for job in jobs), MANIFEST]
-    check_free([request.folder / name for name in names], force=request.force)
-    with second_process(jobs if request.two_processes else ()) as second:
-        file, publication = _composed(request, tell)
-        rendered = render_all(publication.documents, jobs, second)
-    for job, content in rendered.items():
-        _tell_of_pages(job, content, publication.documents[job.layout].page_budget, tell)
-    files = {request.folder / job.file: content for job, content in rendered.items()}
-    files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
-    return write_files(files, force=request.force)
+    check_names("format", request.formats, tuple(FORMATS))
+    with second_process(request.jobs if request.two_processes else ()) as second:
+        # Loading all that a brief needs takes as long as starting the other process.
+        from goldenthread.engine.publishing import publish
 
-
-def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publication]:
-    """The workbook, and the brief in every layout that was asked for."""
-    file, figures = figures_command.figures(
-        request.workbook,
-        audience=request.audience,
-        as_at=request.as_at,
-        previous=request.previous,
-        tell=tell,
-    )
-    try:
-        publication = compose(
-            request.layouts, brief_inputs(file), figures, file.framework, file.scale
-        )
-    except Refused as error:
-        raise refused(
-            "The brief was refused; nothing was written.",
-            *(str(refusal) for refusal in error.refusals),
-        ) from error
-    for warning in publication.warnings:
-        tell(warning)
-    return file, publication
-
-
-def _tell_of_pages(job: Job, content: bytes, budget: int | None, tell: Tell) -> None:
-    """Say when a PDF needs more pages than its layout means to take."""
-    if job.format != "pdf" or budget is None:
-        return
-    from goldenthread.documents.render.pdf import page_count
-
-    if (pages := page_count(content)) > budget:
-        limit = "one page" if budget == 1 else f"{budget} pages"
-        tell(
-            f"{job.file} takes {pages} pages; it is meant for {limit}: shorten texts to keep them."
-        )
-
-
-def _check(request: BriefRequest) -> None:
-    figures_command.check_audience(request.audience)
-    _check_names("layout", request.layouts, tuple(LAYOUTS))
-    _check_names("format", request.formats, tuple(FORMATS))
-
-
-def _check_names(what: str, given: Sequence[str], known: Sequence[str]) -> None:
-    unknown = [name for name in given if name not in known]
-    if unknown or not given:
-        name = unknown[0] if unknown else "(none)"
-        raise wrong_usage(f"There is no {what} {name}; give one or more of {', '.join(known)}.")
-
-
-def _manifest(
-    request: BriefRequest,
-    file: ReturnsFile,
-    rendered: Mapping[Job, bytes],
-    printed: Mapping[str, Sequence[tuple[str, str]]],
-) -> bytes:
-    manifest = Manifest(
-        schema_version=MANIFEST_SCHEMA_VERSION,
-        as_at=(request.as_at or file.cycle.cut_off_on).isoformat(),
-        audience=request.audience,
-        files=[
-            ManifestFile(
-                file=job.file,
-                layout=job.layout,
-                format=job.format,
-                sha256=hashlib.sha256(content).hexdigest(),
-                figures=[ManifestFigure(key=k, text=t) for k, t in printed[job.layout]],
-            )
-            for job, content in rendered.items()
-        ],
-    )
-    return (json.dumps(manifest.model_dump(), indent=1, ensure_ascii=False) + "\n").encode()
+        return publish(request, tell, second)

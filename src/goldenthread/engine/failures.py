@@ -1,5 +1,6 @@
 """How a command fails: an exit code and sentences that say what, where, and how to mend it."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 
@@ -36,3 +37,11 @@ def unreadable(*sentences: str) -> Failure:
 def refused(*sentences: str) -> Failure:
     """The command understands, and will not: disclosure, a typed number, or overwriting."""
     return Failure(ExitCode.REFUSED, *sentences)
+
+
+def check_names(what: str, given: Sequence[str], known: Sequence[str]) -> None:
+    """Raise ``Failure`` (exit 2) when a name of ``what`` is not known, or none is given."""
+    unknown = [name for name in given if name not in known]
+    if unknown or not given:
+        name = unknown[0] if unknown else "(none)"
+        raise wrong_usage(f"There is no {what} {name}; give one or more of {', '.join(known)}.")

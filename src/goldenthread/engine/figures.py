@@ -6,7 +6,8 @@ from pathlib import Path
 from goldenthread.analysis.figure import FigureSet
 from goldenthread.engine import returns
 from goldenthread.engine.failures import unreadable, wrong_usage
-from goldenthread.engine.returns import ReturnsFile, Tell
+from goldenthread.engine.returns import ReturnsFile
+from goldenthread.engine.telling import Tell, silent
 
 AUDIENCES = ("service", "partners", "public")
 
@@ -17,7 +18,7 @@ def figures(
     audience: str = "service",
     as_at: date | None = None,
     previous: Path | None = None,
-    tell: Tell = returns.silent,
+    tell: Tell = silent,
 ) -> tuple[ReturnsFile, FigureSet]:
     """Read a returns workbook and compute what ``audience`` may see, as at a day.
 

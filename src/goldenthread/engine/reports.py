@@ -6,10 +6,9 @@ from pathlib import Path
 
 from goldenthread.analysis import phrases
 from goldenthread.analysis.figure import Figure, FigureSet
-from goldenthread.engine import returns
 from goldenthread.engine.figures import figures
 from goldenthread.engine.outputs import FiguresOut, figures_out
-from goldenthread.engine.returns import Tell
+from goldenthread.engine.telling import Tell, silent
 
 
 def figures_schema() -> str:
@@ -23,7 +22,7 @@ def figures_json(
     audience: str = "service",
     previous: Path | None = None,
     as_at: date | None = None,
-    tell: Tell = returns.silent,
+    tell: Tell = silent,
 ) -> str:
     """Every figure as JSON (design.md §10.2a). Raises ``Failure``."""
     file, found = figures(path, audience=audience, as_at=as_at, previous=previous, tell=tell)
@@ -38,7 +37,7 @@ def figures_table(
     audience: str = "service",
     previous: Path | None = None,
     as_at: date | None = None,
-    tell: Tell = returns.silent,
+    tell: Tell = silent,
 ) -> str:
     """Every figure on a line: key, slice, as printed, and the 95% range. Raises ``Failure``."""
     _, found = figures(path, audience=audience, as_at=as_at, previous=previous, tell=tell)

@@ -1,6 +1,5 @@
 """Reading a returns workbook for a command: whole, or a failure that lists every problem."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,15 +8,9 @@ from goldenthread.analysis.facts import CycleFacts, CycleWindow
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
 from goldenthread.engine.failures import unreadable, wrong_usage
+from goldenthread.engine.telling import Tell, silent
 from goldenthread.exchange.problems import Problem, UnreadableFile
 from goldenthread.exchange.workbook.result import CycleSheet, Returns
-
-Tell = Callable[[str], None]
-"""Where warnings go: one sentence at a time."""
-
-
-def silent(_: str) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
