@@ -33,6 +33,12 @@ def style_name(paragraph: Paragraph) -> str:
     return str(style.name)
 
 
+def value(parent: etree._Element, tag: str, attribute: str = "val") -> str | None:
+    """An attribute of the first child with a tag."""
+    found = parent.find(f"{W}{tag}")
+    return None if found is None else found.get(f"{W}{attribute}")
+
+
 def outline(opened_word: Word) -> list[int]:
     """The levels of the headings in reading order, read from the names of their styles."""
     names = [style_name(one) for one in opened_word.paragraphs]
@@ -79,11 +85,10 @@ def test_data_table_repeats_its_header_row_and_splits_no_row() -> None:
 def test_tables_have_header_rows_row_headers_and_text_alternatives() -> None:
     tables = opened("brief").tables
     for table in tables:
-        look = table._tbl.tblPr.find(qn("w:tblLook"))
-        assert look.get(qn("w:firstRow")) == look.get(qn("w:firstColumn")) == "1"
-    properties = tables[-1]._tbl.tblPr
-    caption = properties.find(qn("w:tblCaption")).get(qn("w:val"))
-    assert caption == "Grades in each category, as reported"
+        properties = table._tbl.tblPr
+        assert value(properties, "tblLook", "firstRow") == "1"
+        assert value(properties, "tblLook", "firstColumn") == "1"
+    assert value(tables[-1]._tbl.tblPr, "tblCaption") == "Grades in each category, as reported"
 
 
 def test_no_table_is_there_for_layout() -> None:
@@ -159,17 +164,13 @@ def test_links_are_real_and_have_the_style_of_links() -> None:
 def test_numbered_lists_each_start_at_one() -> None:
     numbered = BulletList((ListItem(runs("First")), ListItem(runs("Second"))), numbered=True)
     made = docx.Document(BytesIO(word.render(document(numbered, paragraph("Between"), numbered))))
-    numbers = [
-        one._p.pPr.numPr.numId.val
-        for one in made.paragraphs
-        if style_name(one).startswith("List Number")
-    ]
+    numbers = [one.get(f"{W}val") for one in made.element.body.iter(f"{W}numId")]
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
     root = made.part.numbering_part.element
     for number in {numbers[0], numbers[2]}:
-        (instance,) = (one for one in root.num_lst if one.numId == number)
+        (instance,) = (one for one in root.num_lst if str(one.numId) == number)
         (override,) = instance.findall(qn("w:lvlOverride"))
-        assert override.find(qn("w:startOverride")).get(qn("w:val")) == "1"
+        assert value(override, "startOverride") == "1"
 
 
 def test_looks_are_in_styles_and_not_in_paragraphs() -> None:
@@ -207,7 +208,7 @@ def test_typeface_is_carried_and_stands_in_as_arial_elsewhere() -> None:
     table = xml_parts(rendered("brief", "docx"))["word/fontTable.xml"]
     (font,) = table
     assert font.get(f"{W}name") == "Golden Thread Sans"
-    assert font.find(f"{W}altName").get(f"{W}val") == "Arial"
+    assert value(font, "altName") == "Arial"
     assert font.find(f"{W}embedRegular") is not None
     assert font.find(f"{W}embedBold") is not None
 

@@ -70,9 +70,9 @@ def readable(package: bytes) -> Iterator[str]:
                 yield element.text
             if local(element) in SPOKEN_TAGS:
                 yield from (
-                    value
+                    str(value)
                     for key, value in element.attrib.items()
-                    if str(etree.QName(str(key)).localname) in SPOKEN
+                    if etree.QName(str(key)).localname in SPOKEN
                 )
 
 

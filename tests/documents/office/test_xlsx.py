@@ -1,6 +1,7 @@
 """The workbook holds real numbers, explains itself, and never runs what somebody typed."""
 
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
@@ -87,7 +88,7 @@ def test_every_chart_has_a_text_alternative(name: str) -> None:
 
 def test_chart_reads_the_numbers_of_the_printed_table() -> None:
     book = opened(rendered("brief", "xlsx"))
-    sheet = book["Grades in each category, as"]
+    sheet: Any = book["Grades in each category, as"]
     (chart,) = sheet._charts
     references = [series.val.numRef.f for series in chart.series]
     columns = [reference.split("$")[1] for reference in references]

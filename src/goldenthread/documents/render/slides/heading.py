@@ -10,7 +10,7 @@ from goldenthread.documents.render.office.words import line_of
 from goldenthread.documents.render.slides import grid
 from goldenthread.documents.render.slides.grid import Box
 
-TITLE_SIZES: Final = (28.0, 24.0, 20.0, 18.0, 16.0)
+TITLE_SIZES: Final = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0)
 _NUMBER_SIZE: Final = 36.0
 _SIDE_SIZES: Final = (18.0, 14.0)
 _TOP_SIZES: Final = (16.0, 14.0)
