@@ -1,6 +1,7 @@
 """PDF: tagged, PDF/UA-1, typeset by typst. The same document always gives the same bytes."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import cache, partial
