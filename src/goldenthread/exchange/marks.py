@@ -10,6 +10,8 @@ Source of the element names: ECMA-376 Part 1, 18.3 (worksheets), 18.4 (shared st
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from string import digits
 
 from lxml import etree
 
@@ -155,8 +157,14 @@ def _is_true(value: str | None) -> bool:
 
 
 def _column_number(reference: str) -> int:
+    return _number_of_letters(reference.rstrip(digits))
+
+
+@lru_cache(maxsize=1_024)
+def _number_of_letters(letters: str) -> int:
+    """A column's number from its letters, which are the same few in every row."""
     number = 0
-    for mark in reference:
+    for mark in letters:
         if not mark.isalpha():
             break
         number = number * 26 + ord(mark.upper()) - ord("A") + 1

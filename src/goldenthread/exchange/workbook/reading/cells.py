@@ -37,6 +37,9 @@ class Grade:
     level: str | None = None
 
 
+_UNGRADED = {answered.value: Grade(answered) for answered in Answered}
+
+
 def is_blank(value: Value) -> bool:
     """Whether a cell holds nothing but spaces, however they are made.
 
@@ -136,10 +139,7 @@ def grade_of(value: Value, words: Vocabulary, scale: Scale) -> Grade:
     found = words.match(text)
     if found is None:
         raise Unclear(_no_grade(text, words, scale))
-    try:
-        return Grade(Answered(found))
-    except ValueError:
-        return Grade(Answered.GRADED, found)
+    return _UNGRADED.get(found) or Grade(Answered.GRADED, found)
 
 
 def _no_grade(text: str, words: Vocabulary, scale: Scale) -> str:
