@@ -16,7 +16,7 @@ PERIOD = "2026-09-01/2026-10-31"
 LEVELS = ("inadequate", "requires_improvement", "good", "outstanding")
 
 Table = Mapping[str, tuple[int, ...]]
-"""Category to number of audits at each level, then not evidenced, then not applicable."""
+"""Category to number of audits at each level, then not evidenced, not graded, not applicable."""
 Numbers = dict[tuple[str, Slice], tuple[int, int | None]]
 """Key and slice of a figure to its count and base."""
 
@@ -24,19 +24,24 @@ Numbers = dict[tuple[str, Slice], tuple[int, int | None]]
 class Worlds:
     """What a world prints, which worlds there are, and which of them fit what was shown."""
 
-    def of(self, table: Table, of: Slice = (), *, pooled: bool = False) -> Numbers:
-        """The numbers of one part of the service."""
+    def of(
+        self, table: Table, of: Slice = (), *, pooled: bool = False, lowest: bool = False
+    ) -> Numbers:
+        """The numbers of one part of the service.
+
+        ``lowest``: what is not evidenced counts as the lowest grade.
+        """
         found: Numbers = {("audits.returned", of): (sum(next(iter(table.values()))), None)}
-        for category, (*graded, missing, elsewhere) in table.items():
-            base = sum(graded)
-            applied = base + missing
+        for category, (*graded, missing, empty, elsewhere) in table.items():
+            levels = [graded[0] + missing * lowest, *graded[1:]]
+            base, applied = sum(levels), sum(graded) + missing + empty
             shares = {
-                **{level: (k, base) for level, k in zip(LEVELS, graded, strict=True)},
-                "not_yet_good": (graded[0] + graded[1], base),
-                "good_or_better": (graded[2] + graded[3], base),
-                "graded": (base, applied),
+                **{level: (k, base) for level, k in zip(LEVELS, levels, strict=True)},
+                "not_yet_good": (levels[0] + levels[1], base),
+                "good_or_better": (levels[2] + levels[3], base),
+                "graded": (sum(graded), applied),
                 "not_evidenced": (missing, applied),
-                "not_graded": (0, applied),
+                "not_graded": (empty, applied),
                 "not_applicable": (elsewhere, applied + elsewhere),
             }
             found.update({(f"{category}.{name}", of): share for name, share in shares.items()})
@@ -54,6 +59,11 @@ class Worlds:
             found[f"grades.{level}", ()] = (totals[place], base)
             found[f"categories.with_{level}", ()] = (having, len(table))
         return found
+
+    def totals(self, shown: FigureSet, of: Slice = (), most: int = 7) -> Sequence[int]:
+        """How many audits could have been returned: as shown, or any number up to ``most``."""
+        returned = shown.figures["audits.returned", of].numerator
+        return range(most + 1) if returned is None else (returned,)
 
     def splits(self, total: int, parts: int) -> Iterator[tuple[int, ...]]:
         """Every way to split a total into so many parts, noughts among them."""
@@ -179,12 +189,12 @@ def one_category() -> Framework:
 
 
 @pytest.fixture(scope="session")
-def two_categories() -> Framework:
-    """A framework of two categories."""
-    return _framework(NotEvidenced.APART, "risk", "voice")
+def one_strict_category() -> Framework:
+    """The same, in which *not evidenced* counts as the lowest grade."""
+    return _framework(NotEvidenced.LOWEST, "risk")
 
 
 @pytest.fixture(scope="session")
-def three_categories() -> Framework:
-    """A framework of three categories."""
-    return _framework(NotEvidenced.APART, "risk", "voice", "story")
+def two_categories() -> Framework:
+    """A framework of two categories."""
+    return _framework(NotEvidenced.APART, "risk", "voice")
