@@ -40,7 +40,7 @@ def added(*tables: Counts) -> Counts:
 
 
 @settings(max_examples=40)
-@given(counts=tables(7, 10), audience=AUDIENCES)
+@given(counts=tables(7, 13), audience=AUDIENCES)
 def test_one_category_shown_outside_leaves_every_small_count_in_doubt(
     worlds: Any, one_category: Framework, scale: Scale, counts: Counts, audience: str
 ) -> None:
@@ -56,7 +56,7 @@ def test_one_category_shown_outside_leaves_every_small_count_in_doubt(
 
 
 @settings(max_examples=40)
-@given(counts=tables(7, 10), audience=AUDIENCES)
+@given(counts=tables(7, 13), audience=AUDIENCES)
 def test_not_evidenced_counted_as_lowest_leaves_every_small_count_in_doubt(
     worlds: Any, one_strict_category: Framework, scale: Scale, counts: Counts, audience: str
 ) -> None:
