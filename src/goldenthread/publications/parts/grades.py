@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from goldenthread.analysis.figure import Figure
+from goldenthread.analysis.phrases.grades import halves_in_words
 from goldenthread.definitions.frameworks import Category, Layer
-from goldenthread.definitions.scales import Level
-from goldenthread.documents.blocks import ChartBlock, FigureRun, Runs, Table, Text
+from goldenthread.documents.blocks import ChartBlock, Runs, Table, Text
 from goldenthread.documents.charts.model import BarRow, DivergingBars, LevelKey, Segment
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import figure_run, name_to_runs
@@ -17,40 +17,65 @@ OVERALL = "overall"
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A category that was graded, with its figures by level."""
+    """A category that was graded, with its figures in the order of the keys."""
 
     id: str
     label: str
-    levels: tuple[Figure | None, ...]
+    figures: tuple[Figure | None, ...]
 
 
 def grades_chart(brief: Brief, only: Sequence[str] | None = None) -> ChartBlock | None:
     """Grades of every category (or of ``only`` these ids, in that order), overall first.
 
+    For an audience that may not see single grades, the two halves of the scale are shown instead.
     ``None`` when nothing was graded.
     """
-    rows = [row for row in _rows(brief, only) if _was_graded(row)]
+    keys = _keys(brief)
+    rows = [row for row in _rows(brief, keys, only) if _was_graded(row)]
     if not rows:
         return None
-    title = f"Grades in each category, {brief.scale.lowest.label.lower()} on the left"
     return ChartBlock(
         chart=DivergingBars(
-            title=title,
-            levels=tuple(_level_key(brief, level) for level in brief.scale.levels),
-            rows=tuple(_bar(brief, row) for row in rows),
+            title=f"Grades in each category, {keys[0].label.lower()} on the left",
+            levels=keys,
+            rows=tuple(_bar(brief, row, keys) for row in rows),
             direction="Further to the right is better",
         ),
-        alternative=_alternative(brief, rows),
-        table=_table(brief, rows),
+        alternative=_alternative(rows, keys),
+        table=_table(brief, rows, keys),
+    )
+
+
+def _keys(brief: Brief) -> tuple[LevelKey, ...]:
+    """The grades that are told apart: all of the scale, or its halves where those say more."""
+    scale = brief.scale
+    levels = tuple(
+        LevelKey(level.id, level.label, rank, scale.is_good(level.id))
+        for rank, level in enumerate(scale.levels)
+    )
+    better, worse = halves_in_words(scale)
+    halves = (
+        LevelKey("not_yet_good", worse.capitalize(), 0, good=False),
+        LevelKey("good_or_better", better.capitalize(), 1, good=True),
+    )
+    return halves if _whole_rows(brief, halves) > _whole_rows(brief, levels) else levels
+
+
+def _whole_rows(brief: Brief, keys: Sequence[LevelKey]) -> int:
+    """How many categories are shown without a hole."""
+    return sum(
+        all(f is not None and f.suppressed_because is None for f in row.figures)
+        for row in _rows(brief, keys, None)
     )
 
 
 def graded_categories(brief: Brief) -> tuple[Category, ...]:
     """Categories of the quality layer in which anything was graded, in the framework's order."""
+    keys = _keys(brief)
     return tuple(
         category
         for category in brief.framework.categories
-        if category.layer is Layer.QUALITY and _was_graded(_row(brief, category.id, ""))
+        if category.layer is Layer.QUALITY and _was_graded(_row(brief, keys, category.id, ""))
     )
 
 
@@ -63,36 +88,31 @@ def _share(figure: Figure | None) -> float:
     return 1.0 if figure is None or figure.value is None else figure.value
 
 
-def _rows(brief: Brief, only: Sequence[str] | None) -> list[_Row]:
+def _rows(brief: Brief, keys: Sequence[LevelKey], only: Sequence[str] | None) -> list[_Row]:
     labels = {category.id: category.short for category in brief.framework.categories}
     wanted = list(labels) if only is None else [c for c in only if c in labels]
-    rows = [_row(brief, category, labels[category]) for category in wanted]
+    rows = [_row(brief, keys, category, labels[category]) for category in wanted]
     if brief.framework.overall:
-        rows.insert(0, _row(brief, OVERALL, "Overall"))
+        rows.insert(0, _row(brief, keys, OVERALL, "Overall"))
     return rows
 
 
-def _row(brief: Brief, category: str, label: str) -> _Row:
-    levels = (brief.figures.get(f"{category}.{level.id}") for level in brief.scale.levels)
-    return _Row(category, label, tuple(levels))
+def _row(brief: Brief, keys: Sequence[LevelKey], category: str, label: str) -> _Row:
+    figures = (brief.figures.get(f"{category}.{key.level}") for key in keys)
+    return _Row(category, label, tuple(figures))
 
 
 def _was_graded(row: _Row) -> bool:
-    return any(f is not None and (f.denominator or f.suppressed_because) for f in row.levels)
+    return any(f is not None and (f.denominator or f.suppressed_because) for f in row.figures)
 
 
-def _level_key(brief: Brief, level: Level) -> LevelKey:
-    rank = brief.scale.rank(level.id)
-    return LevelKey(level.id, level.label, rank, brief.scale.is_good(level.id))
-
-
-def _bar(brief: Brief, row: _Row) -> BarRow:
+def _bar(brief: Brief, row: _Row, keys: Sequence[LevelKey]) -> BarRow:
     segments = tuple(
-        _segment(level.id, figure)
-        for level, figure in zip(brief.scale.levels, row.levels, strict=True)
+        _segment(key.level, figure)
+        for key, figure in zip(keys, row.figures, strict=True)
         if figure is not None
     )
-    bases = {figure.denominator for figure in row.levels if figure is not None}
+    bases = {figure.denominator for figure in row.figures if figure is not None}
     base = bases.pop() if len(bases) == 1 else None
     return BarRow(row.label, segments, base, _note(brief, row))
 
@@ -112,23 +132,23 @@ def _note(brief: Brief, row: _Row) -> str:
     return note
 
 
-def _alternative(brief: Brief, rows: Sequence[_Row]) -> Runs:
-    return joined((_row_in_words(brief, row) for row in rows), between=" ")
+def _alternative(rows: Sequence[_Row], keys: Sequence[LevelKey]) -> Runs:
+    return joined((_row_in_words(row, keys) for row in rows), between=" ")
 
 
-def _row_in_words(brief: Brief, row: _Row) -> Runs:
+def _row_in_words(row: _Row, keys: Sequence[LevelKey]) -> Runs:
     parts = [
-        (*name_to_runs(f"{level.label} "), figure_run(figure, "count"))
-        for level, figure in zip(brief.scale.levels, row.levels, strict=True)
+        (*name_to_runs(f"{key.label} "), figure_run(figure, "count"))
+        for key, figure in zip(keys, row.figures, strict=True)
         if figure is not None
     ]
     return (*name_to_runs(f"{row.label}: "), *joined(parts, between=", "), Text("."))
 
 
-def _table(brief: Brief, rows: Sequence[_Row]) -> Table:
+def _table(brief: Brief, rows: Sequence[_Row], keys: Sequence[LevelKey]) -> Table:
     header = (
         text("Category"),
-        *(name_to_runs(level.label) for level in brief.scale.levels),
+        *(name_to_runs(key.label) for key in keys),
         text("Graded"),
         text("Not evidenced"),
     )
@@ -141,12 +161,11 @@ def _table(brief: Brief, rows: Sequence[_Row]) -> Table:
 
 
 def _table_row(brief: Brief, row: _Row) -> tuple[Runs, ...]:
-    cells = [_cell(figure) for figure in row.levels]
+    cells = [_cell(figure) for figure in row.figures]
     graded = brief.figures.get(f"{row.id}.graded")
     missing = brief.figures.get(f"{row.id}.not_evidenced")
     return (name_to_runs(row.label), *cells, _cell(graded), _cell(missing))
 
 
 def _cell(figure: Figure | None) -> Runs:
-    run: FigureRun | None = None if figure is None else figure_run(figure, "count")
-    return () if run is None else (run,)
+    return () if figure is None else (figure_run(figure, "count"),)
