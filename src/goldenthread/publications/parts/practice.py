@@ -17,7 +17,7 @@ _Row = tuple[str, Runs]
 
 
 def practice_rows(brief: Brief) -> tuple[_Row, ...]:
-    """Timeliness, observations and challenge, each a label and its shares; those there are."""
+    """Timeliness, observations and challenge: a label and the shares that may be shown."""
     rows: tuple[_Row, ...] = (
         ("On time", _listed(_on_time(brief))),
         ("Seen in observations", _listed(_seen(brief))),
@@ -45,7 +45,7 @@ def _seen(brief: Brief) -> Iterator[Runs]:
 
 def _share(brief: Brief, label: str, key: str, of: Slice) -> Runs:
     figure = brief.figures.get(key, of)
-    if figure is None or (figure.suppressed_because is None and not figure.denominator):
+    if figure is None or figure.suppressed_because is not None or not figure.denominator:
         return ()
     words = brief.composition.write(Words(mid_sentence(label), ORIGIN))
     run = brief.composition.figure(key, of=of)
