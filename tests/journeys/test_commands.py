@@ -19,11 +19,11 @@ pytestmark = pytest.mark.slow
 FILES = [f"learning-brief.{ext}" for ext in ("docx", "pdf", "pptx", "html", "md", "xlsx")]
 
 
-def spoil(path: Path, sheet: str, row: int, heading: str, value: object) -> None:
+def spoil(path: Path, sheet: str, row: int, heading: str, value: str | int) -> None:
     """Write a value into a workbook, as somebody would in Excel."""
     book = openpyxl.load_workbook(path)
-    headings = {cell.value: cell.column for cell in book[sheet][1]}
-    book[sheet].cell(row, headings[heading], value)
+    headings = [cell.value for cell in book[sheet][1]]
+    book[sheet].cell(row, headings.index(heading) + 1, value)
     book.save(path)
 
 

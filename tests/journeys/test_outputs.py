@@ -88,7 +88,7 @@ def text_of_pptx(content: bytes) -> str:
 def text_of_html(content: bytes) -> str:
     page = html.fromstring(content.decode())
     etree.strip_elements(page, "style", "script", with_tail=False)
-    return "\n".join(t for t in page.itertext() if t.strip())
+    return "\n".join(str(t) for t in page.itertext() if t.strip())
 
 
 def text_of_md(content: bytes) -> str:
