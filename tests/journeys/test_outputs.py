@@ -1,4 +1,4 @@
-"""Every output of the example: golden words, the same figures in each file type, no other number."""
+"""Every output of the example: golden words, the same figures everywhere, no other number."""
 
 import io
 import os

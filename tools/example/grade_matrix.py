@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  (scripts that stand beside each other are no package)
 """A plausible matrix of grades that meets given totals exactly.
 
 Grades of one audit go together: one reader, one record, one day. So each audit draws a quality,

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  (scripts that stand beside each other are no package)
 """Fill in the grades of the fictional authority: ``python tools/example/remake.py [--check]``.
 
 Who audited whom, when and under which plan stands in ``readings.csv`` and is kept. The grades are

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001  (scripts that stand beside each other are no package)
 """First, second and moderated rows of an audit, from the grades that it is reported with."""
 
 from collections.abc import Mapping
