@@ -70,6 +70,6 @@ def inputs_with() -> Callable[..., BriefInputs]:
             cut_off_on=date(2026, 11, 6), next_brief_on=date(2026, 12, 18),
             author="Quality assurance team", method=Words("Chosen at random."), seed="2026",
         )  # fmt: skip
-        return BriefInputs(**({"cycle": cycle} | changes))  # type: ignore[arg-type]
+        return BriefInputs(**({"cycle": cycle, "as_at": cycle.cut_off_on} | changes))  # type: ignore[arg-type]
 
     return make

@@ -1,5 +1,7 @@
 """From the rows of a workbook to what ``publications`` composes from."""
 
+from datetime import date
+
 from goldenthread.engine.returns import ReturnsFile
 from goldenthread.exchange.workbook.result import (
     ActionRow,
@@ -14,11 +16,15 @@ from goldenthread.publications.inputs import Words
 SERVICE = "service"
 
 
-def brief_inputs(file: ReturnsFile) -> inputs.BriefInputs:
-    """Everything an author gave, with the place of every text kept."""
+def brief_inputs(file: ReturnsFile, as_at: date | None = None) -> inputs.BriefInputs:
+    """Everything an author gave, with the place of every text kept.
+
+    ``as_at`` is the day of the figures, by default the cycle's cut-off.
+    """
     returns = file.returns
     return inputs.BriefInputs(
         cycle=_cycle(file.cycle),
+        as_at=as_at or file.cycle.cut_off_on,
         messages=tuple(_message(row) for row in returns.findings),
         actions=tuple(_action(row) for row in returns.actions),
         notices=tuple(

@@ -51,7 +51,7 @@ def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publicati
     )
     try:
         publication = compose(
-            request.layouts, brief_inputs(file), figures, file.framework, file.scale
+            request.layouts, brief_inputs(file, request.as_at), figures, file.framework, file.scale
         )
     except Refused as error:
         raise refused(

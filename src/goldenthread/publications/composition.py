@@ -23,6 +23,8 @@ class Composition:
 
     figures: FigureSet
     refusals: list[Refusal] = field(default_factory=list)
+    grades: frozenset[str] = frozenset()
+    """Labels of the scale's levels; on a scale of numbers they are numbers that count nothing."""
 
     def finish(self) -> None:
         """Raise ``Refused`` with every refusal, in order of place, if there is any."""
@@ -62,19 +64,26 @@ class Composition:
         """A sentence of ``analysis.phrases`` as runs.
 
         Its words may quote an author (a question as asked, an item looked for): ``origin`` says
-        where those stand, and a typed number in them is refused.
+        where those stand, and a typed number in them is refused. Without it they are our own.
         """
         runs: list[Run] = []
         for piece in pieces:
             if isinstance(piece, str):
-                runs.extend(self._plain(Words(piece, origin), piece))
+                ours = frozenset() if origin else self.grades
+                runs.extend(self._plain(Words(piece, origin), piece, ours))
             else:
                 runs.append(part_to_run(piece))
         return tuple(runs)
 
-    def _plain(self, words: Words, text: str) -> Iterable[Run]:
+    def _plain(
+        self, words: Words, text: str, grades: frozenset[str] = frozenset()
+    ) -> Iterable[Run]:
         for stretch in stretches(text):
-            if stretch.found is Found.TYPED_NUMBER:
+            typed = stretch.found is Found.TYPED_NUMBER
+            if typed and stretch.text in grades:
+                yield Literal(stretch.text, "grade")
+                continue
+            if typed:
                 self.refuse(words, stretch.text, _TYPED_NUMBER.format(stretch.text))
             yield _stretch_to_run(stretch.found, stretch.text, stretch.kind)
 

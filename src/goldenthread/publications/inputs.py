@@ -127,6 +127,8 @@ class BriefInputs:
     """Everything that a brief is composed from, besides its figures."""
 
     cycle: CycleDetails
+    as_at: date
+    """The day up to which was counted: the cycle's cut-off, or another that was asked for."""
     messages: tuple[Message, ...] = ()
     actions: tuple[PlannedAction, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -11,6 +11,7 @@ from goldenthread.analysis.phrases.forms import FORMS, SUPPRESSION_NOTE, form
 from goldenthread.analysis.phrases.grades import (
     categories_with,
     grade_split,
+    graded,
     interval_in_words,
     profile,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "escalations",
     "form",
     "grade_split",
+    "graded",
     "interval_in_words",
     "joined",
     "moderation",

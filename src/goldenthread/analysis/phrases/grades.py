@@ -139,9 +139,23 @@ def profile(figures: FigureSet, name: str, scale: Scale, *, another: bool = Fals
     first = found[0][0]
     base = form(first, "base")
     graded = f" {units(first.denominator, 'categories')}: "
-    levels = joined([(form(figure, "count"), f" {label}") for figure, label in found])
+    levels = joined([(form(figure, "count"), f" {_at(label)}") for figure, label in found])
     start = "Another" if another else "One audit"
     return (f"{start} was graded in ", base, graded, *levels, ".")
+
+
+def graded(label: str) -> str:
+    """What is said of a record with this grade: "to be …".
+
+    >>> graded("Inadequate"), graded("0")
+    ('inadequate', 'graded 0')
+    """
+    return f"graded {label}" if label[:1].isdigit() else mid_sentence(label)
+
+
+def _at(label: str) -> str:
+    """A grade after a number: a grade that is a number must not run into it."""
+    return f"at {label}" if label[:1].isdigit() else label
 
 
 def categories_with(figures: FigureSet, level_id: str, scale: Scale) -> Pieces:

@@ -5,10 +5,10 @@ from goldenthread.analysis.phrases.forms import form, is_some
 from goldenthread.analysis.phrases.pieces import Pieces, are, capitalised, joined, units, was
 
 
-def return_rate(figures: FigureSet) -> Pieces:
+def return_rate(figures: FigureSet, by: str = "the cut-off") -> Pieces:
     """How many audits came back by the cut-off, of both denominators; empty without allocations.
 
-    "26 of 30 (87%) audits were returned by the cut-off. 2 more were exempt; counting them too,
+    ``by`` names the day where the figures were made before the cut-off. "26 of 30 (87%) audits were returned by the cut-off. 2 more were exempt; counting them too,
     26 of 32 (81%)."
     """
     rate = figures.get("returns.at_cut_off")
@@ -16,7 +16,7 @@ def return_rate(figures: FigureSet) -> Pieces:
         return ()
     if rate.suppressed_because is not None:
         return ("The return rate is not shown (c).",)
-    by_then: Pieces = (form(rate), f" audits {was(rate.numerator)} returned by the cut-off.")
+    by_then: Pieces = (form(rate), f" audits {was(rate.numerator)} returned by {by}.")
     return (*by_then, *_of_allocated(figures), *_to_date(figures, rate))
 
 

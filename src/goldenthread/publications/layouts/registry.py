@@ -44,7 +44,8 @@ def compose(
     scale: Scale,
 ) -> Publication:
     """Compose every layout asked for. Raises ``Refused`` with all reasons at once."""
-    composition = Composition(figures)
+    grades = frozenset(level.label for level in scale.levels)
+    composition = Composition(figures, grades=grades)
     composition.refusals.extend(disclosures(inputs))
     composition.refusals.extend(open_escalations(inputs.escalations))
     brief = Brief(inputs, framework, scale, composition)

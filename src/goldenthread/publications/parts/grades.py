@@ -138,11 +138,16 @@ def _alternative(rows: Sequence[_Row], keys: Sequence[LevelKey]) -> Runs:
 
 def _row_in_words(row: _Row, keys: Sequence[LevelKey]) -> Runs:
     parts = [
-        (*name_to_runs(f"{key.label} "), figure_run(figure, "count"))
+        (*name_to_runs(f"{key.label}{_between(key.label)}"), figure_run(figure, "count"))
         for key, figure in zip(keys, row.figures, strict=True)
         if figure is not None
     ]
     return (*name_to_runs(f"{row.label}: "), *joined(parts, between=", "), Text("."))
+
+
+def _between(label: str) -> str:
+    """What parts a grade from its count: where both are numbers, more than a space."""
+    return ": " if label[:1].isdigit() else " "
 
 
 def _table(brief: Brief, rows: Sequence[_Row], keys: Sequence[LevelKey]) -> Table:

@@ -4,6 +4,7 @@ from goldenthread.analysis import phrases
 from goldenthread.documents.blocks import Facts, Paragraph, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
+from goldenthread.publications.parts.opening import rate_in_words
 from goldenthread.publications.parts.practice import practice_rows
 from goldenthread.publications.parts.words import day, joined, text
 
@@ -17,14 +18,14 @@ def method_facts(brief: Brief) -> Facts:
     """The method box: rows of label and words, those that there are."""
     cycle = brief.inputs.cycle
     rows: list[tuple[str, Runs]] = [
-        ("Returns", brief.composition.sentence(phrases.return_rate(brief.figures))),
+        ("Returns", rate_in_words(brief)),
         ("How children were chosen", _choosing(brief)),
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
         ("How alike we grade", _profiles(brief)),
         ("How sure we are", _ranges(brief)),
         ("Tool and rule", tool(brief)),
         *practice_rows(brief),
-        ("Counted up to", joined(((day(cycle.cut_off_on),), _by(cycle.author)), "; ")),
+        ("Counted up to", joined(((day(brief.inputs.as_at),), _by(cycle.author)), "; ")),
     ]
     return Facts(tuple((text(label), runs) for label, runs in rows if runs))
 
@@ -60,12 +61,20 @@ def _profiles(brief: Brief) -> Runs:
     reading each, and the brief does not say.
     """
     sentences: list[Runs] = []
+    told: set[tuple[int | None, ...]] = set()
     for name in PROFILES:
         pieces = phrases.profile(brief.figures, name, brief.scale, another=bool(sentences))
-        runs = brief.composition.sentence(pieces)
-        if runs and runs not in sentences:
-            sentences.append(runs)
+        counts = _counts(brief, name)
+        if pieces and counts not in told:
+            sentences.append(brief.composition.sentence(pieces))
+            told.add(counts)
     return joined(sentences) if len(sentences) > 1 else ()
+
+
+def _counts(brief: Brief, name: str) -> tuple[int | None, ...]:
+    """A profile's grades by level: the same audit may lead in two ways, and is told once."""
+    figures = (brief.figures.get(f"profiles.{name}.{level.id}") for level in brief.scale.levels)
+    return tuple(figure.numerator if figure else None for figure in figures)
 
 
 def _ranges(brief: Brief) -> Runs:
@@ -74,5 +83,5 @@ def _ranges(brief: Brief) -> Runs:
     figure = brief.figures.get(f"overall.{lowest.id}")
     if figure is None:
         return ()
-    pieces = phrases.interval_in_words(figure, f"{lowest.label.lower()} overall")
+    pieces = phrases.interval_in_words(figure, f"{phrases.graded(lowest.label)} overall")
     return brief.composition.sentence(pieces)

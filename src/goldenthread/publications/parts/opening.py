@@ -4,27 +4,34 @@ from goldenthread.analysis import phrases
 from goldenthread.analysis.phrases.grades import halves_in_words
 from goldenthread.documents.blocks import KeyFigure, KeyFigures, Paragraph, Runs
 from goldenthread.publications.brief import Brief
-from goldenthread.publications.composition import figure_run
-from goldenthread.publications.parts.words import text
+from goldenthread.publications.composition import figure_run, name_to_runs
+from goldenthread.publications.parts.words import cut_off, text
 
 
 def return_rate(brief: Brief) -> Paragraph | None:
     """How many audits came back, of both denominators."""
-    runs = brief.composition.sentence(phrases.return_rate(brief.figures))
+    runs = rate_in_words(brief)
     return Paragraph(runs) if runs else None
+
+
+def rate_in_words(brief: Brief) -> Runs:
+    """The return rate as a sentence, which names the day where that was before the cut-off."""
+    by = "".join(run.text for run in cut_off(brief))
+    return brief.composition.sentence(phrases.return_rate(brief.figures, by))
 
 
 def key_figures(brief: Brief) -> KeyFigures | None:
     """Returned, overall good or better, read twice, asked of families: those that there are."""
     better, _ = halves_in_words(brief.scale)
+    highest = brief.scale.highest
     items = [
-        _key_figure(brief, "returns.at_cut_off", text("returned by the cut-off")),
-        _key_figure(brief, "overall.good_or_better", text(f"{better} overall")),
+        _key_figure(brief, "returns.at_cut_off", (*text("returned by "), *cut_off(brief))),
+        _key_figure(brief, "overall.good_or_better", name_to_runs(f"{better} overall")),
         _key_figure(brief, "second_reading.audits", text("read by a second person")),
         _key_figure(
             brief,
-            f"categories.with_{brief.scale.highest.id}",
-            text(f"categories with any {brief.scale.highest.label.lower()}"),
+            f"categories.with_{highest.id}",
+            name_to_runs(f"categories with any {phrases.graded(highest.label)}"),
         ),
     ]
     present = tuple(item for item in items if item is not None)

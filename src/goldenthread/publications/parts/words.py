@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from goldenthread.documents.blocks import Emphasis, Literal, Run, Runs, Text
+from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import words_to_runs
 
 
@@ -19,6 +20,12 @@ def day(when: date) -> Literal:
     '6 November 2026'
     """
     return Literal(f"{when.day} {when:%B} {when.year}", "date")
+
+
+def cut_off(brief: Brief) -> Runs:
+    """The day up to which returns were counted: the cut-off, or an earlier one by its date."""
+    cycle, as_at = brief.inputs.cycle, brief.inputs.as_at
+    return text("the cut-off") if as_at >= cycle.cut_off_on else (day(as_at),)
 
 
 def period(start: date, end: date) -> Runs:
