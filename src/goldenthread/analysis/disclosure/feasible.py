@@ -67,8 +67,8 @@ class Feasible:
     ) -> list[int] | None:
         """Values within bounds, or ``None`` when there are none.
 
-        ``guess`` is where to begin. Relations without a count in ``moved`` must hold at the guess
-        brought within bounds. Raises ``TooHard``.
+        ``guess`` is where to begin. Counts not in ``moved`` must be within bounds there, and
+        relations without any of ``moved`` must hold. Raises ``TooHard``.
         """
         self._steps = 0
         low, high = list(lows), list(highs)
@@ -84,7 +84,9 @@ class Feasible:
         self._steps += 1
         if self._steps > MOST_STEPS:
             raise TooHard
-        point = [min(max(g, a), b) for g, a, b in zip(guess, low, high, strict=True)]
+        point = list(guess)
+        for index in changed:
+            point[index] = min(max(guess[index], low[index]), high[index])
         broken = self._broken(point, changed)
         if broken is None:
             return point

@@ -90,12 +90,13 @@ def _tie(
         left = sums[name]
         if left is not None and left < 0:
             continue
-        others = system.cell(f"{name}{OTHERS}_{dimension}", whole, Protection.SIZE)
+        total = system.cell(name, whole)
+        others = system.cell(f"{name}{OTHERS}_{dimension}", whole, system.protections[total])
         if left == 0 or (left is None and complete):
             system.values[others] = 0
             system.plain.add(others)
         terms = [(system.cell(name, part), -1) for part in parts]
-        system.relate([(system.cell(name, whole), 1), *terms, (others, -1)])
+        system.relate([(total, 1), *terms, (others, -1)])
 
 
 def _left_over(system: System, whole: Scope, parts: Sequence[Scope], name: str) -> int | None:
