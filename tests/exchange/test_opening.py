@@ -140,13 +140,40 @@ def test_open_book_open_elsewhere_says_where(tmp_path: Path, mark: str, program:
 
 
 def test_open_book_not_permitted_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     path = tmp_path / "returns.xlsx"
     path.write_bytes(one_cell())
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert "close it if it is open in Excel" in refusal(path)
+    for method in ("open", "exists"):  # of the file, and of the folder that it stands in
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, method, refuse)
+            assert "close it if it is open in Excel" in refusal(path)
+
+
+def test_open_book_without_end_is_not_read_for_ever() -> None:
+    assert "is larger than 100 MB" in refusal(Path("/dev/zero"))
+
+
+@pytest.mark.parametrize("target", [b"worksheets/sheet9.xml", b"../../../../../etc/passwd"])
+def test_open_book_part_that_is_not_there_says_damaged(tmp_path: Path, target: bytes) -> None:
+    path = tmp_path / "returns.xlsx"
+    path.write_bytes(
+        rezipped(one_cell(), lambda _, part: part.replace(b"worksheets/sheet1.xml", target))
+    )
+    assert "is damaged or was only partly copied" in refusal(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_open_book_sheet_not_in_utf_8_does_not_lose_its_rows(tmp_path: Path, encoding: str) -> None:
+    def wide(name: str, part: bytes) -> bytes:
+        if "worksheets/sheet" not in name:
+            return part
+        return part.decode().replace('encoding="UTF-8"', "").encode(encoding)
+
+    path = tmp_path / "returns.xlsx"
+    path.write_bytes(rezipped(one_cell(), wide))
+    assert "open it in Excel and save it" in refusal(path)
 
 
 def test_open_book_truncated_says_damaged(tmp_path: Path) -> None:

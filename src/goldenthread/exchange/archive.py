@@ -11,6 +11,9 @@ MOST_RATIO = 250
 """Bytes unpacked from one byte. Sheets reach about 50, zip bombs 1,000."""
 RATIO_MATTERS_FROM = 2_000_000
 
+_START = 4
+"""In the first bytes of XML a zero means UTF-16 or UTF-32: calamine reads no rows of such sheets."""
+
 _ENTITY_MARKS = ("<!DOCTYPE", "<!ENTITY")
 _ENCODINGS = ("ascii", "utf-16-le", "utf-16-be")
 
@@ -43,10 +46,12 @@ class Archive:
     def read(self, name: str) -> bytes:
         """One part, unpacked. Its stated size is the most that is ever unpacked.
 
-        Raises ``KeyError`` for an unknown part, ``Damaged``, and ``Unfit`` for a
-        part that defines XML entities, which no spreadsheet program does.
+        Raises ``Damaged``, also for a part that is not there or is not written in UTF-8, and
+        ``Unfit`` for a part that defines XML entities, which no spreadsheet program does.
         """
-        info = self._parts[name]
+        info = self._parts.get(name)
+        if info is None:
+            raise Damaged
         if info.flag_bits & 1:
             raise Unfit("is protected by a password; save it without one")
         if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
@@ -60,6 +65,8 @@ class Archive:
             raise Damaged from error
         if any(mark.encode(code) in content for mark in _ENTITY_MARKS for code in _ENCODINGS):
             raise Unfit("defines XML entities, which no spreadsheet program writes")
+        if b"\0" in content[:_START]:
+            raise Damaged
         return content
 
 

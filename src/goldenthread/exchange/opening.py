@@ -53,15 +53,17 @@ def refuse_unsaved(path: Path, sheets: Iterable[OpenedSheet]) -> None:
 
 def _content(path: Path) -> bytes:
     """The file's bytes, unless it is missing, in use, or too large."""
-    _refuse_open(path)
     try:
+        _refuse_open(path)
         if path.is_dir():
-            raise UnreadableFile(f"{path.name} is a folder; give the workbook inside it.")
-        if path.stat().st_size > _MOST_BYTES:
+            raise UnreadableFile(f"{path} is a folder; give the workbook inside it.")
+        with path.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
             raise UnreadableFile(
                 f"{path.name} is larger than 100 MB; take out pictures and sheets not needed."
             )
-        return path.read_bytes()
+        return content
     except FileNotFoundError as error:
         raise UnreadableFile(
             f"There is no file {path.name} in that folder; check its name and where it is."
