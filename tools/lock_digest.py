@@ -1,4 +1,4 @@
-"""Print a digest of every requirement in pyproject.toml: the locks carry it, `make check` compares."""
+"""Print a digest of the requirements in pyproject.toml, which the locks carry and checks compare."""
 
 import hashlib
 import json
