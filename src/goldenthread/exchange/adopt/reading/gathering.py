@@ -112,6 +112,7 @@ def audit_table(grid: Grid, recogniser: Recogniser) -> Table | None:
 
 
 def is_of_audits(table: Table, recogniser: Recogniser) -> bool:
+    """Whether a table's rows are audits: it is a form's answers, or enough of it is known."""
     mapped = sum(recogniser.is_mapped(column.name) for column in table.columns)
     return (
         table.shape is Shape.FORMS
