@@ -94,6 +94,16 @@ def test_grade_split_of_a_long_scale_names_only_what_was_given(
     assert sentence == "5 point 9 and 7 point 4 of 12 graded."
 
 
+def test_grade_split_of_numbers_keeps_counts_and_grades_apart(
+    share: Make, figure_set: MakeSet, framework: Framework
+) -> None:
+    levels = tuple(Level(id=f"met_{n}", label=str(n), short=str(n)) for n in range(3))
+    scale = Scale(id="three", label="Three", version="1", levels=levels, good_from="met_2")
+    figures = figure_set(*_split(share, (6, 4, 2), ("met_0", "met_1", "met_2")))
+    sentence = plain_text(grade_split(figures, "risk", framework, scale))
+    assert sentence == "2 at 2, 4 at 1 and 6 at 0 of 12 graded."
+
+
 def test_grade_split_keeps_every_number_attached_to_its_figure(
     share: Make, figure_set: MakeSet, framework: Framework, scale: Scale
 ) -> None:

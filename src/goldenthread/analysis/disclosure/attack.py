@@ -40,7 +40,8 @@ def audit_set(
     """All withheld counts that a reader of ``sets`` can be sure are from one to four.
 
     Nothing found means: no withheld small count can be told, nor be known to be small. Exact,
-    over everything in all sets together.
+    over everything in all sets together. Raises ``Contradiction`` for figures that cannot all be
+    true, and ``TooHard`` rather than guess.
     """
     by_key = {finding_key(finding.finding): finding for finding in findings}
     system = lay_out(sets, Structure(framework, scale, by_key))

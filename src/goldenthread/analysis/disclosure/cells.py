@@ -79,7 +79,7 @@ class Structure:
 
     @property
     def graded(self) -> str:
-        """What the audits graded in a category are called: they are the base of its grades,
+        """Last word of the cell of audits graded in a category: they are the base of its grades,
         unless *not evidenced* is in that base too."""
         apart = self.framework.not_evidenced is NotEvidenced.APART
         return "base" if apart else "graded"
@@ -143,7 +143,10 @@ def _base_in_category(category: str, name: str, structure: Structure) -> str:
 
 
 _PROCESS = ("returns.", RETURNED, "second_reading.", "moderation.audits")
-_TOTALS = (".base", ".applied", ".all", ".asked", ".looked_for", ".raised", ".graded")
+_TOTALS = (
+    *(".base", ".applied", ".all", ".graded", ".asked", ".looked_for"),
+    *("escalations.raised", "challenges.raised"),
+)
 
 
 def protection_of(cell: Cell) -> Protection:

@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 MOST_STEPS = 2000
-"""Values tried before giving up. Never needed in practice; who gives up has proved nothing."""
+"""Values tried before giving up; cycles of forty categories need some dozens."""
 
 
 class TooHard(Exception):
     """Neither found nor excluded within ``MOST_STEPS``."""
+
+
+class Contradiction(ValueError):
+    """There are no values that satisfy all relations."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ class _Book:
     set_number: int
     earlier: bool
     figures: Mapping[tuple[str, Slice], Figure]
-
     period: str
 
 
@@ -85,20 +84,33 @@ def _place(
         by_scope.setdefault(_scope(figure, book, structure), []).append(figure)
     scopes: dict[Slice, Scope] = {}
     for first, figures in by_scope.items():
-        values: _Known = {}
         plain = [figure for figure in figures if pooled_from(figure, structure) is None]
-        names = [_names(figure, values, structure) for figure in plain]
-        scope = _edition(first, values, known)
-        for figure, (count, base) in zip(plain, names, strict=True):
-            system.printed.append(_print(system, book, scope, figure, count, base))
-            month = tuple(pair for pair in figure.slice if pair[0] == "month")
+        scope = _place_plain(system, book, first, plain, known, structure)
+        for figure in plain:
+            month = (pair for pair in figure.slice if pair[0] == "month")
             scopes[tuple(sorted((*scope.of, *month)))] = scope
         for figure in figures:
-            cells = pooled_from(figure, structure)
-            if cells is not None:
+            if (cells := pooled_from(figure, structure)) is not None:
                 system.pooled.append(_pool(system, book, scope, figure, cells))
-        known.setdefault(scope, {}).update(values)
     return scopes
+
+
+def _place_plain(
+    system: System,
+    book: _Book,
+    first: Scope,
+    figures: Sequence[Figure],
+    known: dict[Scope, _Known],
+    structure: Structure,
+) -> Scope:
+    """Add figures of one scope; returns the edition of the scope that they belong to."""
+    values: _Known = {}
+    names = [_names(figure, values, structure) for figure in figures]
+    scope = _edition(first, values, known)
+    known.setdefault(scope, {}).update(values)
+    for figure, (count, base) in zip(figures, names, strict=True):
+        system.printed.append(_print(system, book, scope, figure, count, base))
+    return scope
 
 
 def _scope(figure: Figure, book: _Book, structure: Structure) -> Scope:

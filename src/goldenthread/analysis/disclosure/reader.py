@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 
 from goldenthread.analysis.disclosure.cells import SMALL, Protection
-from goldenthread.analysis.disclosure.feasible import Feasible, TooHard
+from goldenthread.analysis.disclosure.feasible import Contradiction, Feasible
 from goldenthread.analysis.disclosure.system import System
 
 
 class Reader:
-    """What can be known from the figures ``shown`` (by number) and how figures hang together."""
+    """What can be known from the figures ``shown`` (by number) and how figures hang together.
+
+    Every question may raise ``TooHard``.
+    """
 
     def __init__(self, system: System, shown: Iterable[int]) -> None:
+        """Raises ``Contradiction`` when the system's values cannot all be so."""
         self.shown: set[int] = set()
         self._system = system
         self._feasible = Feasible(system.relations, len(system.cells))
@@ -32,10 +36,11 @@ class Reader:
         for cell, value in enumerate(values):
             if value is not None:
                 self._low[cell] = self._high[cell] = value
-        way = self._find(range(len(values)), [value or 0 for value in values])
+        near = [value or 0 for value in values]
+        way = self._feasible.find(self._low, self._high, near, range(len(values)))
         self._low, self._high = (list(bounds) for bounds in self._widest)
         if way is None:
-            raise ValueError("these figures contradict each other")
+            raise Contradiction("these figures contradict each other")
         return way
 
     def show(self, number: int) -> None:
@@ -81,10 +86,7 @@ class Reader:
 
     def limits(self, cell: int) -> tuple[int, int]:
         """The lowest and the highest value that a cell could have."""
-        way = self._between(cell, self._low[cell], self._high[cell])
-        if way is None:
-            raise ValueError("these figures contradict each other")
-        low = high = way[cell]
+        low = high = self._guess[cell]
         bottom, top = self._low[cell], self._high[cell]
         while bottom < low:
             middle = (bottom + low - 1) // 2
@@ -128,12 +130,7 @@ class Reader:
             return None
         before = self._low[cell], self._high[cell]
         self._low[cell], self._high[cell] = first, last
-        way = self._find((cell,), self._guess)
-        self._low[cell], self._high[cell] = before
-        return way
-
-    def _find(self, moved: Iterable[int], guess: Sequence[int]) -> list[int] | None:
         try:
-            return self._feasible.find(self._low, self._high, guess, moved)
-        except TooHard:
-            return None
+            return self._feasible.find(self._low, self._high, self._guess, (cell,))
+        finally:
+            self._low[cell], self._high[cell] = before

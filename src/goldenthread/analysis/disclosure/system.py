@@ -116,6 +116,10 @@ class System:
         self.relations += borne_out
         self._uncertain = []
 
+    def keep_to_what_is_known(self) -> None:
+        """Drop relations with cells whose values are not known."""
+        self.relations = [relation for relation in self.relations if not self._has_gap(relation)]
+
     def small(self, cell: int) -> bool:
         """Whether a cell is known to be from one to four, and must not be told."""
         value = self.values[cell]

@@ -12,6 +12,7 @@ frequency tables and on feasibility intervals of suppressed cells; Department fo
 
 from collections.abc import Callable, Iterable, Sequence
 
+from goldenthread.analysis.disclosure.feasible import Contradiction, TooHard
 from goldenthread.analysis.disclosure.policy import Rank
 from goldenthread.analysis.disclosure.reader import Reader
 from goldenthread.analysis.disclosure.system import Printed, System
@@ -35,7 +36,7 @@ class Withholding:
         """
         self._system = system
         self._new = set(asked_for)
-        self.reader = Reader(system, (*issued, *sorted(self._new)))
+        self.reader = _reader(system, (*issued, *sorted(self._new)))
         self._bundles = {figure: tuple(bundle) for bundle in bundles for figure in bundle}
         self._ranks = [rank(printed) for printed in system.printed]
 
@@ -49,12 +50,19 @@ class Withholding:
         # Where no figure that is shown bears on a count, all counts could be ten times as large.
         unsure = [c for c in sorted(small) if self.reader.bearing_on(c, self.reader.shown)]
         while unsure:
-            doubt = self.reader.doubt(unsure[0])
+            doubt = self._doubt(unsure[0])
             if doubt is None and self._give_up_for(unsure[0]):
                 continue
             # One way in which things could be keeps many small counts in doubt at once, and what
             # is withheld later only adds ways.
             unsure = [c for c in unsure[1:] if doubt is None or not self.reader.leaves(c, doubt)]
+
+    def _doubt(self, cell: int) -> list[int] | None:
+        """A way in which a cell is in doubt; what cannot be decided counts as told."""
+        try:
+            return self.reader.doubt(cell)
+        except TooHard:
+            return None
 
     def _withhold(self, number: int) -> list[int]:
         """Withhold a figure and all that goes with it; returns what was shown until now."""
@@ -84,7 +92,7 @@ class Withholding:
             for gone in given:
                 self._hide(gone)
             given.extend(self._give_up_all(cell, want))
-            if self.reader.doubt(cell) is not None:
+            if self._doubt(cell) is not None:
                 self._take_back(cell, given[::-1])
                 return True
             for gone in given:
@@ -100,7 +108,7 @@ class Withholding:
             if self._ranks[number][0] != want:
                 continue
             gone = self._withhold(number)
-            if self.reader.doubt(cell) is not None:
+            if self._doubt(cell) is not None:
                 return True
             self._show(gone)
         return False
@@ -119,10 +127,20 @@ class Withholding:
         """Show again, in this order, whatever leaves the cell in doubt; halves at a time."""
         for gone in given:
             self._show(gone)
-        if not given or self.reader.doubt(cell) is not None:
+        if not given or self._doubt(cell) is not None:
             return
         for gone in given:
             self._hide(gone)
         if len(given) > 1:
             self._take_back(cell, given[: len(given) // 2])
             self._take_back(cell, given[len(given) // 2 :])
+
+
+def _reader(system: System, shown: Sequence[int]) -> Reader:
+    try:
+        return Reader(system, shown)
+    except (Contradiction, TooHard):
+        # Counts written down by hand that cannot all be true: what only they bear on tells nobody
+        # anything.
+        system.keep_to_what_is_known()
+        return Reader(system, shown)

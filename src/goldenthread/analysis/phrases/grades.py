@@ -59,7 +59,7 @@ def _levels(shown: list[Figure], names: tuple[str, ...] | list[str]) -> Pieces:
             part = FigurePart(figure.key, figure.slice, "count", "none", 0)
         else:
             part = form(figure, "count")
-        parts.append((part, f" {name}"))
+        parts.append((part, f" {_at(name)}"))
     return joined(parts)
 
 

@@ -8,8 +8,8 @@ from goldenthread.analysis.phrases.pieces import Pieces, are, capitalised, joine
 def return_rate(figures: FigureSet, by: str = "the cut-off") -> Pieces:
     """How many audits came back by the cut-off, of both denominators; empty without allocations.
 
-    ``by`` names the day where the figures were made before the cut-off. "26 of 30 (87%) audits were returned by the cut-off. 2 more were exempt; counting them too,
-    26 of 32 (81%)."
+    "26 of 30 (87%) audits were returned by the cut-off. 2 more were exempt; counting them too,
+    26 of 32 (81%)." ``by`` names the day, where the figures were made before the cut-off.
     """
     rate = figures.get("returns.at_cut_off")
     if rate is None or (rate.denominator == 0 and rate.suppressed_because is None):

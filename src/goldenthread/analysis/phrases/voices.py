@@ -133,10 +133,6 @@ def _safe(figures: FigureSet) -> Pieces:
     return (" ", *capitalised((share,)), f" {are(figure.numerator)} known to be safe.")
 
 
-def _one_child(figure: Figure) -> str:
-    return "is" if figure.numerator else "is not yet"
-
-
 def _everyone(figure: Figure, one: str) -> FigurePart:
     """All of them, as people say it: it, both, all 3."""
     base = figure.denominator or 0
