@@ -260,6 +260,21 @@ def test_intervals_that_tell_how_grades_lie_between_audits_leave_in_whole_per_ce
     assert _get(shown, "timeliness.r11.on_time").lower == round(pooled.lower, 2)
 
 
+def test_earlier_counts_that_cannot_all_be_true_are_protected_as_far_as_they_go(
+    worlds: Any, one_category: Framework, scale: Scale
+) -> None:
+    # Thirty expected of twenty allocated: a slip of whoever wrote down the earlier figures.
+    written = _set(
+        worlds.figure("returns.at_cut_off", 18, 30, period="../2026-08-31"),
+        worlds.figure("returns.of_allocated", 18, 20, period="../2026-08-31"),
+        worlds.figure("risk.outstanding", 2, 21, period="../2026-08-31"),
+    )
+    exact = FigureSet("all", worlds.figures(worlds.of({"risk": RISK})).figures, written.figures)
+    shown = for_audience(exact, "public", one_category, scale)
+    assert shown.previous["risk.outstanding", ()].numerator is None
+    assert _get(shown, "risk.good").numerator == 9
+
+
 def test_an_audience_that_there_is_not_is_refused(one_category: Framework, scale: Scale) -> None:
     with pytest.raises(ValueError, match="everybody"):
         for_audience(FigureSet("all"), "everybody", one_category, scale)
