@@ -44,8 +44,8 @@ fix: setup-dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup-dev ## Measure, and write the tables into docs/reference/benchmarks.md
-	$(BIN)/python bench/run.py
+bench: setup ## Measure, and write the tables into docs/reference/benchmarks.md
+	$(BIN)/python -m bench.run
 
 docs: setup-dev ## Build docs into build/docs, with the generated reference
 	$(BIN)/python docs/generate.py
