@@ -180,6 +180,8 @@ def main() -> NoReturn:
     _seldom_search_for_garbage()
     try:
         code = app(prog_name="goldenthread", standalone_mode=False)
+        if code == ExitCode.INTERRUPTED:  # typer makes a code of the interruption
+            raise KeyboardInterrupt
     except Failure as failure:
         _leave(failure.exit_code, failure.sentences)
     except (KeyboardInterrupt, typer.Abort):
