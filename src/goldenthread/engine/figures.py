@@ -49,10 +49,12 @@ def compute(
             if previous
             else None
         )
-        everything = cycle.figures(file.facts(as_at), file.framework, file.scale, previous=before)
+        now = file.facts(as_at)
+        everything = cycle.figures(now, file.framework, file.scale, previous=before)
     except FactsError as error:
         raise unreadable(str(error)) from error
-    return disclosure.for_audience(everything, audience, file.framework, file.scale)
+    findings = now.facts.findings
+    return disclosure.for_audience(everything, audience, file.framework, file.scale, findings)
 
 
 def check_audience(audience: str) -> None:

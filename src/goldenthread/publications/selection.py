@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from goldenthread.analysis.facts import FindingKind
 from goldenthread.analysis.figure import FigureSet
+from goldenthread.analysis.findings import finding_key
 from goldenthread.publications.inputs import Message, Words
 
 HEADLINES = 3
@@ -122,13 +123,3 @@ def audits_behind(message: Message, figures: FigureSet) -> int:
     """How many audits a message came from; 0 when that is not known or suppressed."""
     figure = figures.get(finding_key(message.finding))
     return (figure.numerator or 0) if figure is not None else 0
-
-
-def finding_key(finding: str) -> str:
-    """Key of the figure that counts the audits behind a finding.
-
-    >>> finding_key("F-12")
-    'finding.f_12.audits'
-    """
-    name = "".join(c if c.isalnum() else "_" for c in finding.lower())
-    return f"finding.{name}.audits"

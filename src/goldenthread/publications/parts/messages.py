@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from goldenthread.analysis.facts import FindingKind
+from goldenthread.analysis.findings import finding_key
 from goldenthread.documents.blocks import (
     BulletList,
     Card,
@@ -19,7 +20,6 @@ from goldenthread.publications.brief import Brief
 from goldenthread.publications.inputs import Message, Words
 from goldenthread.publications.parts.resources import help_with
 from goldenthread.publications.parts.words import bracketed, joined, sentence_end
-from goldenthread.publications.selection import finding_key
 
 _TONES = {
     FindingKind.STRENGTH: Tone.STRENGTH,
