@@ -3,7 +3,8 @@
 import atexit
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -93,7 +94,8 @@ def adopt(
     from goldenthread.engine.adopt import adopt as write
 
     request = AdoptRequest(_given(source, "FILE|FOLDER"), output, mapping, framework, force)
-    result = write(request, _warn)
+    with _working("Reading what you have"):
+        result = write(request, _warn)
     _print_paths(result.paths)
     raise typer.Exit(result.exit_code)
 
@@ -132,7 +134,9 @@ def brief(
         force=force,
         two_processes=True,
     )
-    _print_paths(write(request, _warn))
+    with _working("Making the brief"):
+        paths = write(request, _warn)
+    _print_paths(paths)
 
 
 @app.command()
@@ -170,7 +174,9 @@ def demo(
     """Make the fictional authority's brief in every layout and file type, and serve it."""
     from goldenthread.engine import demo as demonstration
 
-    _print_paths(demonstration.build(output))
+    with _working("Making the example brief"):
+        paths = demonstration.build(output)
+    _print_paths(paths)
     if serve:
         demonstration.serve(output, port, _warn)
 
@@ -216,6 +222,18 @@ def _leave(code: ExitCode, sentences: Sequence[str]) -> NoReturn:
     for sentence in sentences:
         _warn(sentence)
     sys.exit(code)
+
+
+@contextmanager
+def _working(what: str) -> Iterator[None]:
+    """Show on a terminal that work goes on; elsewhere nothing."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
 
 
 def _warn(sentence: str) -> None:
