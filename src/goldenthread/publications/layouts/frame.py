@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from goldenthread.documents.blocks import Block, Document, Masthead, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
-from goldenthread.publications.parts.method import tool
+from goldenthread.publications.parts.method import tool, withheld
 from goldenthread.publications.parts.words import day, joined, period
 
 
@@ -46,4 +46,5 @@ def document(
 
 
 def _footer(brief: Brief) -> Runs:
-    return joined((name_to_runs(f"{brief.inputs.cycle.authority}."), tool(brief)))
+    authority = name_to_runs(f"{brief.inputs.cycle.authority}.")
+    return joined((authority, tool(brief), withheld(brief)))

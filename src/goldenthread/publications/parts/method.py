@@ -25,6 +25,7 @@ def method_facts(brief: Brief) -> Facts:
         ("How sure we are", _ranges(brief)),
         ("Tool and rule", tool(brief)),
         *practice_rows(brief),
+        ("Numbers not shown", withheld(brief)),
         ("Counted up to", joined(((day(brief.inputs.as_at),), _by(cycle.author)), "; ")),
     ]
     return Facts(tuple((text(label), runs) for label, runs in rows if runs))
@@ -34,6 +35,12 @@ def tool(brief: Brief) -> Runs:
     """By which framework audits were graded, and which grade is reported."""
     framework = f"{brief.framework.label}, version {brief.framework.version}."
     return joined((name_to_runs(framework), text(RULE)))
+
+
+def withheld(brief: Brief) -> Runs:
+    """What the mark *c* means, where this audience meets it."""
+    hidden = any(figure.suppressed_because is not None for figure in brief.figures)
+    return text(phrases.SUPPRESSION_NOTE) if hidden else ()
 
 
 def _by(author: str) -> Runs:

@@ -40,6 +40,6 @@ def key_figures(brief: Brief) -> KeyFigures | None:
 
 def _key_figure(brief: Brief, key: str, label: Runs) -> KeyFigure | None:
     figure = brief.figures.get(key)
-    if figure is None or not figure.denominator:
+    if figure is None or figure.suppressed_because is not None or not figure.denominator:
         return None
     return KeyFigure(figure_run(figure), label)

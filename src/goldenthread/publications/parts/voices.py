@@ -25,7 +25,10 @@ CHART_FROM = 6
 
 
 def voices_blocks(brief: Brief) -> tuple[Block, ...]:
-    """Every question asked, by respondent: a line each, and a chart where answers are many."""
+    """Every question asked, by respondent: a line each, and a chart where answers are many.
+
+    What the audience may not see is left out.
+    """
     asked = _questions(brief)
     if not asked:
         return ()
@@ -39,10 +42,21 @@ def _line(brief: Brief, asked: "_Asked") -> Runs:
     """Who answered what to which question: “How clear are we?” Children: 4 (1 of 2 asked)."""
     who, question, figure = asked
     quoted = f"“{question}” {RESPONDENTS[who][1].capitalize()}: "
-    answered = (Text("("), figure_run(figure), Text(" asked)"))
-    given = _listed(brief, asked) or text("no answer")
     words = brief.composition.sentence((quoted,), ORIGIN)
-    return (*words, *joined((given, answered)))
+    answered = (Text("("), figure_run(figure), Text(" asked)"))
+    return (*words, *joined((_answers(brief, asked), answered)))
+
+
+def _answers(brief: Brief, asked: "_Asked") -> Runs:
+    """The answers one by one while they are few, otherwise the middle one, and where they are."""
+    who, question, figure = asked
+    if not figure.numerator:
+        return text("no answer")
+    if listed := _listed(brief, asked):
+        return listed
+    of = (("question", question),)
+    middle = brief.composition.figure(f"feedback.{who.value}.median", of=of)
+    return (Text("the middle answer was "), middle) if middle else text("each is a dot below")
 
 
 def _listed(brief: Brief, asked: "_Asked") -> Runs:
@@ -69,7 +83,7 @@ def _questions(brief: Brief) -> list[_Asked]:
         found.extend(
             (respondent, dict(figure.slice)["question"], figure)
             for figure in brief.figures
-            if figure.key == key and "question" in dict(figure.slice)
+            if figure.key == key and figure.suppressed_because is None
         )
     return found
 
