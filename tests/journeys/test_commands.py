@@ -195,7 +195,9 @@ def test_interrupting_exits_130_and_leaves_nothing(returns: Path, tmp_path: Path
     with subprocess.Popen(
         [*command, "--no-serve"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        time.sleep(0.3)
+        while not (tmp_path / "demo" / "returns.xlsx").exists() and process.poll() is None:
+            time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
-    assert process.returncode == 130
+        _, said = process.communicate(timeout=30)
+    assert (process.returncode, said) == (130, b"Interrupted; nothing was written.\n")
+    assert not list(tmp_path.rglob("learning-brief.*"))
