@@ -72,6 +72,11 @@ class Vocabulary:
         ids = self._ids.get(normalise(text), set())
         return next(iter(ids)) if len(ids) == 1 else None
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The candidates' labels, each once, in their order."""
+        return tuple(dict.fromkeys(self._labels.values()))
+
     def ambiguous(self) -> dict[str, set[str]]:
         """Normalised spellings that mean more than one candidate, with their ids."""
         return {key: ids for key, ids in self._ids.items() if len(ids) > 1}

@@ -12,7 +12,7 @@ MOST_RATIO = 250
 RATIO_MATTERS_FROM = 2_000_000
 
 _START = 4
-"""In the first bytes of XML a zero means UTF-16 or UTF-32: calamine reads no rows of such sheets."""
+"""A zero in the first bytes of XML means UTF-16 or UTF-32, of which calamine reads no rows."""
 
 _ENTITY_MARKS = ("<!DOCTYPE", "<!ENTITY")
 _ENCODINGS = ("ascii", "utf-16-le", "utf-16-be")

@@ -120,11 +120,11 @@ def edited(path: Path, framework: Framework) -> Callable[[Rows, Edit], Returns]:
         book = openpyxl.Workbook()
         book.remove(book.worksheets[0])
         for sheet in sheets_for(framework):
-            if sheet.name in rows:
+            if sheet.name in {*rows, "Escalations"}:
                 headings = [column.heading for column in sheet.columns]
                 table = book.create_sheet(sheet.name)
                 table.append(headings)
-                for row in rows[sheet.name]:
+                for row in rows.get(sheet.name, ()):
                     table.append([row.get(heading) for heading in headings])
         change(book)
         book.save(path)

@@ -211,10 +211,110 @@ def test_read_returns_missing_column_that_must_be_there_is_one_problem(
 
 
 def test_read_returns_missing_column_of_grades_is_a_problem(rows: Rows, edited: Edited) -> None:
-    returns = edited(rows, rename_heading("Readings", "Assessment", "Assesment"))
+    returns = edited(rows, rename_heading("Readings", "Assessment", "Quality"))
     (problem,) = said(returns.problems, "Readings")
     assert problem.column == "Assessment"
-    assert said(returns.warnings, "Readings")[0].value == "Assesment"
+    assert said(returns.warnings, "Readings")[0].value == "Quality"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "typed"),
+    [
+        ("Readings", "Assessment", "Assesment"),
+        ("Readings", "Completed on", "Complete date"),
+        ("Escalations", "Closed", "Date close"),
+        ("Escalations", "Child safe", "Childsafe?"),
+    ],
+)
+def test_read_returns_heading_nearly_right_is_asked_about(
+    rows: Rows, edited: Edited, sheet: str, heading: str, typed: str
+) -> None:
+    """Left out with a warning, its values would be lost: every escalation would be an open one."""
+    day = date(2026, 1, 21)
+    rows["Escalations"] = [
+        {"Audit ref": "A1", "Reason": "Child unsafe now", "Raised": day, "To": "Head of service",
+         "Child safe": "yes", "Closed": day}
+    ]  # fmt: skip
+    returns = edited(rows, rename_heading(sheet, heading, typed))
+    (problem,) = returns.problems
+    assert (problem.sheet, problem.row, problem.column) == (sheet, 1, typed)
+    assert f"If this is {heading}, head it so" in problem.mend
+    assert said(returns.warnings, sheet) == []
+
+
+def test_read_returns_heading_nearly_right_of_an_empty_column_does_no_harm(
+    rows: Rows, edited: Edited
+) -> None:
+    def add_heading(book: Any) -> None:
+        book["Exemptions"].cell(1, 5, "Approved onn")
+
+    rows["Exemptions"] = []
+    returns = edited(rows, add_heading)
+    assert returns.problems == ()
+
+
+def test_read_returns_note_under_the_table_is_one_problem(rows: Rows, edited: Edited) -> None:
+    returns = edited(rows, lambda book: book["Readings"].append(["Note: see the e-mail of Monday"]))
+    (problem,) = returns.problems
+    assert (problem.row, problem.value) == (5, "Note: see the e-mail of Monday")
+    assert "move the note away" in problem.mend
+    assert tally(returns, "Readings") == (4, 3, 1, 0)
+
+
+def test_read_returns_without_readings_does_not_ask_about_each_finding(
+    rows: Rows, edited: Edited
+) -> None:
+    rows["Findings"] = [
+        {"Finding ref": "F1", "Kind": "worry", "Audit refs": "A1, A2", "Text": "Plans drift."}
+    ]
+
+    def rename(book: Any) -> None:
+        book["Readings"].title = "Readings (2)"
+
+    (problem,) = edited(rows, rename).problems
+    assert problem.mend == "Add a sheet called Readings."
+
+
+def test_read_returns_without_a_framework_does_not_ask_about_each_category(
+    rows: Rows, read: Read
+) -> None:
+    rows["Cycle"][9]["Value"] = "core_61"
+    rows["Reasons"] = [{"Audit ref": "A1", "Category": "Assessment", "Reason": "Out of date."}]
+    (problem,) = read(rows).problems
+    assert (problem.sheet, problem.value) == ("Cycle", "core_61")
+
+
+def test_read_returns_without_escalations_says_what_a_brief_will_say(
+    rows: Rows, edited: Edited
+) -> None:
+    def remove(book: Any) -> None:
+        del book["Escalations"]
+
+    (warning,) = edited(rows, remove).warnings
+    assert warning.sheet == "Escalations"
+    assert "no child's audit raised alarm" in warning.mend
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069"])
+def test_read_returns_marks_of_writing_direction_make_no_other_name(
+    rows: Rows, read: Read, mark: str
+) -> None:
+    rows["Readings"][0] |= {"Audit ref": f"A1{mark}", "Team": f"{mark}Alder"}
+    returns = read(rows)
+    assert (returns.problems, returns.warnings) == ((), ())
+    assert {one.team for one in returns.facts.readings} == {"Alder", "Beech"}
+
+
+def test_read_returns_not_graded_in_a_moderated_row_is_said_to_change_nothing(
+    rows: Rows, read: Read
+) -> None:
+    rows["Readings"].append(
+        {"Audit ref": "A1", "Child ref": "C1", "Purpose": "moderated", "Auditor code": "AU2",
+         "Completed on": date(2026, 1, 28), "Assessment": "Not graded"}
+    )  # fmt: skip
+    (warning,) = read(rows).warnings
+    assert (warning.row, warning.column) == (5, "Assessment")
+    assert "unchanged" in warning.mend
 
 
 def test_read_returns_two_columns_of_one_heading_is_a_problem(rows: Rows, edited: Edited) -> None:
@@ -487,6 +587,9 @@ def test_read_returns_reading_of_another_cycle_is_kept_as_history(rows: Rows, re
     assert [one.cycle for one in returns.facts.readings] == [
         "", "January 2026", "", "December 2025",
     ]  # fmt: skip
+    (warning,) = said(returns.warnings, "Readings", "Cycle")
+    assert (warning.row, warning.value) == (5, "A90")
+    assert "is in no figure" in warning.mend
 
 
 @pytest.mark.parametrize(

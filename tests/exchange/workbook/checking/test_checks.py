@@ -103,6 +103,20 @@ def test_audit_ref_of_another_cycle_used_again(rows: Rows, read: Read) -> None:
     assert "give each audit its own reference" in only_problem(read(rows)).mend
 
 
+@pytest.mark.parametrize(
+    ("child", "expected"),
+    [("Kayleigh Smith", 1), ("O’Brien, Sean", 1), ("KS 2014", 0), ("C1", 0), ("AB", 0)],
+)
+def test_child_ref_that_looks_like_a_name_is_said_and_not_repeated(
+    rows: Rows, read: Read, child: str, expected: int
+) -> None:
+    rows["Readings"][0]["Child ref"] = rows["Allocations"][0]["Child ref"] = child
+    returns = read(rows)
+    assert returns.problems == ()
+    assert [w.row for w in returns.warnings if w.sheet == "Readings"] == [2] * expected
+    assert child not in "".join(w.value + w.mend for w in returns.warnings)
+
+
 @pytest.mark.parametrize("day", [date(2025, 6, 1), date(2026, 8, 1)])
 def test_reading_completed_far_outside_the_period(rows: Rows, read: Read, day: date) -> None:
     rows["Readings"][0]["Completed on"] = day
@@ -178,6 +192,17 @@ def test_feedback_without_an_audit_is_allowed(rows: Rows, read: Read) -> None:
     returns = read(rows)
     assert returns.problems == ()
     assert returns.facts.responses[0].answer is None
+
+
+def test_answer_that_stands_twice_is_read_and_said(rows: Rows, read: Read) -> None:
+    answer: Row = {"Respondent": "parent", "Question as asked": "How far were you heard?"}
+    known = answer | {"Audit ref": "A1", "Answer": 7}
+    rows["Feedback"] = [known, answer | {"Answer": 7}, answer | {"Answer": 7}, known]
+    returns = read(rows)
+    warning = only_warning(returns)
+    assert (warning.row, warning.value) == (5, "A1")
+    assert "the same as row 2" in warning.mend
+    assert len(returns.facts.responses) == 4
 
 
 @pytest.mark.parametrize("column", ["Acknowledged", "Closed"])
@@ -274,6 +299,12 @@ def test_finding_of_an_audit_that_was_not_returned(
     problem = only_problem(read(rows))
     assert problem.column == "Audit refs"
     assert words in problem.mend
+
+
+@pytest.mark.parametrize("typed", ["A1 and A2", "A1 A2", "A1/A2", "A1 & A2", "A1 + A2"])
+def test_finding_of_audits_without_commas(rows: Rows, read: Read, typed: str) -> None:
+    rows["Findings"] = [finding("F1", Audit_refs=typed)]
+    assert only_problem(read(rows)).mend == "Write the audits with commas between them: A1, A2."
 
 
 def test_finding_of_an_unknown_team(rows: Rows, read: Read) -> None:

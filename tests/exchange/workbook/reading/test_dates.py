@@ -35,7 +35,7 @@ def test_day_of_excel_date_is_that_day(value: Value) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("9/25/2026", "there is no month 25; if 25/09/2026 is meant"),
+        ("9/25/2026", "no month 25; if 25/09/2026 is meant, write that, and look at the other"),
         ("31/02/2026", "There is no such day"),
         ("29/02/2026", "There is no such day"),
         ("30/13/2026", "There is no such day"),

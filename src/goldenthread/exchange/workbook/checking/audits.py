@@ -1,5 +1,6 @@
 """Checks between readings, allocations and exemptions."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import timedelta
 from typing import TypeVar
@@ -22,8 +23,10 @@ def check_audits(found: Collected, report: Report) -> None:
     """Every check between *Readings*, *Allocations* and *Exemptions*."""
     _check_readings(found, report)
     _check_children(found, report)
+    _warn_names(found, report)
     _check_allocated(found, report)
     _check_exemptions(found, report)
+    _warn_other_cycles(found, report)
     _warn_far_outside(found, report)
 
 
@@ -78,6 +81,20 @@ def _check_first_exists(found: Collected, report: Report) -> None:
             report.problem("Readings", placed.row, "Audit ref", reading.audit, mend)
 
 
+def _warn_names(found: Collected, report: Report) -> None:
+    """A reference holds a figure; words alone may be somebody's name. It is not repeated here."""
+    for sheet, row, _, child in _children(found):
+        if _NAME.fullmatch(child):
+            mend = (
+                "This looks like a name: write a reference that only your service can trace. "
+                "It is printed nowhere."
+            )
+            report.warn(sheet, row, "Child ref", "", mend)
+
+
+_NAME = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+[^\W\d_]+)*[ ,]+[^\W\d_]{2,}")
+
+
 def _check_children(found: Collected, report: Report) -> None:
     """One audit is about one child, on whichever sheet it stands."""
     children: dict[str, tuple[str, str, int]] = {}
@@ -118,7 +135,7 @@ def _check_exemptions(found: Collected, report: Report) -> None:
         report.problem("Exemptions", repeated.row, "Audit ref", repeated.record.audit, mend)
     for placed in sound(found.exemptions):
         audit = placed.record.audit
-        if audit not in allocated:
+        if allocated and audit not in allocated:
             mend = f"Add {audit} to the sheet Allocations, or correct the reference."
             report.problem("Exemptions", placed.row, "Audit ref", audit, mend)
         elif audit in returned:
@@ -127,6 +144,20 @@ def _check_exemptions(found: Collected, report: Report) -> None:
                 "both were kept."
             )
             report.warn("Exemptions", placed.row, "Audit ref", audit, mend)
+
+
+def _warn_other_cycles(found: Collected, report: Report) -> None:
+    """A reading that names another cycle leaves this one's figures: that must not go unsaid."""
+    if found.cycle is None:
+        return
+    for placed in sound(found.readings):
+        reading = placed.record.reading
+        if reading.purpose is Purpose.FIRST and not found.is_of_this_cycle(placed.record):
+            mend = (
+                f"This audit names the cycle {reading.cycle} and not {found.cycle.cycle}: it was "
+                "kept as history and is in no figure."
+            )
+            report.warn("Readings", placed.row, "Cycle", reading.audit, mend)
 
 
 def _warn_far_outside(found: Collected, report: Report) -> None:

@@ -1,6 +1,7 @@
 """Checks that whatever a row refers to is in the workbook."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterable
 
 from goldenthread.analysis.facts import FindingKind
@@ -16,8 +17,10 @@ def check_references(found: Collected, report: Report) -> None:
     """Every check of a reference to an audit, a finding or a team, and of repeated references."""
     _check_audit_refs(found, report)
     _check_repeats(found, report)
+    _warn_repeated_answers(found, report)
     for placed in sound(found.findings):
-        _check_evidence(found, placed, report)
+        if found.readings:
+            _check_evidence(found, placed, report)
         _check_scope(found, placed, report)
     _check_actions(found, report)
 
@@ -56,6 +59,14 @@ def _check_repeats(found: Collected, report: Report) -> None:
         _repeated("Findings", headline.row, "Headline", number, row, report)
 
 
+def _warn_repeated_answers(found: Collected, report: Report) -> None:
+    """Mother and father may answer alike; the same row twice may also have been pasted twice."""
+    told = [placed for placed in found.responses if placed.record.audit]
+    for response, row in repeats(told, lambda one: one):
+        mend = f"This row is the same as row {row}, and was read; delete it if it was pasted twice."
+        report.warn("Feedback", response.row, "", response.record.audit, mend)
+
+
 def _repeated(
     sheet: str, row: int, column: str, value: object, earlier: int, report: Report
 ) -> None:
@@ -71,7 +82,7 @@ def _check_evidence(found: Collected, placed: Placed[FindingRow], report: Report
         report.problem("Findings", placed.row, "Audit refs", "", mend)
     for audit in finding.audits:
         if audit not in known:
-            mend = _unknown("audit", audit, known)
+            mend = _together(audit, known) or _unknown("audit", audit, known)
             report.problem("Findings", placed.row, "Audit refs", audit, mend)
         elif audit not in returned:
             mend = f"Audit {audit} has no first reading in this cycle; take it out."
@@ -106,6 +117,21 @@ def _check_actions(found: Collected, report: Report) -> None:
         if finding and finding not in known:
             mend = _unknown("finding", finding, known)
             report.problem("Actions", placed.row, "Finding ref", finding, mend)
+
+
+def _together(text: str, known: Collection[str]) -> str:
+    """What to do about several audits written as one reference; empty when they are not.
+
+    >>> _together("A1 and A2", {"A1", "A2"})
+    'Write the audits with commas between them: A1, A2.'
+    """
+    parts = [part for part in _JOINED.split(text) if part]
+    if len(parts) < 2 or not all(part in known for part in parts):
+        return ""
+    return f"Write the audits with commas between them: {', '.join(parts)}."
+
+
+_JOINED = re.compile(r"\s*(?:\band\b|[&+/])\s*|\s+", re.IGNORECASE)
 
 
 def _unknown(kind: str, wanted: str, known: Collection[str]) -> str:

@@ -51,6 +51,8 @@ def _judgements(row: RowReader, reading: Reading) -> Iterator[Judgement]:
         if not column.category or framework is None:
             continue
         grade = row.grade(column.heading)
+        if grade == NOT_GRADED and reading.purpose is Purpose.MODERATED:
+            _warn_unchanged(row, column)
         if grade is not None:
             _warn_unexpected(row, reading, column, grade, framework)
         elif reading.purpose is Purpose.MODERATED:
@@ -65,6 +67,13 @@ def _judgements(row: RowReader, reading: Reading) -> Iterator[Judgement]:
             grade.answered,
             grade.level,
         )
+
+
+def _warn_unchanged(row: RowReader, column: Column) -> None:
+    mend = "In a moderated reading this means unchanged: the first reading's answer stays."
+    row.context.report.warn(
+        row.table.name, row.number, column.heading, row.row.cells[column.heading], mend
+    )
 
 
 def _blank(framework: Framework, category: str, plan_type: str) -> Grade:

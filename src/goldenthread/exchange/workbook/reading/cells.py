@@ -13,12 +13,18 @@ from goldenthread.exchange.book import Value
 _EXACT = 2**53
 """Whole numbers above this are rounded by Excel."""
 
+_FEW = 6
+"""A list of so many values is given whole to whoever wrote another."""
+
 _OUT_OF_TEN = re.compile(r"^(\d{1,2})\s*(?:/|out of)\s*10$", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[,;\n]")
+_DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _UNSEEN = str.maketrans(
-    dict.fromkeys("\u200b\ufeff\u2060\u00ad\r", "") | dict.fromkeys("\u00a0\u202f\u2007", " ")
+    dict.fromkeys("\u200b\ufeff\u2060\u00ad\r" + _DIRECTIONS, "")
+    | dict.fromkeys("\u00a0\u202f\u2007", " ")
 )
-"""Marks that nobody sees go; spaces that do not break become spaces."""
+"""Marks that nobody sees go, those of the writing direction too; spaces that do not break become
+spaces."""
 
 MADE_A_DATE = (
     "Excel has made a date of what was typed; give the cell the format Text and type it again."
@@ -123,8 +129,9 @@ def choice_of(value: Value, words: Vocabulary) -> str:
     found = words.match(text)
     if found is None:
         near = words.closest(text)
+        offered = near or (words.labels if len(words.labels) <= _FEW else ())
         raise Unclear(
-            f"Write {_either(near)}." if near else "Choose one of the values in the list."
+            f"Write {_either(offered)}." if offered else "Choose one of the values in the list."
         )
     return found
 

@@ -105,6 +105,6 @@ def _mend(day: int, month: int, year: int) -> str:
     if 12 < month <= 31 and day <= 12:
         return (
             f"Dates are read day first, and there is no month {month}; "
-            f"if {month}/{day:02}/{year} is meant, write that."
+            f"if {month}/{day:02}/{year} is meant, write that, and look at the other typed dates."
         )
     return f"There is no such day. {_HOW}"

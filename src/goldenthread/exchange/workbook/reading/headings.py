@@ -1,5 +1,6 @@
 """Find the row of headings, wherever it stands in the first ten rows, and what each column is."""
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -37,6 +38,29 @@ def find_headings(sheet: Sheet, opened: OpenedSheet) -> Headings | None:
     if best is None or len(best.places) < min(2, len(sheet.columns)):
         return None
     return best
+
+
+def misspelt(sheet: Sheet, headings: Headings) -> dict[int, str]:
+    """Columns whose heading is nearly that of a column not found, with what it may mean.
+
+    Read past, such a column would leave a whole column empty: *Date close* instead of *Date
+    closed* would make every escalation an open one.
+    """
+    wanted = {
+        spelling: heading
+        for spelling, heading in _known(sheet).items()
+        if heading not in headings.places
+    }
+    found = {}
+    for column, text in headings.extra:
+        near = difflib.get_close_matches(normalise(text), wanted, n=1, cutoff=_NEARLY)
+        if near:
+            found[column] = wanted[near[0]]
+    return found
+
+
+_NEARLY = 0.85
+"""Of ten letters nine are the same."""
 
 
 def _known(sheet: Sheet) -> dict[str, str]:

@@ -84,7 +84,7 @@ def in_order(found: Iterable[Problem], sheets: Iterable[str]) -> tuple[Problem, 
 def _text(value: object) -> str:
     """A value as the spreadsheet shows it, on one line."""
     if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+        return shown(str(int(value)))
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     return shown(value if isinstance(value, str) else str(value))

@@ -96,6 +96,8 @@ class RowReader:
         which = self._column(heading).choices
         if which is None:
             raise KeyError(heading)
+        if which is Choices.CATEGORIES and self.context.vocabularies.framework is None:
+            return ""
         words = self.context.vocabularies.of(which)
         return self._read(heading, lambda value: cells.choice_of(value, words), "")
 
@@ -144,7 +146,7 @@ class RowReader:
             mend = "Excel could not work this cell out; write the value itself."
             self.problem(heading, error or "an error", mend)
         elif self._column(heading).must:
-            if heading in self.table.present:
+            if heading in self.table.present and not self.row.lone:
                 self.problem(heading, "", f"Fill this in. {self._column(heading).help}")
             else:
                 self.context.report.fail(self.table.name, self.number)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from goldenthread.definitions.matching import normalise
 from goldenthread.exchange.book import Book, OpenedSheet
+from goldenthread.exchange.workbook.declared.sources import ESCALATIONS
 from goldenthread.exchange.workbook.reading.cells import is_blank
 from goldenthread.exchange.workbook.reading.report import Report
 from goldenthread.exchange.workbook.sheets import LISTS, SHEETS
@@ -37,6 +38,8 @@ def _warn_unknown(opened: OpenedSheet, report: Report) -> None:
 def check_must(filled: Mapping[str, int], report: Report) -> None:
     """Report those of *Cycle*, *Readings* and *Allocations* that hold no rows.
 
+    Every other sheet may be missing; only of *Escalations* a brief then claims something.
+
     ``filled`` is the number of filled rows of each sheet that there is.
     """
     for sheet in SHEETS:
@@ -44,3 +47,6 @@ def check_must(filled: Mapping[str, int], report: Report) -> None:
             report.problem(sheet.name, None, "", "", f"Add a sheet called {sheet.name}.")
         elif sheet.must and not filled[sheet.name]:
             report.problem(sheet.name, None, "", "", "This sheet is empty; fill it in.")
+    if ESCALATIONS.name not in filled:
+        mend = "There is no such sheet: a brief will say that no child's audit raised alarm."
+        report.warn(ESCALATIONS.name, None, "", "", mend)

@@ -1,13 +1,13 @@
 """The rows of one sheet: which are read, which are left out, and what must be said of either."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from goldenthread.exchange.book import OpenedSheet, Value
 from goldenthread.exchange.workbook.columns import Sheet
 from goldenthread.exchange.workbook.reading import leaving_out, merging
 from goldenthread.exchange.workbook.reading.cells import is_blank
-from goldenthread.exchange.workbook.reading.headings import Headings, find_headings
+from goldenthread.exchange.workbook.reading.headings import Headings, find_headings, misspelt
 from goldenthread.exchange.workbook.reading.report import Report, ranges
 
 
@@ -17,6 +17,8 @@ class TableRow:
 
     number: int
     cells: Mapping[str, Value]
+    lone: bool = False
+    """Whether it has a single filled cell, where a record needs more: said once, of the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,14 @@ def read_table(
     headings = find_headings(sheet, opened)
     if headings is None:
         return _without_headings(sheet, opened, report)
-    _report_headings(sheet, opened, headings, report)
-    if warn_extra and headings.extra:
-        _warn_extra(sheet, headings, report)
+    nearly = _nearly(sheet, opened, headings)
+    _report_headings(sheet, opened, headings, nearly, report)
+    extra = [text for number, text in headings.extra if number not in nearly]
+    if warn_extra and extra:
+        _warn_extra(sheet, extra, report)
     numbers = _filled_rows(opened, headings)
     kept = leaving_out.kept_rows(sheet, opened, headings, numbers, report)
+    errors = _errors(opened, headings)
     values = merging.values_of(sheet, opened, headings, kept, report)
     _warn_hidden(sheet, opened, headings, kept, report)
     _report_struck(sheet, opened, headings, kept, report)
@@ -56,11 +61,33 @@ def read_table(
         sheet,
         sheet.name,
         frozenset(headings.places),
-        tuple(TableRow(number, cells) for number, cells in zip(kept, values, strict=True)),
+        tuple(_table_rows(sheet, zip(kept, values, strict=True), errors, report)),
         filled=len(numbers),
         left_out=len(numbers) - len(kept),
-        errors=_errors(opened, headings),
+        errors=errors,
     )
+
+
+def _table_rows(
+    sheet: Sheet,
+    rows: Iterable[tuple[int, Mapping[str, Value]]],
+    errors: Mapping[tuple[int, str], str],
+    report: Report,
+) -> Iterator[TableRow]:
+    """The rows; one that is a note rather than a record is reported as that."""
+    needed = sum(column.must for column in sheet.columns)
+    broken = {number for number, _ in errors}
+    for number, cells in rows:
+        filled = [heading for heading, value in cells.items() if not is_blank(value)]
+        lone = len(filled) == 1 and needed > _FEWEST and number not in broken
+        if lone:
+            mend = "Only this cell of the row is filled; fill in the row, or move the note away."
+            report.problem(sheet.name, number, filled[0], cells[filled[0]], mend)
+        yield TableRow(number, cells, lone)
+
+
+_FEWEST = 2
+"""Where a record needs no more cells than this, one that is missing is asked for by name."""
 
 
 def _without_headings(sheet: Sheet, opened: OpenedSheet, report: Report) -> Table:
@@ -78,13 +105,30 @@ def _without_headings(sheet: Sheet, opened: OpenedSheet, report: Report) -> Tabl
     return Table(sheet, sheet.name, frozenset(), (), len(filled), 0, {})
 
 
-def _report_headings(sheet: Sheet, opened: OpenedSheet, headings: Headings, report: Report) -> None:
+def _nearly(sheet: Sheet, opened: OpenedSheet, headings: Headings) -> dict[int, str]:
+    """Columns that hold something under a heading that is nearly one of the sheet's."""
+    found = misspelt(sheet, headings)
+    return {n: meant for n, meant in found.items() if _has_values(opened, headings, n)}
+
+
+def _report_headings(
+    sheet: Sheet,
+    opened: OpenedSheet,
+    headings: Headings,
+    nearly: Mapping[int, str],
+    report: Report,
+) -> None:
     for number, heading in headings.repeated:
         if _has_values(opened, headings, number):
             mend = "Two columns have this heading; delete one, or rename it."
             report.problem(sheet.name, headings.row, heading, heading, mend)
+    for number, text in headings.extra:
+        if number in nearly:
+            mend = f"If this is {nearly[number]}, head it so; if not, rename or delete it."
+            report.problem(sheet.name, headings.row, text, "", mend)
+    found = {*headings.places, *nearly.values()}
     for column in sheet.columns:
-        if column.heading not in headings.places and (column.must or column.category):
+        if column.heading not in found and (column.must or column.category):
             mend = f"Add a column headed {column.heading}."
             report.problem(sheet.name, None, column.heading, "", mend)
     if any(not is_blank(value) for row in opened.rows[: headings.row - 1] for value in row):
@@ -92,10 +136,9 @@ def _report_headings(sheet: Sheet, opened: OpenedSheet, headings: Headings, repo
         report.warn(sheet.name, None, "", "", mend)
 
 
-def _warn_extra(sheet: Sheet, headings: Headings, report: Report) -> None:
-    names = ", ".join(text for _, text in headings.extra)
+def _warn_extra(sheet: Sheet, names: Sequence[str], report: Report) -> None:
     mend = "These columns are not part of a returns workbook and were not read."
-    report.warn(sheet.name, None, "", names, mend)
+    report.warn(sheet.name, None, "", ", ".join(names), mend)
 
 
 def _has_values(opened: OpenedSheet, headings: Headings, column: int) -> bool:
