@@ -5,6 +5,7 @@ from functools import cache
 from io import BytesIO
 
 from lxml import etree
+from tests.documents.office.dense import dense_brief
 from tests.documents.samples.brief import sample_brief
 from tests.documents.samples.charts import answers_chart
 from tests.documents.samples.extremes import extreme_documents
@@ -19,9 +20,10 @@ FORMATS = tuple(RENDERERS)
 
 @cache
 def documents() -> dict[str, Document]:
-    """The sample brief, a document of answers, and the extremes, by name."""
+    """The sample brief, a denser one, a document of answers, and the extremes, by name."""
     answers = document(section("Voices", answers_chart()))
-    return {"brief": sample_brief(), "answers": answers, **extreme_documents()}
+    some = {"brief": sample_brief(), "dense": dense_brief(), "answers": answers}
+    return some | extreme_documents()
 
 
 NAMES = tuple(documents())

@@ -11,13 +11,17 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from lxml import etree
 from tests.documents.office.rendered import NAMES, documents, parts, rendered, xml_parts
+from tests.documents.samples.brief import strengths, worries
+from tests.documents.samples.charts import answers_chart, category_chart
 from tests.documents.samples.words import document, paragraph, runs, section
 
-from goldenthread.documents.blocks import BulletList, Document, ListItem
+from goldenthread.documents.blocks import BulletList, Columns, Document, ListItem
 from goldenthread.documents.render import docx as word
-from goldenthread.documents.render.word.fit import fitting_size, page_count
-from goldenthread.documents.render.word.measures import SIZES, SMALLEST, measures_for
+from goldenthread.documents.render.word.fit import fitted, set_on_pages
+from goldenthread.documents.render.word.flow import PageColumns
+from goldenthread.documents.render.word.measures import DENSITIES, SMALLEST
 
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -103,9 +107,8 @@ def test_no_table_is_there_for_layout() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_picture_has_a_text_alternative(name: str) -> None:
-    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
     body = xml_parts(rendered(name, "docx"))["word/document.xml"]
-    assert all(one.get("descr") for one in body.iter(drawing))
+    assert all(one.get("descr") for one in body.iter(DRAWING))
 
 
 def test_band_behind_the_masthead_is_marked_as_decoration() -> None:
@@ -196,12 +199,10 @@ def test_every_style_that_is_used_is_defined(name: str) -> None:
     assert used <= defined
 
 
-def test_headings_stay_with_what_follows_and_panels_stay_whole() -> None:
+def test_headings_and_captions_stay_with_what_follows() -> None:
     styles = opened("brief").styles
     for name in ("Heading 1", "Heading 2 Message", "Heading 1 Panel", "Caption", "Chart Title"):
         assert styles[name].paragraph_format.keep_with_next
-    assert styles["Panel"].paragraph_format.keep_with_next
-    assert not styles["Panel End"].paragraph_format.keep_with_next
 
 
 def test_typeface_is_carried_and_stands_in_as_arial_elsewhere() -> None:
@@ -225,28 +226,82 @@ def test_carried_typeface_is_a_font_once_its_key_is_taken_off() -> None:
     assert head[:4] == b"\x00\x01\x00\x00"
 
 
-def test_brief_is_measured_to_keep_two_pages_in_the_smallest_size(brief: Document) -> None:
-    assert fitting_size(brief) == SMALLEST
-    assert page_count(brief, measures_for(brief, SMALLEST)) == 2
+def test_brief_keeps_its_two_pages_with_a_table_of_its_own_below_the_chart(
+    brief: Document,
+) -> None:
+    layout = fitted(brief)
+    assert layout.pages == 2
+    assert not layout.measures.density.charts_hold_numbers
+    assert len(opened("brief").tables) == 2
+
+
+def test_dense_brief_saves_room_step_by_step_down_to_the_smallest_type() -> None:
+    layout = fitted(documents()["dense"])
+    assert layout.pages == 2
+    assert layout.measures.body >= SMALLEST
+    assert layout.measures.density.charts_hold_numbers
+
+
+def test_chart_that_is_its_own_table_says_each_row_s_numbers() -> None:
+    table = opened("dense").tables[-1]
+    assert [cell.text for cell in table.columns[0].cells][:2] == [
+        "Category",
+        "Case record and chronology",
+    ]
+    spoken = [one.get("descr") for one in table._tbl.iter(DRAWING)]
+    assert spoken[0] == (
+        "Inadequate, Requires improvement, Good, Outstanding, Further right is better"
+    )
+    assert spoken[6] == "Inadequate: 10, Requires improvement: 7, Good: 9, Outstanding: 0"
 
 
 def test_short_document_is_set_in_the_largest_size() -> None:
-    assert fitting_size(document(paragraph("A few words."))) == SIZES[0]
+    assert fitted(document(paragraph("A few words."))).measures.density == DENSITIES[0]
 
 
 def test_document_without_budget_is_set_in_a_middle_size() -> None:
-    assert (
-        fitting_size(document(section("Long", paragraph("Words. " * 9000)), page_budget=None))
-        == 10.5
-    )
+    endless = document(section("Long", paragraph("Words. " * 9000)), page_budget=None)
+    assert fitted(endless).measures.body == 10.5
+
+
+def test_document_beyond_its_budget_is_cut_nowhere() -> None:
+    text = paragraph("Some words that are read. " * 40)
+    layout = fitted(document(*[text] * 60))
+    assert layout.pages > 2
 
 
 def test_longer_text_never_takes_fewer_pages() -> None:
-    counts = [
-        page_count(made, measures_for(made, 10))
-        for made in (
-            document(*[paragraph("Some words that are read. " * 12)] * n) for n in (1, 20, 60)
-        )
-    ]
+    text = paragraph("Some words that are read. " * 12)
+    counts = [set_on_pages(document(*[text] * n), DENSITIES[2]).pages for n in (1, 20, 60)]
     assert counts == sorted(counts)
     assert counts[-1] > counts[0]
+
+
+def test_columns_that_do_not_fit_on_the_page_flow_or_begin_a_new_one() -> None:
+    """What does not fit in a first column would go on in the second, beside what belongs there."""
+    text = [paragraph("Some words that are read. " * 12)] * 9
+    lists = Columns(((strengths(), worries(), strengths()), (worries(), strengths(), worries())))
+    charts = Columns(((answers_chart(),), (worries(),)))
+    too_tall = Columns(((category_chart(),), (worries(),)))
+    flowing, going_over, stacked = (
+        next(one for one in set_on_pages(made, DENSITIES[2]).items if isinstance(one, PageColumns))
+        for made in (
+            document(*text, lists),
+            document(*text, *text[:3], charts),
+            document(*text, too_tall),
+        )
+    )
+    assert not flowing.parted
+    assert len(flowing.widths) == 2
+    assert going_over.parted
+    assert going_over.new_page
+    assert len(stacked.widths) == 1
+
+
+def test_band_stands_on_the_first_page_only() -> None:
+    """Only the first section has a first page of its own, also where another begins a page."""
+    for name in NAMES:
+        sections = list(opened(name).element.body.iter(f"{W}sectPr"))
+        assert [one.find(f"{W}titlePg") is not None for one in sections] == [
+            place == 0 for place in range(len(sections))
+        ]

@@ -78,21 +78,26 @@ class Face:
 
     def longest_word(self, text: str, size: float, *, bold: bool = False) -> float:
         """Return the width of the widest word, in points: no narrower column can hold it."""
-        return max((self.width(word, size, bold=bold) for word in text.split()), default=0.0)
+        return max((self.width(word, size, bold=bold) for word in _words(text)), default=0.0)
 
-    def lines(self, text: str, size: float, available: float, *, bold: bool = False) -> int:
+    def lines(
+        self, text: str, size: float, available: float, *, bold: bool = False, start: float = 0.0
+    ) -> int:
         """Return how many lines ``text`` takes in ``available`` points; at least one.
 
-        A word wider than the line is broken, as Word and PowerPoint do.
+        A word wider than the line is broken, as Word and PowerPoint do. ``start`` is how much of
+        the first line is taken already.
 
         >>> ARIAL.lines("Children are known and valued", 10, 90)
         2
+        >>> ARIAL.lines("Children are known and valued", 10, 90, start=40)
+        3
         >>> ARIAL.lines("x" * 40, 10, 80)
         3
         """
-        lines, used = 1, 0.0
+        lines, used = 1, start
         space = self.width(" ", size, bold=bold)
-        for word in text.split():
+        for word in _words(text):
             width = self.width(word, size, bold=bold)
             if used and used + space + width <= available:
                 used += space + width
@@ -102,9 +107,11 @@ class Face:
             lines += int(extra)
         return lines
 
-    def height(self, text: str, size: float, available: float, *, bold: bool = False) -> float:
+    def height(
+        self, text: str, size: float, available: float, *, bold: bool = False, start: float = 0.0
+    ) -> float:
         """Return the height of ``text`` broken into lines of ``available`` points."""
-        return self.lines(text, size, available, bold=bold) * size * self.line
+        return self.lines(text, size, available, bold=bold, start=start) * size * self.line
 
 
 @lru_cache(maxsize=20_000)
@@ -112,6 +119,11 @@ def _ems(face: Face, text: str, bold: bool) -> float:
     """Width in ems: words are measured in several sizes, but added up once."""
     table = face.bold if bold else face.regular
     return sum(table.get(char) or _unknown(char) for char in text)
+
+
+def _words(text: str) -> list[str]:
+    """Break a text where a line may end: at spaces, but not at no-break spaces."""
+    return [word for word in text.split(" ") if word]
 
 
 def _unknown(char: str) -> float:

@@ -1,161 +1,188 @@
-"""Choose the size of the text: the largest with which the measured flow keeps the page budget."""
+"""Set a document on pages as measured: choose its density, and how its columns stand.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, assert_never
+Columns of the page cannot be broken by a page as cells of a table can: what does not fit in the
+first column goes on in the second. So columns that fit stand side by side; columns of text that
+do not are filled one after another like those of a newspaper; others begin a new page, or stand
+below one another if no page can hold them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import groupby
+from typing import Final
 
 from goldenthread.documents.blocks import Document
-from goldenthread.documents.render.office.words import line_of
-from goldenthread.documents.render.word.flow import (
-    DataTable,
-    Figures,
-    Item,
-    Line,
-    PageColumns,
-    Picture,
-    Place,
-    flow,
+from goldenthread.documents.render.word.flow import Item, Line, PageColumns, whole_flow
+from goldenthread.documents.render.word.heights import column_heights, extents, flowing_height
+from goldenthread.documents.render.word.masthead import masthead_height, space_below_masthead
+from goldenthread.documents.render.word.measures import (
+    DENSITIES,
+    UNBUDGETED,
+    Density,
+    Measures,
+    measures_for,
 )
-from goldenthread.documents.render.word.masthead import band_height
-from goldenthread.documents.render.word.measures import SIZES, UNBUDGETED, Measures, measures_for
-from goldenthread.documents.render.word.pictures import chart_height, chart_parts
-from goldenthread.documents.render.word.style_height import spaces_of, style_height, style_keeps
-from goldenthread.documents.render.word.style_sheet import CELL_SIDE, CELL_TOP, FIGURE_SIDE
-from goldenthread.documents.render.word.tables import cell_style, table_widths
+from goldenthread.documents.render.word.styles import below_top
 
-_CAUTION: Final = 1.015
+_CAUTION: Final = 1.025
 """Programs do not break lines quite alike; what is measured is taken to be a little more."""
-_ROW_LINE: Final = 1.1
-"""Of the rule between rows, as programs draw it, in points."""
-_SECTION_BREAK: Final = 7.0
+_SECTION_BREAK: Final = 9.0
 """Of the paragraph that ends columns, in points."""
-_BAND_BELOW: Final = 3.0
+_FULL: Final = 0.97
+"""A last page that is filled further, as measured, may run over in another program."""
+_HARDLY_BEGUN: Final = 0.45
+"""A last page that is filled less than so far is saved, if the text can be set that tight."""
+_LITTLE, _VERY_LITTLE = 0.3, 0.05
+"""Columns that do not fit begin a new page if less than this share of the page is left; the second
+holds where every line counts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
-    """A piece that no page breaks: its height and the white space around it, in points.
+class Layout:
+    """A document as Word will set it."""
 
-    Between two pieces stands the larger of their spaces, not the sum, as in current Word.
-    """
-
-    height: float
-    before: float = 0.0
-    after: float = 0.0
-    keeps: bool = False
-    """Whether it stays on the page of what follows."""
+    measures: Measures
+    items: tuple[Item, ...]
+    pages: int
+    filled: float
+    """Share of the last page that is filled."""
 
 
-def fitting_size(document: Document) -> float:
-    """Return the largest of the sizes with which the document keeps its page budget.
+def fitted(document: Document) -> Layout:
+    """Return the document in the first of the densities with which it keeps its page budget.
 
-    If none does, it is the smallest: the document is then longer, and nothing is cut.
+    If none does, it is the tightest: the document is then longer, and nothing is cut. A last page
+    that would be nearly empty is saved where a tighter density can.
     """
     if document.page_budget is None:
-        return UNBUDGETED
-    low, high = 0, len(SIZES) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if page_count(document, measures_for(document, SIZES[middle])) <= document.page_budget:
-            high = middle
-        else:
-            low = middle + 1
-    return SIZES[low]
+        return set_on_pages(document, UNBUDGETED)
+    layout_at = cache(partial(set_on_pages, document))
+    chosen = _loosest(layout_at, document.page_budget)
+    if chosen.pages > document.page_budget:
+        chosen = _loosest(layout_at, chosen.pages)
+    if chosen.pages == 1 or chosen.filled >= _HARDLY_BEGUN:
+        return chosen
+    saving = _loosest(layout_at, chosen.pages - 1)
+    return saving if saving.pages < chosen.pages else chosen
 
 
-def page_count(document: Document, measures: Measures) -> int:
-    """Return how many pages the document takes, as measured."""
-    used = band_height(document, measures) - measures.top
-    pages, kept, space = 1, 0.0, _BAND_BELOW * measures.gap
-    for extent in _extents(_whole(document, measures), measures):
-        kept += max(space, extent.before) + extent.height * _CAUTION
-        space = extent.after
-        if extent.keeps:
-            continue
-        if used + kept > measures.text_height and used:
-            pages, used = pages + 1, 0.0
-        used += kept
-        kept = 0.0
-    return pages
+def _loosest(layout_at: Callable[[Density], Layout], pages: int) -> Layout:
+    """Return the first layout on so many pages, or the tightest if none keeps to them."""
+    layouts = (layout_at(density) for density in DENSITIES)
+    fitting = (layout for layout in layouts if layout.pages + (layout.filled > _FULL) <= pages)
+    return next(fitting, layout_at(DENSITIES[-1]))
 
 
-def _whole(document: Document, measures: Measures) -> tuple[Item, ...]:
-    items = flow(document.body, Place(measures.text_width))
-    contact = (Line("Contact", document.footer),) if line_of(document.footer) else ()
-    return (*items, *contact)
+def set_on_pages(document: Document, density: Density) -> Layout:
+    """Set a document at a density."""
+    measures = measures_for(document, density)
+    used = masthead_height(document, measures)
+    page = _Page(measures, used, space_below_masthead(document, measures))
+    flow = whole_flow(document, measures)
+    items = tuple(page.place(item) for item in (_merged(flow) if density.columns_flow else flow))
+    return Layout(measures, items, page.number, page.used / measures.text_height)
 
 
-def _extents(items: tuple[Item, ...], measures: Measures) -> Iterator[Extent]:
-    """Yield the pieces of items from top to bottom, across the page."""
-    for item in items:
-        match item:
-            case Line():
-                yield _line_extent(item, measures.text_width, measures)
-            case DataTable():
-                yield from (Extent(height) for height in _row_heights(item, measures))
-            case Picture():
-                yield from _picture_extents(item, measures)
-            case Figures():
-                yield Extent(_figures_height(item, measures), after=measures.gap)
-            case PageColumns():
-                height = max(_column_heights(item, measures), default=0.0) + _SECTION_BREAK
-                yield Extent(height, measures.gap, measures.gap)
-            case _:
-                assert_never(item)
+@dataclass(slots=True)
+class _Page:
+    """The page that is being filled."""
+
+    measures: Measures
+    used: float
+    space: float
+    """White space below what stands last."""
+    number: int = 1
+    kept: float = 0.0
+    """Height of what must stay with what comes next."""
+
+    @property
+    def left(self) -> float:
+        """Height that is left."""
+        return self.measures.text_height - self.used - self.kept
+
+    def place(self, item: Item) -> Item:
+        """Place an item and return it, columns with the way in which they stand."""
+        if isinstance(item, PageColumns):
+            return self._place_columns(item)
+        for extent in extents(item, self.measures.text_width, self.measures):
+            height = max(self.space, extent.before) + extent.height * _CAUTION
+            self._add(height, keeps=extent.keeps)
+            self.space = extent.after
+        return item
+
+    def _add(self, height: float, *, keeps: bool = False) -> None:
+        self.kept += height
+        if keeps:
+            return
+        if self.used + self.kept > self.measures.text_height and self.used:
+            self.number, self.used = self.number + 1, 0.0
+        self.used += self.kept
+        self.kept = 0.0
+
+    def _place_columns(self, item: PageColumns) -> PageColumns:
+        tallest = max(column_heights(item, self.measures), default=0.0) * _CAUTION + _SECTION_BREAK
+        around = max(self.space, self.measures.gap)
+        self.space = self.measures.gap
+        if item.parted and around + tallest <= self.left:
+            self._add(around + tallest)
+            return item
+        if item.parted and self._begins_a_page(item, tallest):
+            self.number, self.used, self.kept = self.number + 1, tallest, 0.0
+            return replace(item, new_page=True)
+        flowing = _flowing([item]) if _flows(item) else _below_one_another(item)
+        height = flowing_height(flowing, self.measures) * _CAUTION
+        self._flow(around + height + _SECTION_BREAK)
+        return flowing
+
+    def _begins_a_page(self, item: PageColumns, tallest: float) -> bool:
+        """Whether columns that do not fit here go over to the next page whole."""
+        share = _VERY_LITTLE if self.measures.density.slim else _LITTLE
+        little = self.left < self.measures.text_height * share
+        return tallest <= self.measures.text_height and (little or not _flows(item))
+
+    def _flow(self, height: float) -> None:
+        """Fill this page and the next ones with text in columns."""
+        self.used += self.kept + height
+        self.kept = 0.0
+        while self.used > self.measures.text_height:
+            self.number, self.used = self.number + 1, self.used - self.measures.text_height
 
 
-def _column_heights(item: PageColumns, measures: Measures) -> Iterator[float]:
-    for column, width in zip(item.columns, item.widths, strict=True):
-        total, space = 0.0, 0.0
-        for one in column:
-            for extent in _column_extents(one, width, measures):
-                total += max(space, extent.before) + extent.height
-                space = extent.after
-        yield total + space
+def _flows(item: Item) -> bool:
+    """Whether an item is columns that hold text alone, which can be set in any of them."""
+    if not isinstance(item, PageColumns):
+        return False
+    return all(isinstance(one, Line) for column in item.columns for one in column)
 
 
-def _column_extents(item: Item, width: float, measures: Measures) -> Iterator[Extent]:
-    if isinstance(item, Line):
-        yield _line_extent(item, width, measures)
-    else:
-        yield from _extents((item,), measures)
+def _flowing(group: Sequence[PageColumns]) -> PageColumns:
+    """Make one flow of columns, in equally wide ones, in reading order.
 
-
-def _line_extent(line: Line, width: float, measures: Measures) -> Extent:
-    texts = (line.runs, *line.more)
-    words = sum(style_height(line.style, line_of(runs), width, measures) for runs in texts)
-    spaces = spaces_of(line.style, measures)
-    return Extent(words + spaces.edges, spaces.before, spaces.after, style_keeps(line.style))
-
-
-def _row_heights(item: DataTable, measures: Measures) -> Iterator[float]:
-    widths = table_widths(item, measures)
-    for place, cells in enumerate((item.table.header, *item.table.rows)):
-        heights = (
-            style_height(
-                cell_style(item.table, column, header=place == 0),
-                line_of(runs),
-                width - 2 * CELL_SIDE,
-                measures,
-            )
-            for column, (runs, width) in enumerate(zip(cells, widths, strict=False))
-        )
-        yield max(heights, default=0.0) + 2 * CELL_TOP + _ROW_LINE
-
-
-def _picture_extents(item: Picture, measures: Measures) -> Iterator[Extent]:
-    after = spaces_of("Chart", measures).after
-    for part in chart_parts(item.block.chart, item.width, measures):
-        yield Extent(chart_height(part, item.width, measures.small), after=after)
-
-
-def _figures_height(item: Figures, measures: Measures) -> float:
-    width = item.width / len(item.items) - 2 * FIGURE_SIDE
-    labels, numbers = (
-        max(style_height(style, line_of(runs), width, measures) for runs in texts)
-        for style, texts in (
-            ("Key Figure Label", [one.label for one in item.items]),
-            ("Key Figure", [(one.figure,) for one in item.items]),
-        )
+    Only the first heading stands at the top of a column for certain.
+    """
+    first, *rest = (one for item in group for column in item.columns for one in column)
+    later = (
+        replace(one, style=below_top(one.style)) if isinstance(one, Line) else one for one in rest
     )
-    return labels + numbers
+    widths = group[0].widths
+    equal = (sum(widths) / len(widths),) * len(widths)
+    return replace(group[0], columns=((first, *later),), widths=equal, parted=False)
+
+
+def _below_one_another(item: PageColumns) -> PageColumns:
+    """Make one column of columns with pictures or tables, which fit in their own width only."""
+    items = tuple(one for column in item.columns for one in column)
+    width = sum(item.widths) + item.gutter * (len(item.widths) - 1)
+    return replace(item, columns=(items,), widths=(width,), parted=False)
+
+
+def _merged(items: tuple[Item, ...]) -> Iterator[Item]:
+    """Make one flow of neighbouring columns of text."""
+    for flows, group in groupby(items, _flows):
+        together = list(group)
+        columns = [item for item in together if isinstance(item, PageColumns)]
+        if flows and len(columns) > 1:
+            yield _flowing(columns)
+        else:
+            yield from together

@@ -13,9 +13,12 @@ from goldenthread.documents.blocks import (
     Card,
     ChartBlock,
     Columns,
+    Document,
+    Emphasis,
     Facts,
     KeyFigure,
     KeyFigures,
+    Link,
     Literal,
     Paragraph,
     ParagraphStyle,
@@ -25,8 +28,19 @@ from goldenthread.documents.blocks import (
     Text,
     Tone,
 )
+from goldenthread.documents.charts.bars import Strips
+from goldenthread.documents.charts.model import DivergingBars
 from goldenthread.documents.render.office.words import line_of
-from goldenthread.documents.render.word.measures import GUTTER, PADDING
+from goldenthread.documents.render.paper.bar_table import bar_strips
+from goldenthread.documents.render.word.measures import (
+    GUTTER,
+    PADDING,
+    PANEL_GUTTER,
+    TABLE_SIZE,
+    UNBUDGETED,
+    Density,
+    Measures,
+)
 from goldenthread.documents.render.word.numbering import Marker
 from goldenthread.documents.render.word.styles import at_end, in_tone, is_panel, label_style
 
@@ -35,17 +49,26 @@ _STYLES: Final = {
     ParagraphStyle.LEAD: "Lead",
     ParagraphStyle.SMALL: "Small",
 }
+_SPACE: Final = Text("\N{EN SPACE}")
 _DEEPEST: Final = 3
+SLACK: Final = 3.0
+"""Added to columns of words, so that another program's rounding breaks none of them."""
+_NARROW: Final = 250.0
+"""Width, in points, below which labels stand in front of their text and not beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph. ``label`` stands before a tab, in a style; ``more`` are lines below its own."""
+    """A paragraph. ``label`` stands in front, in a style; ``more`` are lines below its own."""
 
     style: str
     runs: Runs
     label: Runs = ()
     label_style: str = ""
+    run_in: bool = False
+    """Whether the text follows its label at once, and not in a column beside it."""
+    aside: Runs = ()
+    """Follows the text, quieter."""
     more: tuple[Runs, ...] = ()
     marker: Marker | None = None
     """Of a numbered list."""
@@ -70,6 +93,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class BarTable:
+    """A chart of grades that is its own table: a label, a bar with its numbers, a note a row."""
+
+    block: ChartBlock
+    chart: DivergingBars
+    strips: Strips
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """A strip of key figures."""
 
@@ -79,13 +111,20 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class PageColumns:
-    """Columns of the page."""
+    """Columns of the page.
+
+    Where they are ``parted`` each has its own items; otherwise there is one flow of items, from
+    one column into the next.
+    """
 
     columns: "tuple[tuple[Item, ...], ...]"
     widths: tuple[float, ...]
+    gutter: float = GUTTER
+    parted: bool = True
+    new_page: bool = False
 
 
-Item = Line | DataTable | Picture | Figures | PageColumns
+Item = Line | DataTable | Picture | BarTable | Figures | PageColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +136,7 @@ class Place:
     tone: Tone = Tone.PLAIN
     panel: bool = False
     columns: bool = False
+    density: Density = UNBUDGETED
     top: bool = False
     """Whether the first line stands at the top of a column, level with its neighbours."""
 
@@ -105,6 +145,13 @@ class Place:
         if self.panel:
             name = f"{name} Panel".removeprefix("Normal ")
         return in_tone(name, self.tone)
+
+
+def whole_flow(document: Document, measures: Measures) -> tuple[Item, ...]:
+    """Return what Word sets for the body of a document, and how to reply below it."""
+    place = Place(measures.text_width, density=measures.density)
+    contact = (Line("Contact", document.footer),) if line_of(document.footer) else ()
+    return (*flow(document.body, place), *contact)
 
 
 def flow(blocks: tuple[Block, ...], place: Place) -> tuple[Item, ...]:
@@ -125,9 +172,7 @@ def _items(block: Block, place: Place) -> Iterator[Item]:
         case Table():
             yield from _table(block, place)
         case ChartBlock():
-            yield Line("Chart Title", (Text(block.chart.title),))
-            yield Picture(block, place.width)
-            yield from _table(block.table, place)
+            yield from _chart(block, place)
         case Facts():
             yield from _facts(block, place)
         case Section():
@@ -138,7 +183,8 @@ def _items(block: Block, place: Place) -> Iterator[Item]:
 
 def _list(block: BulletList, place: Place) -> Iterator[Item]:
     """Yield list items; the lines below an item are part of it."""
-    style = place.style("List Number" if block.numbered else "List Bullet")
+    name = "List Number" if block.numbered else "List Bullet"
+    style = place.style(f"{name} Compact" if block.compact else name)
     marker = Marker(place.tone, place.panel, numbered=True) if block.numbered else None
     for number, item in enumerate(block.items):
         yield Line(style, item.runs, more=item.more, marker=marker, starts=number == 0)
@@ -147,17 +193,52 @@ def _list(block: BulletList, place: Place) -> Iterator[Item]:
 def _card(card: Card, place: Place) -> Iterator[Item]:
     """Yield a message: its statement as a heading, then its labelled lines."""
     tone = place.tone if card.tone is Tone.PLAIN else card.tone
-    label = label_style(tone)
+    label, narrow = label_style(tone), place.width < _NARROW
     number: Runs = (Literal(card.number, "list number"),) if card.number else ()
-    lines = [Line(in_tone("Heading 2 Message", tone), card.title, number, label)]
-    style = in_tone("Message Line", tone)
-    lines += [Line(style, runs, (Text(words),), label) for words, runs in card.lines]
+    title = "Heading 2 Message" if number else "Heading 2 Message Plain"
+    lines = [Line(in_tone(title, tone), card.title, number, label)]
+    style = in_tone("Message Text" if narrow else "Message Line", tone)
+    lines += [Line(style, runs, (Text(words),), label, narrow) for words, runs in card.lines]
     yield from _ended(lines)
 
 
 def _facts(block: Facts, place: Place) -> Iterator[Item]:
+    """Yield labels with their values beside them; where room is scarce, behind them.
+
+    Where every line counts, all stand in one paragraph.
+    """
+    if place.density.columns_flow:
+        runs = (run for row in block.rows for run in (*_strong(row[0]), _SPACE, *row[1], _SPACE))
+        yield Line(place.style("Normal"), tuple(runs)[:-1])
+        return
+    run_in = place.width < _NARROW or place.density.slim
+    style = place.style("Normal" if run_in else "Fact")
     for label, value in block.rows:
-        yield Line(place.style("Fact"), value, label, label_style(place.tone))
+        yield Line(style, value, label, label_style(place.tone), run_in)
+
+
+def _strong(runs: Runs) -> Runs:
+    """Return the runs in bold."""
+    return tuple(
+        run if isinstance(run, Link) else replace(run, emphasis=Emphasis.STRONG) for run in runs
+    )
+
+
+def _chart(block: ChartBlock, place: Place) -> Iterator[Item]:
+    """Yield a chart and its table; or, to save room, the chart as its own table."""
+    title: Runs = (Text(block.chart.title),)
+    size = min(place.density.body, TABLE_SIZE)
+    strips = bar_strips(block, place.width - 2 * SLACK, size, tight=True)
+    if place.density.charts_hold_numbers and strips and isinstance(block.chart, DivergingBars):
+        yield Line("Chart Title", title, aside=block.table.caption)
+        yield BarTable(block, block.chart, strips)
+        if line_of(block.table.note):
+            yield Line("Table Note", block.table.note)
+        return
+    if line_of(title):
+        yield Line("Chart Title", title)
+    yield Picture(block, place.width)
+    yield from _table(block.table, place)
 
 
 def _table(table: Table, place: Place) -> Iterator[Item]:
@@ -203,7 +284,8 @@ def _columns(block: Columns, place: Place) -> Iterator[Item]:
         for column in block.columns:
             yield from flow(column, place)
         return
-    widths = column_widths(block, place.width)
+    gutter = PANEL_GUTTER if all(map(_is_panels, block.columns)) else GUTTER
+    widths = column_widths(block, place.width, gutter)
     columns = (
         (*flow(column[:1], replace(inner, top=True)), *flow(column[1:], inner))
         for column, inner in (
@@ -211,11 +293,16 @@ def _columns(block: Columns, place: Place) -> Iterator[Item]:
             for column, width in zip(block.columns, widths, strict=True)
         )
     )
-    yield PageColumns(tuple(columns), widths)
+    yield PageColumns(tuple(columns), widths, gutter)
 
 
-def column_widths(block: Columns, width: float) -> tuple[float, ...]:
+def _is_panels(column: tuple[Block, ...]) -> bool:
+    """Whether a column holds messages and panels alone."""
+    return all(isinstance(one, Card) or (isinstance(one, Section) and one.boxed) for one in column)
+
+
+def column_widths(block: Columns, width: float, gutter: float) -> tuple[float, ...]:
     """Return the widths of columns in points, in proportion to their weights."""
     weights = block.weights or (1,) * len(block.columns)
-    room = width - GUTTER * (len(weights) - 1)
+    room = width - gutter * (len(weights) - 1)
     return tuple(room * weight / sum(weights) for weight in weights)

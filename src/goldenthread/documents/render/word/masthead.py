@@ -3,17 +3,18 @@
 from typing import Any, Final
 
 from docx.oxml import parse_xml
+from docx.section import Section
 
 from goldenthread.documents.blocks import Document, Runs, Text
 from goldenthread.documents.render.office.words import joined, line_of
 from goldenthread.documents.render.word.flow import Line
 from goldenthread.documents.render.word.markup import add_text, child
 from goldenthread.documents.render.word.measures import Measures
-from goldenthread.documents.render.word.style_height import style_height
+from goldenthread.documents.render.word.style_height import spaces_of, style_height
 from goldenthread.documents.render.word.writer import Writer
 
 _EMU: Final = 12_700
-_BELOW: Final = 10.0
+_BELOW: Final = 9.0
 """Of the band below the last line of the masthead, in points."""
 _NAMESPACES: Final = " ".join(
     f'xmlns:{prefix}="http://schemas.{address}"'
@@ -45,60 +46,79 @@ _BAND: Final = (
 )
 
 
-def masthead_lines(document: Document) -> list[Line]:
-    """Return the lines of the masthead that say something."""
+def masthead_lines(document: Document, measures: Measures) -> list[Line]:
+    """Return the lines of the masthead that say something; where room is scarce, three."""
     head = document.masthead
     between: Runs = (Text(" · "),) if line_of(head.period) and line_of(head.issued) else ()
-    lines = (
-        Line("Masthead", (Text(head.authority),)),
-        Line("Title", (Text(head.kind or document.title),)),
-        Line("Subtitle", head.focus),
-        Line("Masthead Details", (*head.period, *between, *head.issued)),
-    )
-    return [line for line in lines if line_of(line.runs)]
+    details = (*head.period, *between, *head.issued)
+    authority = Line("Masthead", (Text(head.authority),))
+    kind: Runs = (Text(head.kind or document.title),)
+    if measures.density.slim:
+        together = Line("Masthead Line", details, head.focus, "Strong")
+        lines = [authority, Line("Title Slim", kind), together]
+    else:
+        lines = [authority, Line("Title", kind), Line("Subtitle", head.focus)]
+        lines.append(Line("Masthead Details", details))
+    return [line for line in lines if line_of((*line.label, *line.runs))]
 
 
-def band_height(document: Document, measures: Measures) -> float:
-    """Return the height of the band behind the masthead, from the top of the page, in points."""
-    lines = (
+def masthead_height(document: Document, measures: Measures) -> float:
+    """Return the height of the lines of the masthead in points."""
+    return sum(
         style_height(line.style, line_of(line.runs), measures.text_width, measures)
-        for line in masthead_lines(document)
+        for line in masthead_lines(document, measures)
     )
-    return measures.top + sum(lines) + _BELOW
+
+
+def space_below_masthead(document: Document, measures: Measures) -> float:
+    """Return the white space below the last line of the masthead in points."""
+    *_, last = (line.style for line in masthead_lines(document, measures))
+    return spaces_of(last, measures).after
 
 
 def write_masthead(writer: Writer, document: Document) -> None:
-    """Write who speaks, about what and when, on a band of colour across the page.
-
-    The band is a shape in the header, marked as decoration; the paragraphs have its colour too, so
-    that they can be read where shapes are not shown.
-    """
-    for line in masthead_lines(document):
+    """Write who speaks, about what and when."""
+    for line in masthead_lines(document, writer.measures):
         writer.write_line(line)
+
+
+def write_edges(writer: Writer, document: Document) -> None:
+    """Write the band behind the masthead, and name and page number at the foot of every page.
+
+    They belong to the first section, so they are written when it is known where that ends.
+    """
     first = writer.document.sections[0]
     first.different_first_page_header_footer = True
+    _write_band(first, document, writer.measures)
+    running = joined(document.masthead.authority, document.masthead.kind)
+    for footer in (first.footer, first.first_page_footer):
+        _write_foot(footer, running)
+
+
+def _write_band(first: Section, document: Document, measures: Measures) -> None:
+    """Write a band of colour across the top of the first page.
+
+    It is a shape in the header, marked as decoration; the masthead's paragraphs have its colour
+    too, so that they can be read where shapes are not shown.
+    """
     paragraph = first.first_page_header.paragraphs[0]
-    paragraph._p.append(_band(writer.measures.width, band_height(document, writer.measures)))
+    paragraph._p.append(
+        _band(measures.width, measures.top + masthead_height(document, measures) + _BELOW)
+    )
+
+
+def _write_foot(footer: Any, running: str) -> None:
+    footer.is_linked_to_previous = False
+    paragraph = footer.paragraphs[0]._p
+    paragraph.style = "Footer"
+    add_text(paragraph, running)
+    child(child(paragraph, "w:r"), "w:tab")
+    for words, instruction in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
+        add_text(paragraph, words)
+        add_text(child(paragraph, "w:fldSimple", instr=instruction), "1")
 
 
 def _band(width: float, height: float) -> Any:
     return parse_xml(
         _BAND.format(namespaces=_NAMESPACES, width=round(width * _EMU), height=round(height * _EMU))
     )
-
-
-def write_foot(writer: Writer, document: Document) -> None:
-    """Write how to reply at the end, and name and page number at the foot of every page."""
-    if line_of(document.footer):
-        writer.write_line(Line("Contact", document.footer))
-    first = writer.document.sections[0]
-    running = joined(document.masthead.authority, document.masthead.kind)
-    for footer in (first.footer, first.first_page_footer):
-        footer.is_linked_to_previous = False
-        paragraph = footer.paragraphs[0]._p
-        paragraph.style = "Footer"
-        add_text(paragraph, running)
-        child(child(paragraph, "w:r"), "w:tab")
-        for words, instruction in (("Page ", "PAGE"), (" of ", "NUMPAGES")):
-            add_text(paragraph, words)
-            add_text(child(paragraph, "w:fldSimple", instr=instruction), "1")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from docx.shared import Pt
 
@@ -17,7 +17,7 @@ from goldenthread.documents.render.word.markup import child
 from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.writer import Writer
 
-_PIXELS: Final = 200
+PIXELS: Final = 200
 """Pixels to the inch: sharp in print, and quick to open."""
 _TALLEST: Final = 0.85
 """Of a page: a higher chart is drawn in parts."""
@@ -27,13 +27,19 @@ def write_picture(writer: Writer, item: Picture) -> None:
     """Write a chart as a picture, with its text alternative."""
     chart, alternative = item.block.chart, line_of(item.block.alternative)
     for part in chart_parts(chart, item.width, writer.measures):
-        picture = BytesIO(chart_png(part, item.width, writer.measures.small, _PIXELS))
-        inline = writer.part.new_pic_inline(picture, Pt(item.width))
-        for side in "TBLR":
-            inline.set(f"dist{side}", "0")
-        inline.docPr.set("name", f"Chart {inline.docPr.id}")
-        inline.docPr.set("descr", alternative or one_line(chart.title))
-        child(child(writer.paragraph("Chart"), "w:r"), "w:drawing").append(inline)
+        picture = chart_png(part, item.width, writer.measures.small, PIXELS)
+        words = alternative or one_line(chart.title)
+        add_picture(writer, writer.paragraph("Chart"), picture, item.width, words)
+
+
+def add_picture(writer: Writer, paragraph: Any, picture: bytes, width: float, words: str) -> None:
+    """Add a picture to a paragraph, ``width`` points wide and with a text alternative."""
+    inline = writer.part.new_pic_inline(BytesIO(picture), Pt(width))
+    for side in "TBLR":
+        inline.set(f"dist{side}", "0")
+    inline.docPr.set("name", f"Chart {inline.docPr.id}")
+    inline.docPr.set("descr", words)
+    child(child(paragraph, "w:r"), "w:drawing").append(inline)
 
 
 @lru_cache(maxsize=64)

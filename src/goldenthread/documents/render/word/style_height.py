@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from functools import cache
 
-from goldenthread.documents.render.word.measures import LEADING, Measures, house_face
-from goldenthread.documents.render.word.styles import Style, inherited
+from goldenthread.documents.render.word.measures import Measures, house_face
+from goldenthread.documents.render.word.styles import Style, edge_width, inherited, label_width
 
 
-def style_height(name: str, text: str, width: float, measures: Measures) -> float:
-    """Return the height of the lines of ``text`` in a column ``width`` points wide."""
+def style_height(name: str, text: str, width: float, measures: Measures, label: str = "") -> float:
+    """Return the height of the lines of ``text`` in a column ``width`` points wide.
+
+    ``label`` stands in front of the text, in bold.
+    """
     style = whole_style(name)
-    inner = width - (style.left or 0) - (style.right or 0)
+    beside = (style.left or 0) + (style.right or 0) + label_width(style, measures)
     size = _size(style, measures)
-    height = house_face().height(text, size, max(inner, size), bold=bool(style.bold))
-    return height * (style.leading or LEADING)
+    face, room = house_face(), max(width - beside, size)
+    start = face.width(label, size, bold=True) + size / 2 if label else 0.0
+    height = face.height(text, size, room, bold=bool(style.bold), start=start)
+    return height * (style.leading or measures.density.leading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def spaces_of(name: str, measures: Measures) -> Spaces:
     """Return the spaces of a style."""
     style = whole_style(name)
     drawn = [(style.edges or {}).get(edge) for edge in ("top", "bottom")]
-    edges = sum(edge.width + edge.space for edge in drawn if edge)
+    edges = sum(edge_width(edge, measures) + edge.space for edge in drawn if edge)
     after = 1.0 if style.after is None else style.after
     return Spaces((style.before or 0) * measures.gap, after * measures.gap, edges)
 

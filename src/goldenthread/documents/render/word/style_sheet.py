@@ -1,6 +1,7 @@
 """The styles part of a Word document (ECMA-376 part 1, 17.7)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from goldenthread.documents.blocks import Tone
@@ -13,15 +14,17 @@ from goldenthread.documents.render.word.markup import (
     style_id,
     twips,
 )
-from goldenthread.documents.render.word.measures import LEADING, Measures
+from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.numbering import Marker
 from goldenthread.documents.render.word.styles import (
     TONES,
     Edge,
     Style,
     all_styles,
+    edge_width,
     is_panel,
     label_style,
+    label_width,
 )
 from goldenthread.documents.theme import PALETTE
 
@@ -42,6 +45,8 @@ _IN_GALLERY: Final = (
     "List Bullet",
 )
 _EDGES: Final = ("top", "left", "bottom", "right", "between")
+_HARDLY: Final = 0.05
+"""No white space: LibreOffice takes nought for its own default."""
 CELL_TOP, CELL_SIDE, FIGURE_SIDE = 0.5, 4.0, 9.0
 """White space in the cells of tables, and beside key figures, in points."""
 
@@ -57,7 +62,7 @@ def styles_part(measures: Measures, language: str) -> str:
 
 def _defaults(measures: Measures, language: str) -> str:
     size = round(measures.body * 2)
-    spacing = _spacing(None, measures.gap, LEADING)
+    spacing = _spacing(None, measures.gap, measures.density.leading)
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" '
@@ -97,20 +102,22 @@ def _paragraph_looks(style: Style, tone: Tone, measures: Measures) -> Iterator[s
         marker = Marker(tone, panel=is_panel(style.name))
         yield f'<w:numPr><w:numId w:val="{marker.number}"/></w:numPr>'
     if style.edges is not None:
-        yield _borders(style, tone)
+        yield _borders(style, tone, measures)
     if style.fill:
         fill = colour_of("fill", "themeFill", style.fill, tone)
         yield f'<w:shd w:val="clear" w:color="auto" {fill}/>'
-    if style.hanging:
-        stop = twips(style.left or 0)
-        yield f'<w:tabs><w:tab w:val="left" w:pos="{stop}"/></w:tabs>'
+    indents = _indents(style, measures)
+    if indents.get("hanging"):
+        yield f'<w:tabs><w:tab w:val="left" w:pos="{indents["left"]}"/></w:tabs>'
     if style.right_tab:
         stop = twips(measures.text_width)
         yield f'<w:tabs><w:tab w:val="right" w:pos="{stop}"/></w:tabs>'
     spaces = (style.before, style.after)
     before, after = (None if space is None else space * measures.gap for space in spaces)
     yield _spacing(before, after, style.leading)
-    yield _indents(style)
+    if indents:
+        given = "".join(f' w:{name}="{width}"' for name, width in indents.items())
+        yield f"<w:ind{given}/>"
     if style.align:
         yield f'<w:jc w:val="{style.align}"/>'
     if style.outline is not None:
@@ -128,23 +135,25 @@ def _spacing(before: float | None, after: float | None, leading: float | None) -
     return f"<w:spacing{given}/>" if given else ""
 
 
-def _indents(style: Style) -> str:
+def _indents(style: Style, measures: Measures) -> dict[str, int]:
+    """Return the indents that a style sets, in twentieths of a point."""
+    if style.label is not None:
+        beside = label_width(style, measures)
+        style = replace(style, left=(style.left or 0) + beside, hanging=beside)
     values = {"left": style.left, "right": style.right, "hanging": style.hanging}
-    given = "".join(
-        f' w:{name}="{twips(value)}"' for name, value in values.items() if value is not None
-    )
-    return f"<w:ind{given}/>" if given else ""
+    return {name: twips(value) for name, value in values.items() if value is not None}
 
 
-def _borders(style: Style, tone: Tone) -> str:
+def _borders(style: Style, tone: Tone, measures: Measures) -> str:
     edges = style.edges or {}
-    return f"<w:pBdr>{''.join(_border(name, edges.get(name), tone) for name in _EDGES)}</w:pBdr>"
+    lines = (_border(name, edges.get(name), tone, measures) for name in _EDGES)
+    return f"<w:pBdr>{''.join(lines)}</w:pBdr>"
 
 
-def _border(name: str, edge: Edge | None, tone: Tone) -> str:
+def _border(name: str, edge: Edge | None, tone: Tone, measures: Measures) -> str:
     if edge is None:
         return f'<w:{name} w:val="nil"/>'
-    size, space = max(2, round(edge.width * 8)), round(edge.space)
+    size, space = max(2, round(edge_width(edge, measures) * 8)), round(edge.space)
     colour = colour_of("color", "themeColor", edge.colour, tone)
     return f'<w:{name} w:val="single" w:sz="{size}" w:space="{space}" {colour}/>'
 
@@ -167,6 +176,7 @@ def _character_styles() -> Iterator[str]:
     looks = {
         "Strong": bold,
         "Quiet": coloured("quiet", Tone.PLAIN),
+        "Aside": '<w:b w:val="0"/><w:bCs w:val="0"/>' + coloured("quiet", Tone.PLAIN),
         "Hyperlink": coloured("accent", Tone.PLAIN) + '<w:u w:val="single"/>',
     }
     for tone in TONES:
@@ -187,16 +197,19 @@ def _table_styles() -> str:
     )
     rows = _line("bottom", 4, rule) + _line("insideH", 4, rule)
     bars = _line("left", 12, accent) + _line("insideV", 12, accent)
-    return _table_style("Data Table", rows, _margins(CELL_TOP, CELL_SIDE), header) + _table_style(
-        "Key Figures", bars, _margins(0, FIGURE_SIDE), ""
+    styles = (
+        _table_style("Data Table", rows, _margins(CELL_TOP, CELL_SIDE), header),
+        _table_style("Bar Table", rows, _margins(_HARDLY, _HARDLY), header, "center"),
+        _table_style("Key Figures", bars, _margins(0, FIGURE_SIDE), ""),
     )
+    return "".join(styles)
 
 
-def _table_style(name: str, borders: str, margins: str, header: str) -> str:
+def _table_style(name: str, borders: str, margins: str, header: str, align: str = "bottom") -> str:
     return (
         f'<w:style w:type="table" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders>{margins}'
-        f'</w:tblPr><w:tcPr><w:vAlign w:val="bottom"/></w:tcPr>{header}</w:style>'
+        f'</w:tblPr><w:tcPr><w:vAlign w:val="{align}"/></w:tcPr>{header}</w:style>'
     )
 
 

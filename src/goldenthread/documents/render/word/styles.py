@@ -12,17 +12,18 @@ from functools import cache
 from typing import Final
 
 from goldenthread.documents.blocks import Tone
-from goldenthread.documents.render.word.measures import PADDING
+from goldenthread.documents.render.word.measures import PADDING, Measures
 
 BAR: Final = 3.0
 """Width of the bar at the left of a panel."""
 INDENT: Final = 13.0
 """Of list items."""
-FACT_LABEL: Final = 84.0
-MESSAGE_LABEL: Final = 60.0
-"""Widths of the columns of labels in lists of facts and in messages."""
-NUMBER: Final = 18.0
+_FULL_GAP: Final = 0.66
+"""Gap of the density in which white space within panels is as wide as written here."""
+NUMBER: Final = 14.0
 """Width of the column of a message's number."""
+MESSAGE_RIGHT: Final = 7.0
+"""White space at the right of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Style:
     leading: float | None = None
     left: float | None = None
     hanging: float | None = None
+    label: str | None = None
+    """``fact`` or ``message``: the text stands beside a column of such labels."""
     right: float | None = None
     align: str | None = None
     outline: int | None = None
@@ -81,14 +84,28 @@ _SIDES: Final[Edges] = {
     "left": Edge(BAR, "strong", PADDING - BAR),
     "right": Edge(0.25, "tint", PADDING),
 }
-_PANEL: Final[Edges] = {**_SIDES, "bottom": Edge(4, "tint"), "between": Edge(2, "tint")}
-_PANEL_TOP: Final[Edges] = {**_SIDES, "top": Edge(5, "tint"), "bottom": Edge(1, "tint")}
+_PANEL: Final[Edges] = {**_SIDES, "bottom": Edge(3.5, "tint"), "between": Edge(3.5, "tint")}
+_CLOSE: Final[Edges] = {**_SIDES, "bottom": Edge(2, "tint"), "between": Edge(2, "tint")}
+_PANEL_TOP: Final[Edges] = {
+    **_SIDES,
+    "top": Edge(4.5, "paper", 4),
+    "bottom": Edge(1.5, "tint"),
+}
+"""The line on top is white: programs fill the space between two panels of one colour."""
+
+
+def _narrow(edges: Edges) -> Edges:
+    """Edges of a panel with less white space at the right."""
+    return {**edges, "right": Edge(0.25, "tint", MESSAGE_RIGHT)}
+
 
 _MASTHEAD: Final = (
     Style("Masthead", bold=True, colour="paper", after=0, fill="accent", edges=_BAND),
     Style("Title", "Masthead", size=2.5, leading=0.95, keep_next=True),
     Style("Subtitle", "Masthead", size=1.35, bold=False),
     Style("Masthead Details", "Masthead", bold=False, after=3),
+    Style("Masthead Line", "Masthead Details", after=5, right_tab=True),
+    Style("Title Slim", "Title", size=1.9),
 )
 _HEADINGS: Final = (
     Style(
@@ -111,7 +128,9 @@ _TEXT: Final = (
     Style("Small", small=True, colour="quiet"),
     Style("List Bullet", left=INDENT, hanging=INDENT, after=0.5, bullets=True),
     Style("List Number", left=INDENT, hanging=INDENT, after=0.5),
-    Style("Fact", left=FACT_LABEL, hanging=FACT_LABEL, after=0.4),
+    Style("List Bullet Compact", left=INDENT, hanging=INDENT, after=0.1, bullets=True),
+    Style("List Number Compact", left=INDENT, hanging=INDENT, after=0.1),
+    Style("Fact", label="fact", after=0.4),
     Style("Contact", colour="quiet", before=1.6, after=0, edges=_rule("rule", 0.5, 5)),
     Style(
         "Footer",
@@ -126,10 +145,12 @@ _TEXT: Final = (
 _DATA: Final = (
     Style("Chart Title", bold=True, after=0.5, keep_next=True),
     Style("Chart", after=0.6, leading=1),
+    Style("Bar", size=0.1, after=0, leading=1),
     Style("Caption", small=True, bold=True, before=0.6, after=0.3, keep_next=True),
     Style("Table Text", small=True, after=0, leading=0.87),
     Style("Table Number", "Table Text", align="right"),
     Style("Table Heading", "Table Text", bold=True),
+    Style("Bar Note", "Table Text", left=8.0, colour="quiet"),
     Style("Table Number Heading", "Table Heading", align="right"),
     Style("Table Note", "Small", before=0.4),
     Style("Key Figure", size=1.7, bold=True, colour="strong", after=0, leading=0.85),
@@ -145,40 +166,51 @@ _PANELS: Final = tuple(
         right=PADDING,
         before=0.0,
         after=0.0,
-        keep_next=True,
         fill="tint",
         edges=_PANEL if style.outline is None else _PANEL_TOP,
     )
-    for style in (Style("Normal"), *_HEADINGS, *_TEXT[:5])
+    for style in (Style("Normal"), *_HEADINGS, *_TEXT[:7])
 )
+_TOP: Final = " Column"
 _COLUMN_TOPS: Final = tuple(
-    replace(style, name=f"{style.name} Column", based_on=style.name, before=0.0)
+    replace(style, name=f"{style.name}{_TOP}", based_on=style.name, before=0.0)
     for style in _HEADINGS
 )
 _MESSAGES: Final = (
     Style(
         "Heading 2 Message",
-        size=1.12,
+        size=1.06,
         bold=True,
         before=0.7,
         after=0,
         left=PADDING + NUMBER,
         hanging=NUMBER,
-        right=PADDING,
+        right=MESSAGE_RIGHT,
         outline=1,
         keep_next=True,
         fill="tint",
-        edges=_PANEL_TOP,
+        edges=_narrow(_PANEL_TOP),
+    ),
+    Style(
+        "Heading 2 Message Plain",
+        "Heading 2 Message",
+        left=PADDING,
+        hanging=0.0,
+        colour=None,
+        fill="tint",
+        edges=_narrow(_PANEL_TOP),
     ),
     Style(
         "Message Line",
         after=0,
-        keep_next=True,
-        left=PADDING + MESSAGE_LABEL,
-        hanging=MESSAGE_LABEL,
-        right=PADDING,
+        left=PADDING,
+        label="message",
+        right=MESSAGE_RIGHT,
         fill="tint",
-        edges=_PANEL,
+        edges=_narrow(_PANEL),
+    ),
+    Style(
+        "Message Text", "Message Line", left=PADDING, label="", fill="tint", edges=_narrow(_CLOSE)
     ),
 )
 _BASE: Final = (*_MASTHEAD, *_HEADINGS, *_TEXT, *_DATA, *_COLUMN_TOPS, *_PANELS, *_MESSAGES)
@@ -187,6 +219,21 @@ TONES: Final = (Tone.PLAIN, Tone.STRENGTH, Tone.WORRY, Tone.METHOD)
 """One tone of each look."""
 _SUFFIXES: Final = {Tone.STRENGTH: " Strength", Tone.WORRY: " Worry", Tone.METHOD: " Method"}
 _END: Final = " End"
+
+
+def edge_width(edge: Edge, measures: Measures) -> float:
+    """Return the width of a line; lines that stand for white space shrink with the gaps."""
+    return (
+        edge.width * min(1.0, measures.density.gap / _FULL_GAP)
+        if edge.colour == "tint"
+        else edge.width
+    )
+
+
+def label_width(style: Style, measures: Measures) -> float:
+    """Return the width of the column of labels beside a style's text, in points."""
+    widths = {"fact": measures.fact_label, "message": measures.message_label}
+    return widths.get(style.label or "", 0.0)
 
 
 def in_tone(name: str, tone: Tone) -> str:
@@ -209,14 +256,27 @@ def suffix(tone: Tone) -> str:
     return _SUFFIXES.get(tone, "")
 
 
+def below_top(name: str) -> str:
+    """Return the name of the style of a heading that may stand below other text in a column.
+
+    >>> below_top("Heading 1 Column Worry")
+    'Heading 1 Worry'
+    """
+    return name.replace(_TOP, "")
+
+
 def is_panel(name: str) -> bool:
     """Tell from its name whether a style is that of a panel or message."""
     return "Panel" in name or "Message" in name
 
 
 def at_end(name: str) -> str:
-    """Return the name of the style for the last paragraph of a panel or message."""
-    return name + _END
+    """Return the name of the style for the last paragraph of a panel or message.
+
+    >>> at_end("Panel") == at_end(at_end("Panel"))
+    True
+    """
+    return name.removesuffix(_END) + _END
 
 
 def all_styles() -> Iterator[tuple[Style, Tone]]:
@@ -241,7 +301,7 @@ def all_styles() -> Iterator[tuple[Style, Tone]]:
     for style in (*_PANELS, *_MESSAGES):
         for tone in TONES:
             name = in_tone(style.name, tone)
-            yield Style(at_end(name), name, after=1.0, keep_next=False), tone
+            yield Style(at_end(name), name, after=1.0), tone
 
 
 def inherited(name: str) -> Style:

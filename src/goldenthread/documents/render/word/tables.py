@@ -26,13 +26,13 @@ def write_table(writer: Writer, item: DataTable) -> None:
         writer.paragraph("Section Break")
     table = item.table
     widths = table_widths(item, writer.measures)
-    drawn = _new_table(writer, "Data Table", widths)
-    _describe(drawn, table.caption, table.note)
+    drawn = new_table(writer, "Data Table", widths)
+    describe(drawn, table.caption, table.note)
     for place, cells in enumerate((table.header, *table.rows)):
-        row = _add_row(drawn, header=place == 0)
+        row = add_row(drawn, header=place == 0)
         for column, (runs, width) in enumerate(zip(cells, widths, strict=False)):
             style = cell_style(table, column, header=place == 0)
-            _add_cell(writer, row, width, style, runs)
+            add_cell(writer, row, width, style, runs)
 
 
 def table_widths(item: DataTable, measures: Measures) -> list[float]:
@@ -61,15 +61,15 @@ def write_key_figures(writer: Writer, item: Figures) -> None:
     if writer.breaks_column:
         writer.paragraph("Section Break")
     width = item.width / len(item.items)
-    drawn = _new_table(writer, "Key Figures", [width] * len(item.items))
-    labels, numbers = _add_row(drawn, header=True), _add_row(drawn, header=False)
+    drawn = new_table(writer, "Key Figures", [width] * len(item.items))
+    labels, numbers = add_row(drawn, header=True), add_row(drawn, header=False)
     for one in item.items:
-        _add_cell(writer, labels, width, "Key Figure Label", one.label)
-        _add_cell(writer, numbers, width, "Key Figure", (one.figure,))
+        add_cell(writer, labels, width, "Key Figure Label", one.label)
+        add_cell(writer, numbers, width, "Key Figure", (one.figure,))
     writer.paragraph("Section Break")
 
 
-def _new_table(writer: Writer, style: str, widths: list[float]) -> Any:
+def new_table(writer: Writer, style: str, widths: list[float]) -> Any:
     """Add a table of fixed widths: every program then breaks its words alike."""
     table = child(writer.body, "w:tbl")
     writer.body.sectPr.addprevious(table)
@@ -84,7 +84,7 @@ def _new_table(writer: Writer, style: str, widths: list[float]) -> Any:
     return table
 
 
-def _describe(table: Any, title: Runs, description: Runs) -> None:
+def describe(table: Any, title: Runs, description: Runs) -> None:
     """Give a table its text alternative (ECMA-376 part 1, 17.4.58 and 17.4.62)."""
     properties = table.find(qn("w:tblPr"))
     for tag, runs in (("w:tblCaption", title), ("w:tblDescription", description)):
@@ -92,7 +92,8 @@ def _describe(table: Any, title: Runs, description: Runs) -> None:
             child(properties, tag, val=line_of(runs))
 
 
-def _add_row(table: Any, *, header: bool) -> Any:
+def add_row(table: Any, *, header: bool) -> Any:
+    """Add a row that no page breaks; a header row is repeated on each page."""
     row = child(table, "w:tr")
     properties = child(row, "w:trPr")
     child(properties, "w:cantSplit")
@@ -101,7 +102,13 @@ def _add_row(table: Any, *, header: bool) -> Any:
     return row
 
 
-def _add_cell(writer: Writer, row: Any, width: float, style: str, runs: Runs) -> None:
+def add_cell(writer: Writer, row: Any, width: float, style: str, runs: Runs) -> None:
+    """Add a cell with one paragraph."""
+    write_runs(new_cell(row, width, style), runs, writer.part)
+
+
+def new_cell(row: Any, width: float, style: str) -> Any:
+    """Add a cell with an empty paragraph, and return that."""
     cell = child(row, "w:tc")
     child(child(cell, "w:tcPr"), "w:tcW", w=twips(width), type="dxa")
-    write_runs(add_paragraph(cell, style), runs, writer.part)
+    return add_paragraph(cell, style)

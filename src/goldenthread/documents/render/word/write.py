@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from goldenthread.documents.render.word.flow import (
+    BarTable,
     DataTable,
     Figures,
     Item,
@@ -11,6 +12,7 @@ from goldenthread.documents.render.word.flow import (
     Picture,
 )
 from goldenthread.documents.render.word.pictures import write_picture
+from goldenthread.documents.render.word.strips import write_bar_table
 from goldenthread.documents.render.word.tables import write_key_figures, write_table
 from goldenthread.documents.render.word.writer import Writer
 
@@ -25,6 +27,8 @@ def write_flow(writer: Writer, items: tuple[Item, ...]) -> None:
                 write_table(writer, item)
             case Picture():
                 write_picture(writer, item)
+            case BarTable():
+                write_bar_table(writer, item)
             case Figures():
                 write_key_figures(writer, item)
             case PageColumns():
@@ -34,9 +38,9 @@ def write_flow(writer: Writer, items: tuple[Item, ...]) -> None:
 
 
 def _write_columns(writer: Writer, item: PageColumns) -> None:
-    """Write columns as a section of its own, with a break between columns."""
+    """Write columns as a section of its own, with breaks between columns that are parted."""
     writer.end_section()
     for number, column in enumerate(item.columns):
-        writer.breaks_column = number > 0
+        writer.breaks_column = item.parted and number > 0
         write_flow(writer, column)
-    writer.end_section(item.widths)
+    writer.end_section(item)

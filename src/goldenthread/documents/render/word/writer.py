@@ -8,9 +8,9 @@ import docx
 from docx.oxml.ns import qn
 
 from goldenthread.documents.render.office.words import line_of
-from goldenthread.documents.render.word.flow import Line
+from goldenthread.documents.render.word.flow import Line, PageColumns
 from goldenthread.documents.render.word.markup import add_paragraph, add_text, child, twips
-from goldenthread.documents.render.word.measures import GUTTER, Measures
+from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.numbering import Marker
 from goldenthread.documents.render.word.runs import write_runs
 from goldenthread.documents.render.word.template import template
@@ -58,8 +58,14 @@ class Writer:
             self._number(paragraph, line.marker, starts=line.starts)
         if line.label:
             add_text(paragraph, line_of(line.label), line.label_style)
-            child(child(paragraph, "w:r"), "w:tab")
+            if line.run_in:
+                add_text(paragraph, "\N{EN SPACE}")
+            else:
+                child(child(paragraph, "w:r"), "w:tab")
         write_runs(paragraph, line.runs, self.part)
+        if line.aside:
+            add_text(paragraph, "\N{EN SPACE}")
+            write_runs(paragraph, line.aside, self.part, "Aside")
         for more in line.more:
             child(child(paragraph, "w:r"), "w:br")
             write_runs(paragraph, more, self.part, "Quiet")
@@ -75,11 +81,16 @@ class Writer:
         child(properties, "w:ilvl", val=0)
         child(properties, "w:numId", val=self.numbers)
 
-    def end_section(self, widths: tuple[float, ...] = ()) -> None:
-        """End the section here; ``widths`` are those of its columns."""
+    def end_section(self, columns: PageColumns | None = None) -> None:
+        """End the section here, and give it columns.
+
+        The first section starts on the first page, others where the one before ends, unless
+        columns begin a new page.
+        """
         section = self.body.sectPr.clone()
-        _set_columns(section, widths)
-        if self.sections:
+        if columns is not None:
+            _set_columns(section, columns)
+        if self.sections and not (columns and columns.new_page):
             _set_continuous(section)
         self.sections += 1
         self.paragraph("Section Break").set_sectPr(section)
@@ -98,13 +109,12 @@ def _set_continuous(section: Any) -> None:
     section.find(qn("w:pgSz")).addprevious(child(section, "w:type", val="continuous"))
 
 
-def _set_columns(section: Any, widths: tuple[float, ...]) -> None:
-    """Give a section columns of these widths (ECMA-376 part 1, 17.6.4)."""
-    if not widths:
-        return
+def _set_columns(section: Any, item: PageColumns) -> None:
+    """Give a section its columns (ECMA-376 part 1, 17.6.4)."""
+    widths = item.widths
     columns = section.find(qn("w:cols"))
     columns.set(qn("w:num"), str(len(widths)))
     columns.set(qn("w:equalWidth"), "0")
     for place, width in enumerate(widths, 1):
-        space = 0 if place == len(widths) else twips(GUTTER)
+        space = 0 if place == len(widths) else twips(item.gutter)
         child(columns, "w:col", w=twips(width), space=space)
