@@ -21,7 +21,7 @@ from goldenthread.documents.blocks import (
 )
 from goldenthread.documents.charts.model import Chart, DivergingBars
 
-_NOT_PRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(runs: Runs) -> str:
