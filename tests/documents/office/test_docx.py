@@ -18,7 +18,7 @@ from tests.documents.samples.words import document, paragraph, runs, section
 from goldenthread.documents.blocks import BulletList, Columns, Document, ListItem
 from goldenthread.documents.render import docx as word
 from goldenthread.documents.render.word.fit import fitted, set_on_pages
-from goldenthread.documents.render.word.flow import PageColumns
+from goldenthread.documents.render.word.items import PageColumns
 from goldenthread.documents.render.word.measures import DENSITIES, SMALLEST
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"

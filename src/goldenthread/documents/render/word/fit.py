@@ -13,8 +13,9 @@ from itertools import groupby
 from typing import Final
 
 from goldenthread.documents.blocks import Document
-from goldenthread.documents.render.word.flow import Item, Line, PageColumns, whole_flow
+from goldenthread.documents.render.word.flow import whole_flow
 from goldenthread.documents.render.word.heights import column_heights, extents, flowing_height
+from goldenthread.documents.render.word.items import Item, Line, PageColumns
 from goldenthread.documents.render.word.masthead import masthead_height, space_below_masthead
 from goldenthread.documents.render.word.measures import (
     DENSITIES,
@@ -23,7 +24,7 @@ from goldenthread.documents.render.word.measures import (
     Measures,
     measures_for,
 )
-from goldenthread.documents.render.word.styles import below_top
+from goldenthread.documents.render.word.style_names import below_top
 
 _CAUTION: Final = 1.025
 """Programs do not break lines quite alike; what is measured is taken to be a little more."""

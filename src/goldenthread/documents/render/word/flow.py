@@ -1,4 +1,4 @@
-"""A document as what Word sets: lines in styles, tables, pictures and columns.
+"""A document as the items that Word sets, one below another.
 
 The same flow is measured, to choose the size of the text, and then written.
 """
@@ -16,7 +16,6 @@ from goldenthread.documents.blocks import (
     Document,
     Emphasis,
     Facts,
-    KeyFigure,
     KeyFigures,
     Link,
     Literal,
@@ -28,10 +27,18 @@ from goldenthread.documents.blocks import (
     Text,
     Tone,
 )
-from goldenthread.documents.charts.bars import Strips
 from goldenthread.documents.charts.model import DivergingBars
 from goldenthread.documents.render.office.words import line_of
 from goldenthread.documents.render.paper.bar_table import bar_strips
+from goldenthread.documents.render.word.items import (
+    BarTable,
+    DataTable,
+    Figures,
+    Item,
+    Line,
+    PageColumns,
+    Picture,
+)
 from goldenthread.documents.render.word.measures import (
     GUTTER,
     PADDING,
@@ -42,7 +49,7 @@ from goldenthread.documents.render.word.measures import (
     Measures,
 )
 from goldenthread.documents.render.word.numbering import Marker
-from goldenthread.documents.render.word.styles import at_end, in_tone, is_panel, label_style
+from goldenthread.documents.render.word.style_names import at_end, in_tone, is_panel, label_style
 
 _STYLES: Final = {
     ParagraphStyle.BODY: "Normal",
@@ -55,76 +62,6 @@ SLACK: Final = 3.0
 """Added to columns of words, so that another program's rounding breaks none of them."""
 _NARROW: Final = 250.0
 """Width, in points, below which labels stand in front of their text and not beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph. ``label`` stands in front, in a style; ``more`` are lines below its own."""
-
-    style: str
-    runs: Runs
-    label: Runs = ()
-    label_style: str = ""
-    run_in: bool = False
-    """Whether the text follows its label at once, and not in a column beside it."""
-    aside: Runs = ()
-    """Follows the text, quieter."""
-    more: tuple[Runs, ...] = ()
-    marker: Marker | None = None
-    """Of a numbered list."""
-    starts: bool = False
-    """Whether it is the first item of a numbered list."""
-
-
-@dataclass(frozen=True, slots=True)
-class DataTable:
-    """A table without its caption and note, which are lines; widths are in points."""
-
-    table: Table
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A chart without its title and table."""
-
-    block: ChartBlock
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class BarTable:
-    """A chart of grades that is its own table: a label, a bar with its numbers, a note a row."""
-
-    block: ChartBlock
-    chart: DivergingBars
-    strips: Strips
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A strip of key figures."""
-
-    items: tuple[KeyFigure, ...]
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class PageColumns:
-    """Columns of the page.
-
-    Where they are ``parted`` each has its own items; otherwise there is one flow of items, from
-    one column into the next.
-    """
-
-    columns: "tuple[tuple[Item, ...], ...]"
-    widths: tuple[float, ...]
-    gutter: float = GUTTER
-    parted: bool = True
-    new_page: bool = False
-
-
-Item = Line | DataTable | Picture | BarTable | Figures | PageColumns
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from goldenthread.documents.render.office.words import line_of
-from goldenthread.documents.render.word.flow import (
-    SLACK,
+from goldenthread.documents.render.word.flow import SLACK
+from goldenthread.documents.render.word.items import (
     BarTable,
     DataTable,
     Figures,

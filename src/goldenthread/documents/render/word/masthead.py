@@ -7,7 +7,7 @@ from docx.section import Section
 
 from goldenthread.documents.blocks import Document, Runs, Text
 from goldenthread.documents.render.office.words import joined, line_of
-from goldenthread.documents.render.word.flow import Line
+from goldenthread.documents.render.word.items import Line
 from goldenthread.documents.render.word.markup import add_text, child
 from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.style_height import spaces_of, style_height

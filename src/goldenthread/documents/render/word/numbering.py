@@ -7,7 +7,8 @@ from goldenthread.documents.blocks import Tone
 from goldenthread.documents.render.office.opc import HEAD
 from goldenthread.documents.render.word.markup import NAMESPACE, coloured, twips
 from goldenthread.documents.render.word.measures import PADDING
-from goldenthread.documents.render.word.styles import INDENT, TONES
+from goldenthread.documents.render.word.style_names import TONES
+from goldenthread.documents.render.word.styles import INDENT
 
 
 @dataclass(frozen=True, slots=True)

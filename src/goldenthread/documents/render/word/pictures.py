@@ -12,7 +12,7 @@ from goldenthread.documents.charts.layout import lay_out
 from goldenthread.documents.charts.model import AnswerDots, Chart, DivergingBars
 from goldenthread.documents.charts.png import chart_png
 from goldenthread.documents.render.office.words import line_of, one_line
-from goldenthread.documents.render.word.flow import Picture
+from goldenthread.documents.render.word.items import Picture
 from goldenthread.documents.render.word.markup import child
 from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.writer import Writer

@@ -8,7 +8,8 @@ from goldenthread.documents.charts.model import DivergingBars
 from goldenthread.documents.charts.svg import piece_svg
 from goldenthread.documents.render.office.words import one_line
 from goldenthread.documents.render.paper.bar_table import row_in_words
-from goldenthread.documents.render.word.flow import SLACK, BarTable
+from goldenthread.documents.render.word.flow import SLACK
+from goldenthread.documents.render.word.items import BarTable
 from goldenthread.documents.render.word.markup import child
 from goldenthread.documents.render.word.pictures import PIXELS, add_picture
 from goldenthread.documents.render.word.tables import (

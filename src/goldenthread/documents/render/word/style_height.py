@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from goldenthread.documents.render.word.measures import Measures, house_face
-from goldenthread.documents.render.word.styles import Style, edge_width, inherited, label_width
+from goldenthread.documents.render.word.style import Style, edge_width, label_width
+from goldenthread.documents.render.word.style_names import inherited
 
 
 def style_height(name: str, text: str, width: float, measures: Measures, label: str = "") -> float:

@@ -16,16 +16,8 @@ from goldenthread.documents.render.word.markup import (
 )
 from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.numbering import Marker
-from goldenthread.documents.render.word.styles import (
-    TONES,
-    Edge,
-    Style,
-    all_styles,
-    edge_width,
-    is_panel,
-    label_style,
-    label_width,
-)
+from goldenthread.documents.render.word.style import Edge, Style, edge_width, label_width
+from goldenthread.documents.render.word.style_names import TONES, all_styles, is_panel, label_style
 from goldenthread.documents.theme import PALETTE
 
 _BUILT_IN: Final = {

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 from goldenthread.documents.blocks import Runs, Table
 from goldenthread.documents.render.office.metrics import share_out
 from goldenthread.documents.render.office.words import line_of
-from goldenthread.documents.render.word.flow import DataTable, Figures
+from goldenthread.documents.render.word.items import DataTable, Figures
 from goldenthread.documents.render.word.markup import add_paragraph, child, style_id, twips
 from goldenthread.documents.render.word.measures import Measures, house_face
 from goldenthread.documents.render.word.runs import write_runs

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from goldenthread.documents.render.word.flow import (
+from goldenthread.documents.render.word.items import (
     BarTable,
     DataTable,
     Figures,

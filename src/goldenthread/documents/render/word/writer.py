@@ -8,7 +8,7 @@ import docx
 from docx.oxml.ns import qn
 
 from goldenthread.documents.render.office.words import line_of
-from goldenthread.documents.render.word.flow import Line, PageColumns
+from goldenthread.documents.render.word.items import Line, PageColumns
 from goldenthread.documents.render.word.markup import add_paragraph, add_text, child, twips
 from goldenthread.documents.render.word.measures import Measures
 from goldenthread.documents.render.word.numbering import Marker
