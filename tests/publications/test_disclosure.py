@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from goldenthread.analysis.facts import Escalation, FindingKind
 from goldenthread.publications.disclosure import disclosures
 from goldenthread.publications.inputs import AcceptedHit, BriefInputs, Message, Words
@@ -46,6 +48,38 @@ def test_strength_of_a_team_needs_two_people_to_have_accepted(
     assert found(inputs_with(messages=strength, teams=TEAMS)) == ["Alder"]
     assert found(inputs_with(messages=strength, teams=TEAMS, accepted=(alone,))) == ["Alder"]
     assert not found(inputs_with(messages=strength, teams=TEAMS, accepted=(agreed,)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alder was slow.", "In Alder, plans drift.", "ALDER", "Alder’s plans drift.",
+        "the Alder and Hope teams", "the Alder  team",
+    ],
+)  # fmt: skip
+def test_worry_naming_a_team_in_any_way_is_refused(
+    a_message: MakeMessage, inputs_with: MakeInputs, text: str
+) -> None:
+    worry = a_message("W1", text=Words(text))
+    assert "Alder" in found(inputs_with(messages=(worry,), teams=TEAMS))
+
+
+def test_strength_of_the_service_that_names_a_team_needs_agreement_too(
+    a_message: MakeMessage, inputs_with: MakeInputs
+) -> None:
+    text = Words("Alder writes to children, unlike Hope.")
+    strength = (a_message("S1", FindingKind.STRENGTH, text=text),)
+    agreed = AcceptedHit("team named", "Alder", "Manager agreed", "A Lead", "B Manager")
+    assert found(inputs_with(messages=strength, teams=TEAMS)) == ["Alder", "Hope"]
+    assert found(inputs_with(messages=strength, teams=TEAMS, accepted=(agreed,))) == ["Hope"]
+
+
+def test_agreement_to_a_strength_lets_no_worry_name_the_team(
+    a_message: MakeMessage, inputs_with: MakeInputs
+) -> None:
+    agreed = AcceptedHit("team named", "Alder", "Manager agreed", "A Lead", "B Manager")
+    worry = a_message("W1", text=Words("Alder was slow."))
+    assert found(inputs_with(messages=(worry,), teams=TEAMS, accepted=(agreed,))) == ["Alder"]
 
 
 def test_reference_of_an_audit_child_or_auditor_is_refused_in_any_text(

@@ -4,17 +4,15 @@ What a reader could be recognised by inside free text (names, unique stories) is
 work; this module knows only what the workbook itself tells: its teams and its references.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goldenthread.analysis.facts import FindingKind
 from goldenthread.publications.inputs import AcceptedHit, BriefInputs, Message, Words
+from goldenthread.publications.naming import identifiers_in, teams_in
 from goldenthread.publications.refusals import Refusal
 
 TEAM_NAMED = "team named"
 IDENTIFIER = "identifier"
-
-_WORD = re.compile(r"\w+(?:[-/.]\w+)*")
 
 
 def disclosures(inputs: BriefInputs) -> tuple[Refusal, ...]:
@@ -39,47 +37,44 @@ def is_accepted(kind: str, text: str, accepted: tuple[AcceptedHit, ...]) -> bool
 
 
 def _teams_named(message: Message, inputs: BriefInputs) -> Iterator[Refusal]:
-    if message.kind is FindingKind.STRENGTH:
-        if message.team and not is_accepted(TEAM_NAMED, message.team, inputs.accepted):
-            yield Refusal(
-                message.text.origin,
-                message.team,
-                "A strength may name a team with its manager's agreement: record it in"
-                f" Accepted hits (kind “{TEAM_NAMED}”, text “{message.team}”), or set Scope to"
-                " service.",
-            )
-        return
+    """A strength may name teams that agreed; a worry or reminder none, nor be scoped to one."""
+    strength = message.kind is FindingKind.STRENGTH
     if message.team:
-        yield Refusal(
-            message.text.origin,
-            message.team,
-            "A worry or reminder may not be tied to a team: set Scope to service.",
-        )
+        yield from _not_agreed(message.text.origin, [message.team], strength, inputs)
     for words in _parts(message):
-        for team in inputs.teams:
-            if _holds(words.text, f"{team} team") or _holds(words.text, f"Team {team}"):
-                yield Refusal(
-                    words.origin,
-                    team,
-                    "A worry or reminder may not name a team: write “the service” or “some teams”.",
-                )
+        named = [team for team in teams_in(words.text, inputs.teams) if team != message.team]
+        yield from _not_agreed(words.origin, named, strength, inputs)
+
+
+def _not_agreed(
+    origin: str, teams: Iterable[str], strength: bool, inputs: BriefInputs
+) -> Iterator[Refusal]:
+    for team in teams:
+        if not strength:
+            yield Refusal(origin, team, _NO_TEAM)
+        elif not is_accepted(TEAM_NAMED, team, inputs.accepted):
+            yield Refusal(origin, team, _AGREEMENT.format(kind=TEAM_NAMED, team=team))
+
+
+_NO_TEAM = (
+    "A worry or reminder may not name a team: write “the service” or “some teams”, and leave Scope"
+    " at service."
+)
+_AGREEMENT = (
+    "A strength may name a team with its manager's agreement: record it in Accepted hits (kind"
+    " “{kind}”, text “{team}”), or write of the service."
+)
 
 
 def _identifiers_in(words: Words, inputs: BriefInputs) -> Iterator[Refusal]:
-    telling = {i.casefold() for i in inputs.identifiers if any(c.isdigit() for c in i)}
-    written = {word.casefold(): word for word in _WORD.findall(words.text)}
-    for word in sorted(telling & written.keys()):
-        if not is_accepted(IDENTIFIER, word, inputs.accepted):
+    for found in identifiers_in(words.text, inputs.identifiers):
+        if not is_accepted(IDENTIFIER, found, inputs.accepted):
             yield Refusal(
                 words.origin,
-                written[word],
+                found,
                 "The reference of an audit, child or auditor may not leave the service:"
                 " take it out of the text.",
             )
-
-
-def _holds(text: str, phrase: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _parts(message: Message) -> tuple[Words, ...]:
