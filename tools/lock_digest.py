@@ -1,4 +1,4 @@
-"""Print a digest of the requirements in pyproject.toml, which the locks carry and checks compare."""
+"""Print a digest of the requirements in pyproject.toml; locks carry it, checks compare it."""
 
 import hashlib
 import json

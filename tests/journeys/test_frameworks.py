@@ -4,9 +4,11 @@ import subprocess
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from goldenthread.definitions import library
 
@@ -14,7 +16,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 pytestmark = pytest.mark.slow
 
-CYCLE: Mapping[str, object] = {
+CYCLE: Mapping[str, str | date] = {
     "Authority": "Northmoor Council",
     "Cycle": "Autumn",
     "Period from": date(2026, 9, 1),
@@ -51,10 +53,10 @@ def fill(path: Path, framework_id: str) -> None:
     book.save(path)
 
 
-def write(sheet: openpyxl.worksheet.worksheet.Worksheet, row: int, values: Mapping) -> None:
-    headings = {cell.value: cell.column for cell in sheet[1]}
+def write(sheet: Worksheet, row: int, values: Mapping[str, Any]) -> None:
+    headings = [cell.value for cell in sheet[1]]
     for heading, value in values.items():
-        sheet.cell(row, headings[heading], value)
+        sheet.cell(row, headings.index(heading) + 1, value)
 
 
 @pytest.mark.parametrize(

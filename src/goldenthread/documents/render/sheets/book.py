@@ -132,8 +132,8 @@ class Book:
         Each table is given with the row of its header.
         """
         widths = []
-        for place, columns in enumerate(zip_longest(*(columns for _, columns in tables))):
-            width = min(_WIDEST, max(_NARROWEST, *(_width(one) for one in columns if one)))
+        for place, alike in enumerate(zip_longest(*(columns for _, columns in tables))):
+            width = min(_WIDEST, max(_NARROWEST, *(_width(one) for one in alike if one)))
             sheet.set_column(place, place, characters(width))
             widths.append(width)
         for top, columns in tables:

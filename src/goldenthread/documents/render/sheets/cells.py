@@ -32,7 +32,7 @@ def sheet_columns(table: Table) -> list[SheetColumn]:
     A column of counts becomes a column of numbers. A column of shares ("10 of 26 (38%)") stays as
     printed, and its counts and bases follow in columns of their own.
     """
-    columns = []
+    columns: list[SheetColumn] = []
     for place, header in enumerate(table.header):
         cells = [row[place] if place < len(row) else () for row in table.rows]
         numeric = place < len(table.numeric) and table.numeric[place]
