@@ -13,7 +13,7 @@ from goldenthread.documents.render.office.theme import hex_colour
 from goldenthread.documents.render.office.words import line_of, one_line
 from goldenthread.documents.render.slides import layouts
 from goldenthread.documents.render.slides.charts import draw_answers, draw_bars
-from goldenthread.documents.render.slides.deck import Deck, Sheet, describe, place
+from goldenthread.documents.render.slides.deck import Deck
 from goldenthread.documents.render.slides.grid import Box
 from goldenthread.documents.render.slides.lines import strong
 from goldenthread.documents.render.slides.plan import (
@@ -24,9 +24,16 @@ from goldenthread.documents.render.slides.plan import (
     TableSlide,
 )
 from goldenthread.documents.render.slides.room import legend_height
+from goldenthread.documents.render.slides.sheet import Sheet, describe, place
 from goldenthread.documents.render.slides.tables import CELL_SIDE, TableFit
 from goldenthread.documents.render.slides.template import TABLE_STYLE
-from goldenthread.documents.render.slides.text import add_text, colour, write_runs
+from goldenthread.documents.render.slides.text import (
+    Level,
+    add_text,
+    colour,
+    set_levels,
+    write_runs,
+)
 
 _ANSWER_TEXT_WIDTH = 300.0
 _ANSWER_SIZES = (18.0, 16.0, 14.0)
@@ -105,7 +112,7 @@ def _write_question(sheet: Sheet, idx: int, row: DotRow, box: Box) -> None:
     for place_, runs in enumerate(runs for runs in lines if line_of(runs)):
         paragraph = frame.paragraphs[0] if place_ == 0 else frame.add_paragraph()
         write_runs(paragraph, runs, sheet.language)
-    sheet.resize(idx, size)
+    set_levels(frame, [Level(size)])
 
 
 def _text_height(texts: list[str], size: float) -> float:

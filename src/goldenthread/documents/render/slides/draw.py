@@ -10,7 +10,7 @@ from goldenthread.documents.render.slides.data import (
     draw_bars_slide,
     draw_table_slide,
 )
-from goldenthread.documents.render.slides.deck import Deck, Sheet
+from goldenthread.documents.render.slides.deck import Deck
 from goldenthread.documents.render.slides.grid import Box
 from goldenthread.documents.render.slides.heading import fit_text
 from goldenthread.documents.render.slides.lines import height
@@ -28,6 +28,7 @@ from goldenthread.documents.render.slides.room import (
     LABEL_SIZE,
     fit_figures,
 )
+from goldenthread.documents.render.slides.sheet import Sheet
 from goldenthread.documents.render.slides.text import write_lines
 
 _TITLE: Final = (grid.OPENING_TITLE, (54.0, 44.0, 36.0, 28.0))
@@ -45,7 +46,6 @@ def draw_opening(deck: Deck) -> None:
     _write_fitted(sheet, layouts.FOCUS, head.focus, _FOCUS)
     sheet.write(layouts.DETAILS, details)
     _write_fitted(sheet, layouts.CONTACT, document.footer, _CONTACT)
-    deck.close(sheet, numbered=False)
 
 
 def _write_fitted(sheet: Sheet, idx: int, runs: Runs, room: tuple[Box, tuple[float, ...]]) -> None:

@@ -6,9 +6,7 @@ from typing import Any, Final
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
-from pptx.slide import Slide
+from pptx.oxml.ns import qn
 from pptx.text.text import _Paragraph
 from pptx.util import Pt
 
@@ -22,18 +20,10 @@ from goldenthread.documents.render.slides.lines import (
     size_of,
     space_before,
 )
-from goldenthread.documents.render.slides.master import SLIDE_NUMBER
 
 _RUN: Final = qn("a:r")
 _LOOKS: Final = qn("a:rPr")
 _TEXT: Final = qn("a:t")
-_SLIDE_NUMBER: Final = {"id": SLIDE_NUMBER, "type": "slidenum"}
-_FIELD: Final = (
-    "<p:sp {spaces}><p:nvSpPr>"
-    '<p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-    '<p:nvPr><p:ph type="{kind}" idx="{idx}"/></p:nvPr></p:nvSpPr><p:spPr/>'
-    "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
-)
 
 
 def write_runs(paragraph: _Paragraph, runs: Runs, language: str, size: float | None = None) -> None:
@@ -129,21 +119,3 @@ def set_levels(frame: Any, levels: Sequence[Level]) -> None:
         space = etree.SubElement(style, qn("a:spcBef"))
         etree.SubElement(space, qn("a:spcPts"), val=str(round(level.before * 100)))
         etree.SubElement(style, qn("a:defRPr"), sz=str(round(level.size * 100)))
-
-
-def write_field(slide: Slide, kind: str, idx: int, text: str, language: str) -> None:
-    """Add the slide's footer or number, which python-pptx leaves on the layout.
-
-    The number is a field, so that it stays right when slides are moved.
-    """
-    number = slide.shapes._next_shape_id
-    names = {"ftr": "Footer", "sldNum": "Slide number"}
-    shape = parse_xml(
-        _FIELD.format(spaces=nsdecls("a", "p"), number=number, name=names[kind], kind=kind, idx=idx)
-    )
-    paragraph = shape.find(f".//{qn('a:p')}")
-    tag, attributes = ("a:fld", _SLIDE_NUMBER) if kind == "sldNum" else ("a:r", {})
-    run = etree.SubElement(paragraph, qn(tag), attributes)
-    etree.SubElement(run, qn("a:rPr"), lang=language)
-    etree.SubElement(run, qn("a:t")).text = text or "‹#›"
-    slide.shapes._spTree.append(shape)

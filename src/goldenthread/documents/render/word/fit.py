@@ -6,6 +6,7 @@ do not are filled one after another like those of a newspaper; others begin a ne
 below one another if no page can hold them.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -49,6 +50,10 @@ class Layout:
     filled: float
     """Share of the last page that is filled."""
 
+    def keeps(self, pages: int) -> bool:
+        """Tell whether it stands on so many pages, also where another program sets it wider."""
+        return self.pages + (self.filled > _FULL) <= pages
+
 
 def fitted(document: Document) -> Layout:
     """Return the document in the first of the densities with which it keeps its page budget.
@@ -70,9 +75,8 @@ def fitted(document: Document) -> Layout:
 
 def _loosest(layout_at: Callable[[Density], Layout], pages: int) -> Layout:
     """Return the first layout on so many pages, or the tightest if none keeps to them."""
-    layouts = (layout_at(density) for density in DENSITIES)
-    fitting = (layout for layout in layouts if layout.pages + (layout.filled > _FULL) <= pages)
-    return next(fitting, layout_at(DENSITIES[-1]))
+    first = bisect_left(DENSITIES, True, key=lambda density: layout_at(density).keeps(pages))
+    return layout_at(DENSITIES[min(first, len(DENSITIES) - 1)])
 
 
 def set_on_pages(document: Document, density: Density) -> Layout:
