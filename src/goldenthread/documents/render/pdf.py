@@ -12,7 +12,7 @@ from goldenthread.documents.blocks import Document
 from goldenthread.documents.fonts import widths
 from goldenthread.documents.render.paper.blocks import blocks_data
 from goldenthread.documents.render.paper.setting import Data, Setting
-from goldenthread.documents.text import printable
+from goldenthread.documents.text import printable, runs_of
 from goldenthread.documents.theme import FONT, LOOKS, PALETTE
 from goldenthread.documents.typst import compiler, each_text
 
@@ -53,6 +53,9 @@ _USUAL = (
 """From the most generous to the tightest: the first that keeps the page budget is used."""
 
 _UNBUDGETED = _USUAL[1]
+
+_USUAL_CHARACTERS = 2_700
+"""On a page in 11 points, with headings, cards and a chart."""
 
 _HARDLY_BEGUN = 0.4
 """A last page that is filled less than so far is saved, if the text can be set that tight."""
@@ -95,6 +98,11 @@ class _Extent:
     pages: int
     filled: float
 
+    @property
+    def taken(self) -> float:
+        """Pages, the last one as far as it is filled."""
+        return self.pages - 1 + self.filled
+
 
 def page_count(pdf: bytes) -> int:
     """Number of pages of a PDF that ``render`` made."""
@@ -110,30 +118,37 @@ def _density(document: Document) -> Density:
     if budget is None:
         return _UNBUDGETED
     extent_of = cache(partial(_extent, document))
-    chosen = _loosest(extent_of, budget)
+    chosen = _loosest(extent_of, budget, _usual_pages(document))
     extent = extent_of(chosen)
+    usual = extent.taken / chosen.room
     if extent.pages > budget:
-        return _loosest(extent_of, extent.pages)
+        return _loosest(extent_of, extent.pages, usual)
     if extent.pages == 1 or extent.filled >= _HARDLY_BEGUN:
         return chosen
-    saving = _loosest(extent_of, extent.pages - 1)
+    saving = _loosest(extent_of, extent.pages - 1, usual)
     return saving if extent_of(saving).pages < extent.pages else chosen
 
 
-def _loosest(extent_of: Callable[[Density], _Extent], pages: int) -> Density:
+def _usual_pages(document: Document) -> float:
+    """How many pages text of this length usually takes in 11 points."""
+    runs = (run for block in document.body for run in runs_of(block))
+    return max(sum(len(run.text) for run in runs), 1) / _USUAL_CHARACTERS
+
+
+def _loosest(extent_of: Callable[[Density], _Extent], pages: int, usual: float) -> Density:
     """The most generous setting on so many pages, or the tightest if none keeps to them."""
     choices = (*_ROOMY, *_USUAL[1:]) if pages == 1 else _USUAL
     low, high = 0, len(choices) - 1
-    tried = high // 2
+    share = pages / usual
     while low < high:
+        likely = (place for place in range(low, high) if choices[place].room <= share)
+        tried = next(likely, high - 1)
         extent = extent_of(choices[tried])
         if extent.pages <= pages:
             high = tried
         else:
             low = tried + 1
-        share = pages / (extent.pages - 1 + extent.filled) * choices[tried].room
-        likely = (place for place in range(low, high) if choices[place].room <= share)
-        tried = next(likely, high - 1)
+        share = pages / extent.taken * choices[tried].room
     return choices[low]
 
 
