@@ -86,6 +86,16 @@ def test_a_number_of_a_known_kind_is_a_literal(text: str, kind: str) -> None:
         ("seven per cent", ["seven per cent"]),
         ("one of our audits", ["one of our audits"]),
         ("In May 12 audits came back", ["12"]),
+        ("ten of twenty-six", ["ten of twenty-six"]),
+        ("Three had no plan", ["Three had"]),
+        ("there were seven", ["there were seven"]),
+        ("three quarters had one", ["quarters had"]),
+        ("half the audits", ["half the audits"]),
+        ("half were good", ["half were"]),
+        ("zero audits came back", ["zero audits"]),
+        ("two siblings were seen", ["two siblings"]),
+        ("three older brothers", ["three older brothers"]),
+        ("a ratio of 26:32", ["26", "32"]),
     ],
 )
 def test_a_number_of_no_kind_is_a_typed_number(text: str, numbers: list[str]) -> None:
@@ -100,6 +110,9 @@ def test_a_number_of_no_kind_is_a_typed_number(text: str, numbers: list[str]) ->
         "First ask, then listen.",
         "Both parents were seen.",
         "A child-centred plan.",
+        "The first was late, and the third was worse.",
+        "Brothers and sisters were seen.",
+        "Half an hour, after half term.",
     ],
 )
 def test_words_without_counts_are_left_alone(text: str) -> None:

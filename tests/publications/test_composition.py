@@ -1,6 +1,7 @@
 """An author's words become runs; a typed number is refused with place and mend (P1)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -83,14 +84,69 @@ def test_typed_number_is_refused_with_place_and_mend(
             "There is no earlier cycle to compare with: give its figures, or leave this out.",
         ),
         ("{risk.inadequate@team}", "@team needs a finding whose Scope names a team."),
+        (
+            "{risk.parts}",
+            "The figure risk.parts is there for parts of the service only, and has no token.",
+        ),
     ],
 )
 def test_token_without_a_figure_is_refused(
     composing: Callable[..., Composition], words: str, mend: str
 ) -> None:
     composition = composing(RISK)
+    part = replace(composition.figures.figures["risk.inadequate", ()], key="risk.parts")
+    composition.figures.figures["risk.parts", (("team", "Alder"),)] = part
     composition.write(Words(words, ORIGIN))
     assert [refusal.mend for refusal in composition.refusals] == [mend]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Worse in {risk.inadequate of these", "{risk.inadequate"),
+        ("Worse in risk.inadequate}.", "risk.inadequate}."),
+        ("Within [[10 days", "[[10"),
+        ("{{risk.inadequate}}", "{"),
+        ("[[ ]]", "[[ ]]"),
+        ("[[16 of 26 audits (62%)]]", "[[16 of 26 audits (62%)]]"),
+        ("[[{risk.inadequate}]]", "[[{risk.inadequate}]]"),
+        ("[[10 is what I say, and I will go on saying it]]", "[[10 is what I say"),
+        ("{risk.inadequate.percent}%", "38%%"),
+        ("{risk.inadequate.count}{risk.inadequate.base}", "102"),
+        ("{risk.inadequate.count} of the {planning.good.base}", "10 of the 22"),
+        ("{risk.inadequate.count}/{planning.good.base}", "10/22"),
+    ],
+)
+def test_slips_around_figures_and_marks_are_refused(
+    composing: Callable[..., Composition], words: str, found: str
+) -> None:
+    composition = composing(RISK | {"planning.good": (7, 22)})
+    composition.write(Words(words, ORIGIN))
+    assert any(refusal.found.startswith(found) for refusal in composition.refusals)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[[two]] parents", "[[4 to 6]] visits", "[[39%]] nationally", "[[07700 900123]]",
+        "({risk.inadequate}), {risk.inadequate.percent}; {risk.inadequate.count}.",
+        "{risk.inadequate.count} of the {risk.good.base}", "[sic]",
+    ],
+)  # fmt: skip
+def test_figures_and_marks_in_their_places_pass(
+    composing: Callable[..., Composition], words: str
+) -> None:
+    composition = composing(RISK | {"risk.good": (9, 26)})
+    composition.write(Words(words, ORIGIN))
+    composition.finish()
+
+
+def test_refusal_is_one_line_whatever_was_written(composing: Callable[..., Composition]) -> None:
+    composition = composing(RISK)
+    composition.write(Words("{risk.\ninadequate" + "x" * 500 + "}", ORIGIN))
+    (refusal,) = composition.refusals
+    assert len(str(refusal).splitlines()) == 1
+    assert len(str(refusal)) < 200
 
 
 def test_nothing_refused_lets_the_brief_go_on(composing: Callable[..., Composition]) -> None:

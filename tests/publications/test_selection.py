@@ -1,6 +1,7 @@
 """The content budget of design.md §6, and what may headline."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from goldenthread.analysis.facts import FindingKind
 from goldenthread.analysis.figure import FigureSet
@@ -103,3 +104,18 @@ def test_no_room_for_headlines_puts_everything_in_the_lists(
 
 def test_no_messages_give_an_empty_selection(figures_from: MakeFigures) -> None:
     assert select((), figures_from({})) == Selection()
+
+
+def test_findings_of_few_audits_stay_within_the_service(
+    a_message: MakeMessage, figures_from: MakeFigures
+) -> None:
+    messages = (
+        a_message("W1", audits=4),
+        a_message("W2", audits=5),
+        a_message("R1", REMINDER),
+    )
+    public = replace(figures_from({}), audience="public")
+    selection = select(messages, public)
+    assert sorted(places(selection)) == ["R1", "W2"]
+    assert [warning.split(" is ")[0] for warning in selection.warnings] == ["finding W1"]
+    assert sorted(places(select(messages, figures_from({})))) == ["R1", "W1", "W2"]

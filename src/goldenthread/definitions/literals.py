@@ -37,7 +37,8 @@ _RANGE = rf"{_NUMBER}-?(?:\s?(?:-|–|to|or|and)\s?{_NUMBER})?"
 _COUNTED = (
     r"(?:audit|record|child|young\s(?:person|people)|case|grade|categor|famil|parent|carer"
     r"|mother|father|professional|practitioner|(?:social\s)?worker|team|visit|plan|assessment"
-    r"|review|answer|response|observation|action|finding|meeting|return|manager|reading|people)"
+    r"|review|answer|response|observation|action|finding|meeting|return|manager|reading|people"
+    r"|sibling|brother|sister|boy|girl|bab(?:y|ies)|teenager|pupil)"
 )
 """Beginnings of what a brief counts: a number before one of these is never a literal."""
 
@@ -77,7 +78,11 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b",
         rf"\b{_YEAR}(?:\s?[-–/]\s?(?:\d{{4}}|\d{{2}}))?\b(?!{_PER_CENT}|[.,]\d){_NOT_COUNTED}",
     ),
-    "time": (r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b", r"\b\d{1,2}:\d{2}\b", r"\b24/7\b"),
+    "time": (
+        r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b",
+        r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b",
+        r"\b24/7\b",
+    ),
     "age": (
         rf"\bage[ds]?\s(?:of\s)?{_RANGE}\b",
         rf"\b{_RANGE}[- ]years?[- ]olds?\b",
@@ -122,7 +127,10 @@ _LITERAL = re.compile(
     re.IGNORECASE,
 )
 
-_FRACTION = r"(?:a\s|one[- ]|two[- ]|three[- ])?(?:half|halves|thirds?|quarters?|fifths?|tenths?)"
+_DID = r"(?:were|was|had|have|did|showed|lacked|said|told|gave|felt)"
+_FRACTION = (
+    r"(?:a\s|one[- ]|two[- ]|three[- ]|four[- ])?(?:half|halves|thirds?|quarters?|fifths?|tenths?)"
+)
 _PARTS_OF_A_WHOLE = (
     "\u00bc-\u00be\u2150-\u215e\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u2160-\u2188"
 )
@@ -133,12 +141,32 @@ _TYPED = re.compile(
             rf"\d[\d,]*(?:\.\d+)?(?:{_PER_CENT})?",
             rf"\b{_NUMBER}\s(?:out\sof|in)\s(?:every\s)?{_NUMBER}\b",
             rf"\b{_NUMBER}\s(?:of|in)\s(?:the|these|those|our)\s{_COUNTED}\w*",
+            rf"\b{_NUMBER}\sof\s{_WORD}\b",
+            rf"\b(?:{_WORD}|half|(?:a|one)[- ]third|thirds|quarters)\s{_DID}\b",
+            rf"\bthere\s(?:were|are)\s{_WORD}\b",
+            rf"\bhalf\s(?:the|our|these|those|all)\s(?:\w+\s)?{_COUNTED}\w*",
+            rf"\b(?:zero|nil)\s(?:\w+\s)?{_COUNTED}\w*",
             rf"\b{_WORD}\s(?:\w+\s)?{_COUNTED}\w*",
             rf"\b{_WORD}\sper\scent\b",
             rf"\b{_FRACTION}\sof\b",
             rf"[{_PARTS_OF_A_WHOLE}]",
         )
     ),
+    re.IGNORECASE,
+)
+
+
+def counts_something(after: str) -> bool:
+    """Whether the words after a number are of several things that briefs count, or take a share.
+
+    >>> [counts_something(after) for after in (" social work audits", " of 8", " manager")]
+    [True, True, False]
+    """
+    return _COUNTS.match(after) is not None
+
+
+_COUNTS = re.compile(
+    rf"{_PER_CENT}|\s(?:of|in|out)\b|\s(?:\w+\s){{0,2}}(?:{_COUNTED}\w*s|children|people)\b",
     re.IGNORECASE,
 )
 

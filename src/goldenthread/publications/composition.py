@@ -10,6 +10,12 @@ from goldenthread.analysis.figure import Figure, FigureSet, Slice
 from goldenthread.definitions.literals import Found, stretches
 from goldenthread.documents.blocks import Emphasis, FigureRun, Link, Literal, Run, Runs, Text
 from goldenthread.publications.inputs import Words
+from goldenthread.publications.marks import (
+    STRAY_MEND,
+    slips_between,
+    stray_mark,
+    trouble_in_mark,
+)
 from goldenthread.publications.refusals import Refusal, Refused
 
 _FORMS = ("count", "base", "percent", "words", "text")
@@ -44,13 +50,15 @@ class Composition:
         runs: list[Run] = []
         end = 0
         for mark in _MARK.finditer(words.text):
-            runs.extend(self._plain(words, words.text[end : mark.start()]))
+            runs.extend(self._authors(words, words.text[end : mark.start()]))
             if mark["literal"] is not None:
-                runs.append(Literal(mark["literal"].strip(), "marked by the author"))
+                runs.append(self._marked(words, mark["literal"]))
             else:
                 runs.append(self._token(words, mark["token"].strip(), team))
             end = mark.end()
-        runs.extend(self._plain(words, words.text[end:]))
+        runs.extend(self._authors(words, words.text[end:]))
+        for found, mend in slips_between(runs):
+            self.refuse(words, found, mend)
         return tuple(runs)
 
     def figure(
@@ -74,6 +82,17 @@ class Composition:
             else:
                 runs.append(part_to_run(piece))
         return tuple(runs)
+
+    def _authors(self, words: Words, text: str) -> Iterable[Run]:
+        """An author's words between tokens and marks."""
+        if stray := stray_mark(text):
+            self.refuse(words, stray, STRAY_MEND)
+        return self._plain(words, text)
+
+    def _marked(self, words: Words, content: str) -> Literal:
+        if mend := trouble_in_mark(content):
+            self.refuse(words, f"[[{content}]]", mend)
+        return Literal(content.strip(), "marked by the author")
 
     def _plain(
         self, words: Words, text: str, grades: frozenset[str] = frozenset()
@@ -108,6 +127,8 @@ class Composition:
         figures = self.figures.previous if previous else self.figures.figures
         if previous and not figures:
             return "There is no earlier cycle to compare with: give its figures, or leave this out."
+        if any(key == known for known, _ in figures):
+            return f"The figure {key} is there for parts of the service only, and has no token."
         near = difflib.get_close_matches(key, [known for known, _ in figures], n=1)
         hint = f"; did you mean {{{near[0]}}}?" if near else "."
         return f"There is no figure {key}{hint}"

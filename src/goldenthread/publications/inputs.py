@@ -57,6 +57,8 @@ class Message:
     words_to_try: Words
     standard: Words
     source: Words
+    audits: int = 0
+    """How many audits are named as evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from goldenthread.definitions.problems import shown
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Refusal:
@@ -17,7 +19,7 @@ class Refusal:
 
     def __str__(self) -> str:
         """The refusal as one line for people."""
-        return f"{self.origin}: “{self.found}”. {self.mend}"
+        return f"{self.origin}: “{shown(self.found)}”. {self.mend}"
 
 
 class Refused(Exception):

@@ -14,6 +14,12 @@ from goldenthread.publications.inputs import Message, Words
 
 HEADLINES = 3
 EACH_KIND = 5
+SERVICE = "service"
+"""The audience that may read of a single audit."""
+
+FEWEST_AUDITS = 5
+"""What fewer audits than this show is told within the service only (domain.md §6.4)."""
+
 NOT_EVIDENCED_LIMIT = 10
 """A share may not headline when more than one in this many audits had it *not evidenced*."""
 
@@ -45,6 +51,7 @@ def select(
 ) -> Selection:
     """Choose headlines, fill each list up to its budget in the author's order, note the rest."""
     budget = budget or Budget()
+    messages, left_out = _fit_to_leave(messages, figures.audience)
     eligible = tuple(m for m in messages if not _thinly_evidenced(m, figures))
     headlines, warnings = _headlines(eligible, figures, budget.headlines)
     rest = [message for message in messages if message not in headlines]
@@ -58,8 +65,23 @@ def select(
         reminders=reminders,
         worries=worries,
         also=tuple(message for message in rest if message not in placed),
-        warnings=(*_thin_headlines(messages, eligible), *warnings),
+        warnings=(*left_out, *_thin_headlines(messages, eligible), *warnings),
     )
+
+
+def _fit_to_leave(
+    messages: tuple[Message, ...], audience: str
+) -> tuple[tuple[Message, ...], tuple[str, ...]]:
+    """Outside the service, findings of so few audits that somebody may be recognised stay in."""
+    if audience == SERVICE:
+        return messages, ()
+    few = [m for m in messages if 0 < m.audits < FEWEST_AUDITS]
+    said = tuple(
+        f"finding {message.finding} is left out for this audience: it tells of fewer than"
+        f" {FEWEST_AUDITS} audits."
+        for message in few
+    )
+    return tuple(m for m in messages if m not in few), said
 
 
 def _first(messages: list[Message], kind: FindingKind, room: int) -> tuple[Message, ...]:

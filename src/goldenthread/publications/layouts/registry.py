@@ -16,6 +16,7 @@ from goldenthread.publications.layouts.learning_brief import learning_brief
 from goldenthread.publications.layouts.one_page import one_page
 from goldenthread.publications.layouts.seven_minute import seven_minute
 from goldenthread.publications.layouts.signs_of_safety import signs_of_safety
+from goldenthread.publications.name_gate import numbers_in_names
 from goldenthread.publications.safety_gate import open_escalations
 
 LAYOUTS: Mapping[str, Callable[[Brief], Document]] = {
@@ -48,6 +49,7 @@ def compose(
     composition = Composition(figures, grades=grades)
     composition.refusals.extend(disclosures(inputs))
     composition.refusals.extend(open_escalations(inputs.escalations))
+    composition.refusals.extend(numbers_in_names(inputs))
     brief = Brief(inputs, framework, scale, composition)
     documents = {layout: LAYOUTS[layout](brief) for layout in layouts}
     composition.finish()

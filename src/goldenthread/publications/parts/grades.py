@@ -39,7 +39,7 @@ def grades_chart(brief: Brief, only: Sequence[str] | None = None) -> ChartBlock 
             title=f"Grades in each category, {keys[0].label.lower()} on the left",
             levels=keys,
             rows=tuple(_bar(brief, row, keys) for row in rows),
-            direction="Further to the right is better",
+            direction="Better grades on the right",
         ),
         alternative=_alternative(rows, keys),
         table=_table(brief, rows, keys),
@@ -86,6 +86,13 @@ def weakest_first(brief: Brief, category_ids: Iterable[str]) -> list[str]:
 
 def _share(figure: Figure | None) -> float:
     return 1.0 if figure is None or figure.value is None else figure.value
+
+
+def category_label(brief: Brief, category: str) -> str:
+    """What a category, or the overall grade, is called where there is little room."""
+    if category == OVERALL:
+        return "Overall"
+    return brief.framework.category(category).short
 
 
 def _rows(brief: Brief, keys: Sequence[LevelKey], only: Sequence[str] | None) -> list[_Row]:

@@ -1,9 +1,12 @@
 """How we know: how children were chosen, who read, how far graders agreed, and the ranges."""
 
 from goldenthread.analysis import phrases
+from goldenthread.analysis.facts import FindingKind
+from goldenthread.analysis.phrases.grades import halves_in_words
 from goldenthread.documents.blocks import Facts, Paragraph, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
+from goldenthread.publications.parts.grades import OVERALL, category_label
 from goldenthread.publications.parts.opening import rate_in_words
 from goldenthread.publications.parts.practice import practice_rows
 from goldenthread.publications.parts.words import day, joined, text
@@ -23,6 +26,7 @@ def method_facts(brief: Brief) -> Facts:
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
         ("How alike we grade", _profiles(brief)),
         ("How sure we are", _ranges(brief)),
+        ("Beside last time", _beside_last_time(brief)),
         ("Tool and rule", tool(brief)),
         *practice_rows(brief),
         ("Numbers not shown", withheld(brief)),
@@ -35,6 +39,19 @@ def tool(brief: Brief) -> Runs:
     """By which framework audits were graded, and which grade is reported."""
     framework = f"{brief.framework.label}, version {brief.framework.version}."
     return joined((name_to_runs(framework), text(RULE)))
+
+
+def _beside_last_time(brief: Brief) -> Runs:
+    """Overall grades and the first headline worry beside the earlier cycle's, if they bear it."""
+    worries = [m for m in brief.select().headlines if m.kind is FindingKind.WORRY and m.category]
+    better, _ = halves_in_words(brief.scale)
+    lines: list[Runs] = []
+    for category in (OVERALL, *(message.category for message in worries[:1])):
+        sentence = phrases.comparison(brief.figures, f"{category}.good_or_better")
+        if sentence:
+            label = name_to_runs(f"{category_label(brief, category)}, {better}: ")
+            lines.append((*label, *brief.composition.sentence(sentence)))
+    return joined(lines)
 
 
 def withheld(brief: Brief) -> Runs:

@@ -65,7 +65,7 @@ def _person(person: Helper) -> Runs:
 
 
 def notices_list(brief: Brief) -> BulletList | None:
-    """Notices, each a bold title, its text, and where to read more; ``None`` for none."""
+    """Notices, each a title (which leads to more, if there is more) and its text."""
     if not brief.inputs.notices:
         return None
     return BulletList(tuple(ListItem(_notice(brief, notice)) for notice in brief.inputs.notices))
@@ -73,11 +73,10 @@ def notices_list(brief: Brief) -> BulletList | None:
 
 def _notice(brief: Brief, notice: Notice) -> Runs:
     title = _strong(brief, notice.title)
-    words = sentence_end(brief.composition.write(notice.text)) if notice.text else ()
-    more: Runs = ()
     if notice.address:
-        more = (Link(f"Read more about {notice.title.text.strip()}", notice.address),)
-    return joined((sentence_end(title), words, more))
+        title = (Link("".join(run.text for run in title), notice.address),)
+    words = sentence_end(brief.composition.write(notice.text)) if notice.text else ()
+    return joined((sentence_end(title), words))
 
 
 def _strong(brief: Brief, words: Words) -> Runs:
