@@ -84,6 +84,7 @@ def _message(row: FindingRow) -> inputs.Message:
         words_to_try=_words(row.words_to_try),
         standard=_words(row.standard),
         source=_words(row.source),
+        audits=len(row.audits),
     )
 
 

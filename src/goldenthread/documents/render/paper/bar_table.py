@@ -12,7 +12,8 @@ from goldenthread.documents.charts.columns import ROW_GAP
 from goldenthread.documents.charts.model import BarRow, DivergingBars, LevelKey
 from goldenthread.documents.text import plain
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+|\bc\b")
+"""A number of a row's note, or the mark of one that is not shown."""
 
 
 _TIGHT_ROW_GAP = 0.04
