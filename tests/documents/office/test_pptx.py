@@ -200,7 +200,10 @@ def test_long_list_goes_on_over_slides_that_are_evenly_full(brief: Document) -> 
     counts = [len(slide.lines) for slide in slides if isinstance(slide, WordsSlide)]
     assert sum(counts) == 60
     assert max(counts) - min(counts) <= 2
-    assert plain(slides[0].head.title) == f"Many points (1 of {len(slides)})"
+    assert (
+        plain(slides[0].head.title)
+        == f"Many points (1\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{len(slides)})"
+    )
 
 
 def test_message_says_itself_in_the_title_of_its_slide() -> None:

@@ -40,10 +40,21 @@ class Role(IntEnum):
     MORE = 2
     SMALL = 3
     LABEL = 4
+    VALUE = 5
+    """Text below a label."""
 
 
-_SMALLER: Final = {Role.TEXT: 0, Role.ITEM: 0, Role.MORE: 2, Role.SMALL: 6, Role.LABEL: 4}
-_SPACE: Final = {Role.TEXT: 0.4, Role.ITEM: 0.4, Role.MORE: 0.1, Role.SMALL: 0.6, Role.LABEL: 0.7}
+_SMALLER: Final = {Role.MORE: 2, Role.SMALL: 6, Role.LABEL: 4}
+"""How many points smaller than running text."""
+_SPACE: Final = {
+    Role.TEXT: 0.4,
+    Role.ITEM: 0.4,
+    Role.MORE: 0.1,
+    Role.SMALL: 0.6,
+    Role.LABEL: 0.7,
+    Role.VALUE: 0.08,
+}
+"""White space above, as a share of the size of running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ class Line:
 
 def size_of(role: Role, size: float) -> float:
     """Return the size of a line of ``role`` where body text has ``size``, in points."""
-    return max(SMALLEST, size - _SMALLER[role])
+    return max(SMALLEST, size - _SMALLER.get(role, 0))
 
 
 def space_before(role: Role, size: float) -> float:
@@ -110,7 +121,7 @@ def _list_lines(block: BulletList) -> list[Line]:
 
 
 def _labelled(label: Runs, value: Runs) -> list[Line]:
-    return [Line(label, Role.LABEL, keep=True), Line(value)]
+    return [Line(label, Role.LABEL, keep=True), Line(value, Role.VALUE)]
 
 
 def _card_lines(card: Card) -> list[Line]:

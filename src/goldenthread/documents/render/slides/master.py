@@ -148,7 +148,7 @@ def _title_style() -> str:
 
 
 def _body_style() -> str:
-    """Levels: text, list item, text below an item, small print, label."""
+    """Levels: text, list item, text below an item, small print, label, text below a label."""
     bullet = (
         '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
         '<a:buChar char="•"/>'
@@ -160,6 +160,7 @@ def _body_style() -> str:
         _level(3, 0, "<a:buNone/>", _characters(_BODY_SIZE, "tx2", bold=False)),
         _level(4, 0, "<a:buNone/>", _characters(small, "tx2", bold=False)),
         _level(5, 0, "<a:buNone/>", _characters(small, "accent1", bold=True)),
+        _level(6, 0, "<a:buNone/>", _characters(_BODY_SIZE, "tx1", bold=False)),
     )
     return f"<p:bodyStyle>{''.join(levels)}</p:bodyStyle>"
 

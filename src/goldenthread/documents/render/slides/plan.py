@@ -38,6 +38,7 @@ from goldenthread.documents.render.slides.tables import TableFit, fit_table
 
 ANSWERS_ON_A_SLIDE: Final = 3
 FIGURES_ON_A_SLIDE: Final = 4
+_PART: Final = " ({}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{})"
 _LEAST_TEXT: Final = 90.0
 """Height of text above key figures, in points: less is not worth a slide."""
 ABOVE_TABLE: Final = 12.0
@@ -163,7 +164,7 @@ class _Planner:
 
     def _message(self, card: Card) -> Iterator[SlidePlan]:
         """Give a message a slide whose title is what it says."""
-        kicker = joined(self.head.title, card.number)
+        kicker = joined(self._name(), card.number)
         tone = self.head.tone if card.tone is Tone.PLAIN else card.tone
         head = Head(card.title, kicker, self.head.group, tone=tone)
         yield from _Planner(head, lines_of(card)[1:]).slides(())
@@ -198,8 +199,13 @@ class _Planner:
     def _data_head(self, title: Runs) -> Head:
         """Return the head of a chart or table: it says itself, and its section above it."""
         title = title if line_of(title) else self.head.title
-        above = line_of(self.head.title)
-        return Head(title, "" if above == line_of(title) else above, self.head.group)
+        same = line_of(self.head.title) == line_of(title)
+        return Head(title, "" if same else self._name(), self.head.group)
+
+    def _name(self) -> str:
+        """Return the section's title with its number, to stand above other titles."""
+        title = line_of(self.head.title)
+        return f"{self.head.kicker} {title}" if self.head.numbered else title
 
 
 def _beside(chart: DivergingBars, fits: list[BarsFit], tables: list[TableFit]) -> TableFit | None:
@@ -219,7 +225,7 @@ def _told_apart(slides: list[SlidePlan]) -> list[SlidePlan]:
         seen[title] = seen.get(title, 0) + 1
         count = titles.count(title)
         if count > 1:
-            part: Runs = (Literal(f" ({seen[title]} of {count})", "list number"),)
+            part: Runs = (Literal(_PART.format(seen[title], count), "list number"),)
             slide = replace(slide, head=replace(slide.head, title=(*slide.head.title, *part)))
         numbered.append(slide)
     return numbered
