@@ -94,6 +94,19 @@ def test_a_thinly_evidenced_worry_is_not_brought_back_as_the_worry_to_lead_with(
     assert names(select((thin, strength), figures).headlines) == ["S1"]
 
 
+def test_a_finding_of_which_no_audit_counts_is_left_out_and_said(
+    a_message: MakeMessage, figures_from: MakeFigures
+) -> None:
+    """With --as-at in the middle of a cycle the audits behind a finding may be yet to come."""
+    figures = figures_from(
+        {"finding.w1.audits": (0, 12), "finding.w2.audits": (3, 12), "finding.r1.audits": (0, 12)}
+    )
+    messages = (a_message("W1", headline=1), a_message("W2"), a_message("R1", REMINDER))
+    selection = select(messages, figures)
+    assert places(selection) == ["W2", "R1"]
+    assert [warning.split(":")[0] for warning in selection.warnings] == ["finding W1 was left out"]
+
+
 def test_no_room_for_headlines_puts_everything_in_the_lists(
     a_message: MakeMessage, figures_from: MakeFigures
 ) -> None:

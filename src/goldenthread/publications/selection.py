@@ -52,6 +52,7 @@ def select(
     """Choose headlines, fill each list up to its budget in the author's order, note the rest."""
     budget = budget or Budget()
     messages, left_out = _fit_to_leave(messages, figures.audience)
+    messages, not_yet = _found_by_now(messages, figures)
     eligible = tuple(m for m in messages if not _thinly_evidenced(m, figures))
     headlines, warnings = _headlines(eligible, figures, budget.headlines)
     rest = [message for message in messages if message not in headlines]
@@ -65,7 +66,7 @@ def select(
         reminders=reminders,
         worries=worries,
         also=tuple(message for message in rest if message not in placed),
-        warnings=(*left_out, *_thin_headlines(messages, eligible), *warnings),
+        warnings=(*left_out, *not_yet, *_thin_headlines(messages, eligible), *warnings),
     )
 
 
@@ -82,6 +83,23 @@ def _fit_to_leave(
         for message in few
     )
     return tuple(m for m in messages if m not in few), said
+
+
+def _found_by_now(
+    messages: tuple[Message, ...], figures: FigureSet
+) -> tuple[tuple[Message, ...], tuple[str, ...]]:
+    """A strength or worry of which no audit counts (yet) was not found; a reminder may stand."""
+    empty = [m for m in messages if m.kind is not FindingKind.REMINDER and _is_empty(m, figures)]
+    warnings = (
+        f"finding {message.finding} was left out: none of its audits is among those counted."
+        for message in empty
+    )
+    return tuple(m for m in messages if m not in empty), tuple(warnings)
+
+
+def _is_empty(message: Message, figures: FigureSet) -> bool:
+    figure = figures.get(finding_key(message.finding))
+    return figure is not None and figure.suppressed_because is None and figure.numerator == 0
 
 
 def _first(messages: list[Message], kind: FindingKind, room: int) -> tuple[Message, ...]:

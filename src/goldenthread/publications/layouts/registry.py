@@ -17,6 +17,7 @@ from goldenthread.publications.layouts.one_page import one_page
 from goldenthread.publications.layouts.seven_minute import seven_minute
 from goldenthread.publications.layouts.signs_of_safety import signs_of_safety
 from goldenthread.publications.name_gate import numbers_in_names
+from goldenthread.publications.parts.resources import addresses_without_link
 from goldenthread.publications.safety_gate import open_escalations
 
 LAYOUTS: Mapping[str, Callable[[Brief], Document]] = {
@@ -59,5 +60,5 @@ def compose(
             layout: [(run.key, run.text) for run in figures_of(document)]
             for layout, document in documents.items()
         },
-        warnings=brief.select().warnings,
+        warnings=(*brief.select().warnings, *addresses_without_link(inputs)),
     )

@@ -89,7 +89,7 @@ def _evidence(brief: Brief, message: Message) -> Runs:
     """k of N audits; of a team's strength, N is that team's audits."""
     key = finding_key(message.finding)
     count, base = (brief.composition.figure(key, form) for form in ("count", "base"))
-    if count is None or base is None or count.count is None:
+    if count is None or base is None or not count.count:
         return ()
     of = " of the team’s " if message.team else " of "
     return (count, Text(of), base, Text(" audits"))

@@ -34,8 +34,15 @@ def key_figures(brief: Brief) -> KeyFigures | None:
             name_to_runs(f"categories with any {phrases.graded(highest.label)}"),
         ),
     ]
+    if not _any_grade(brief):
+        items.pop()  # how many categories have a grade is known only where something was graded
     present = tuple(item for item in items if item is not None)
     return KeyFigures(present) if present else None
+
+
+def _any_grade(brief: Brief) -> bool:
+    graded = brief.figures.get("grades.good_or_better")
+    return graded is None or graded.denominator != 0
 
 
 def _key_figure(brief: Brief, key: str, label: Runs) -> KeyFigure | None:

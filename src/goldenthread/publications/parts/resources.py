@@ -2,11 +2,41 @@
 
 from collections.abc import Iterable
 
-from goldenthread.documents.blocks import BulletList, Emphasis, Link, ListItem, Runs, Text
+from goldenthread.definitions.problems import shown
+from goldenthread.documents.blocks import (
+    BulletList,
+    Emphasis,
+    FigureRun,
+    Link,
+    ListItem,
+    Runs,
+    Text,
+)
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
-from goldenthread.publications.inputs import Helper, Message, Notice, ResourceLink, Words
+from goldenthread.publications.inputs import (
+    BriefInputs,
+    Helper,
+    Message,
+    Notice,
+    ResourceLink,
+    Words,
+)
 from goldenthread.publications.parts.words import joined, sentence_end
+
+_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+def addresses_without_link(inputs: BriefInputs) -> tuple[str, ...]:
+    """A warning for each address that no file type will link to: a drive, a folder, a script."""
+    given = [("Links", link.address) for link in inputs.links]
+    given.extend(("Notices", notice.address) for notice in inputs.notices)
+    return tuple(
+        f"sheet {sheet}, column Address: “{shown(address)}” starts with none of"
+        f" {', '.join(_SCHEMES)}; the title is printed without a link."
+        for sheet, address in given
+        if address and not address.lower().startswith(_SCHEMES)
+    )
 
 
 def help_with(brief: Brief, message: Message) -> Runs:
@@ -40,8 +70,17 @@ def _link_line(brief: Brief, link: ResourceLink) -> Runs:
 
 
 def _link(brief: Brief, link: ResourceLink) -> Link:
-    title = "".join(run.text for run in brief.composition.write(link.title))
-    return Link(title, link.address)
+    return _leading_to(brief, link.title, link.address)
+
+
+def _leading_to(brief: Brief, title: Words, address: str) -> Link:
+    """A title that leads to an address: a link is one run, and can hold no figure."""
+    runs = brief.composition.write(title)
+    for run in runs:
+        if isinstance(run, FigureRun):
+            mend = "A title that is a link cannot hold a figure: write it in words."
+            brief.composition.refuse(title, run.text, mend)
+    return Link("".join(run.text for run in runs), address)
 
 
 def helpers_list(brief: Brief, about: Iterable[Message] | None = None) -> BulletList | None:
@@ -72,9 +111,11 @@ def notices_list(brief: Brief) -> BulletList | None:
 
 
 def _notice(brief: Brief, notice: Notice) -> Runs:
-    title = _strong(brief, notice.title)
+    title: Runs
     if notice.address:
-        title = (Link("".join(run.text for run in title), notice.address),)
+        title = (_leading_to(brief, notice.title, notice.address),)
+    else:
+        title = _strong(brief, notice.title)
     words = sentence_end(brief.composition.write(notice.text)) if notice.text else ()
     return joined((sentence_end(title), words))
 
