@@ -66,10 +66,13 @@ def test_typed_number_is_refused_with_place_and_mend(
         composition.finish()
     assert [str(refusal) for refusal in refused.value.refusals] == [
         (
-            f"{ORIGIN}: “{number}”. A typed number cannot be published: use a figure such as"
-            f" {{risk.inadequate}}, or write [[{number}]] if it counts nothing in this cycle."
-        )
-        for number in ("16", "39%")
+            f"{ORIGIN}: “16”. A typed number cannot be published: use a figure such as"
+            " {risk.inadequate}, or write [[16]] if it counts nothing in this cycle."
+        ),
+        (
+            f"{ORIGIN}: “39%”. A typed percentage cannot be published: use a figure such as"
+            " {risk.inadequate}, which prints its own."
+        ),
     ]
 
 
@@ -173,3 +176,13 @@ def test_our_own_words_may_not_hold_a_typed_number() -> None:
 def test_number_in_a_name_belongs_to_the_name() -> None:
     assert printed(name_to_runs("Duty team 2")) == "Duty team 2"
     assert [run.kind for run in name_to_runs("Duty team 2") if isinstance(run, Literal)] == ["name"]
+
+
+def test_figure_that_only_the_earlier_cycle_lacks_is_said_to_be_missing_there(
+    composing: Callable[..., Composition],
+) -> None:
+    composition = composing({"risk.good": (9, 26)}, previous={"risk.inadequate": (4, 21)})
+    composition.write(Words("{risk.good@previous}", ORIGIN))
+    assert [refusal.mend for refusal in composition.refusals] == [
+        "The earlier cycle has no figure risk.good: give it, or leave this out."
+    ]

@@ -11,7 +11,9 @@ from goldenthread.definitions.literals import Found, stretches
 from goldenthread.documents.blocks import Emphasis, FigureRun, Link, Literal, Run, Runs, Text
 from goldenthread.publications.inputs import Words
 from goldenthread.publications.marks import (
+    PERCENTAGE_MEND,
     STRAY_MEND,
+    is_percentage,
     slips_between,
     stray_mark,
     trouble_in_mark,
@@ -103,7 +105,7 @@ class Composition:
                 yield Literal(stretch.text, "grade")
                 continue
             if typed:
-                self.refuse(words, stretch.text, _TYPED_NUMBER.format(stretch.text))
+                self.refuse(words, stretch.text, _typed_mend(stretch.text))
             yield _stretch_to_run(stretch.found, stretch.text, stretch.kind)
 
     def _token(self, words: Words, token: str, team: str) -> Run:
@@ -127,11 +129,17 @@ class Composition:
         figures = self.figures.previous if previous else self.figures.figures
         if previous and not figures:
             return "There is no earlier cycle to compare with: give its figures, or leave this out."
+        if previous and self.figures.get(key) is not None:
+            return f"The earlier cycle has no figure {key}: give it, or leave this out."
         if any(key == known for known, _ in figures):
             return f"The figure {key} is there for parts of the service only, and has no token."
         near = difflib.get_close_matches(key, [known for known, _ in figures], n=1)
         hint = f"; did you mean {{{near[0]}}}?" if near else "."
         return f"There is no figure {key}{hint}"
+
+
+def _typed_mend(found: str) -> str:
+    return PERCENTAGE_MEND if is_percentage(found) else _TYPED_NUMBER.format(found)
 
 
 _TYPED_NUMBER = (

@@ -25,6 +25,21 @@ _MADE_UP = (
 _ONE_NUMBER = "Mark one number of your own, as in [[10]], and leave the words around it outside."
 
 
+PERCENTAGE_MEND = (
+    "A typed percentage cannot be published: use a figure such as {risk.inadequate}, which prints"
+    " its own."
+)
+
+
+def is_percentage(text: str) -> bool:
+    """Whether a typed number is a percentage: marking it is not what mends it.
+
+    >>> is_percentage("39%"), is_percentage("seven per cent"), is_percentage("39")
+    (True, True, False)
+    """
+    return re.search(r"%|per\s?cent", text, re.IGNORECASE) is not None
+
+
 def stray_mark(text: str) -> str:
     """A bracket of a figure or mark that stands alone, with what is beside it; empty for none.
 
