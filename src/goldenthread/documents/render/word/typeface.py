@@ -1,7 +1,8 @@
 """The typeface that a Word document carries, obfuscated as Office asks.
 
 The first 32 bytes of an embedded font are combined with a key that stands in the font table
-(ECMA-376 part 4, section 2.8.1).
+(ECMA-376 part 4, section 2.8.1). ``tools/make_word_fonts.py`` makes the files; their licence stands
+in ``documents/fonts/OFL.txt``.
 """
 
 from functools import cache
