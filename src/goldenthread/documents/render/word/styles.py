@@ -129,7 +129,7 @@ _MESSAGES: Final = (
         "Heading 2 Message",
         size=1.06,
         bold=True,
-        before=0.7,
+        before=0,
         after=0,
         left=PADDING + NUMBER,
         hanging=NUMBER,
