@@ -45,7 +45,7 @@ class Calendar(Definition):
         False
         """
         self.require(day)
-        return day.weekday() < SATURDAY and day not in self.bank_holidays
+        return self._is_working(day)
 
     def working_day_after(self, day: date, count: int) -> date:
         """The ``count``-th working day after ``day``, which is day 0. Raises ``OutsideCalendar``.
@@ -57,7 +57,8 @@ class Calendar(Definition):
         self.require(day)
         while count > 0:
             day += timedelta(days=1)
-            count -= self.is_working_day(day)
+            count -= self._is_working(day)
+        self.require(day)
         return day
 
     def require(self, day: date) -> None:
@@ -80,6 +81,9 @@ class Calendar(Definition):
             f"Working days are Monday to Friday {holidays} bank holidays; "
             f"the day of the trigger is day {self.trigger_is_day}."
         )
+
+    def _is_working(self, day: date) -> bool:
+        return day.weekday() < SATURDAY and day not in self.bank_holidays
 
     def _covers(self, day: date) -> bool:
         return self.first_year <= day.year <= self.last_year
