@@ -98,7 +98,8 @@ def test_token_without_a_figure_is_refused(
 ) -> None:
     composition = composing(RISK)
     part = replace(composition.figures.figures["risk.inadequate", ()], key="risk.parts")
-    composition.figures.figures["risk.parts", (("team", "Alder"),)] = part
+    parts = {**composition.figures.figures, ("risk.parts", (("team", "Alder"),)): part}
+    composition.figures = replace(composition.figures, figures=parts)
     composition.write(Words(words, ORIGIN))
     assert [refusal.mend for refusal in composition.refusals] == [mend]
 
