@@ -32,7 +32,7 @@ $(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.txt
 	@touch $@
 
 demo: setup ## Build the example brief in every format and serve the folder (SERVE=no, PORT=)
-	@$(BIN)/python -m goldenthread demo -o build/demo --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
+	@$(BIN)/python -m goldenthread demo -o build/demo --force --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
 
 test: setup-dev ## Run every test, and list what could not be run
 	$(BIN)/python -m pytest -n auto

@@ -16,4 +16,7 @@ def test_main_when_interrupted_says_so_and_leaves_with_130(
         cli.main()
     assert left.value.code == 130
     said = capsys.readouterr()
-    assert (said.out, said.err) == ("", "Interrupted; nothing was written.\n")
+    assert (said.out, said.err) == (
+        "",
+        "Interrupted before it was done; nothing is half written.\n",
+    )

@@ -25,12 +25,14 @@ app = typer.Typer(
 _OBJECTS_BETWEEN_SEARCHES = 100_000
 
 Workbook = Annotated[
-    Path | None, typer.Argument(metavar="RETURNS.xlsx", help="The returns workbook.")
+    Path | None,
+    typer.Argument(metavar="RETURNS.xlsx", help="The returns workbook.", readable=False),
 ]
-Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="Where to write.", readable=False)]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")]
 Previous = Annotated[
-    Path | None, typer.Option("--previous", help="The earlier cycle's returns workbook.")
+    Path | None,
+    typer.Option("--previous", help="The earlier cycle's returns workbook.", readable=False),
 ]
 AsAt = Annotated[
     str | None,
@@ -79,7 +81,8 @@ def example(
 @app.command()
 def adopt(
     source: Annotated[
-        Path | None, typer.Argument(metavar="FILE|FOLDER", help="A spreadsheet, or a folder.")
+        Path | None,
+        typer.Argument(metavar="FILE|FOLDER", help="A spreadsheet, or a folder.", readable=False),
     ] = None,
     output: Output = Path("returns.xlsx"),
     mapping: Annotated[
@@ -155,13 +158,11 @@ def figures(
     from goldenthread.engine import reports
 
     if schema:
-        typer.echo(reports.figures_schema())
+        _print(reports.figures_schema())
         return
     workbook = _given(returns, "RETURNS.xlsx")
     print_as = reports.figures_json if json else reports.figures_table
-    typer.echo(
-        print_as(workbook, audience=audience, previous=previous, as_at=_day(as_at), tell=_warn)
-    )
+    _print(print_as(workbook, audience=audience, previous=previous, as_at=_day(as_at), tell=_warn))
 
 
 @app.command()
@@ -169,16 +170,20 @@ def demo(
     output: Output = Path("demo"),
     port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
     serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the folder.")] = True,
+    force: Force = False,
     debug: Debug = False,
 ) -> None:
     """Make the fictional authority's brief in every layout and file type, and serve it."""
     from goldenthread.engine import demo as demonstration
 
     with _working("Making the example brief"):
-        paths = demonstration.build(output)
+        paths = demonstration.build(output, force=force)
     _print_paths(paths)
     if serve:
         demonstration.serve(output, port, _warn)
+
+
+_INTERRUPTED = "Interrupted before it was done; nothing is half written."
 
 
 def main() -> NoReturn:
@@ -191,7 +196,7 @@ def main() -> NoReturn:
     except Failure as failure:
         _leave(failure.exit_code, failure.sentences)
     except (KeyboardInterrupt, typer.Abort):
-        _leave(ExitCode.INTERRUPTED, ["Interrupted; nothing was written."])
+        _leave(ExitCode.INTERRUPTED, [_INTERRUPTED])
     except Exception as error:  # the last resort: a sentence for people, a traceback on request
         _leave_unexpectedly(error)
     sys.exit(code or ExitCode.DONE)
@@ -241,8 +246,19 @@ def _warn(sentence: str) -> None:
 
 
 def _print_paths(paths: Sequence[Path]) -> None:
-    for path in paths:
-        typer.echo(str(path))
+    _print("\n".join(map(str, paths)))
+
+
+def _print(text: str) -> None:
+    """Print to standard output. Whoever stops reading it (``| head``) ends the command quietly."""
+    try:
+        typer.echo(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        sentence = f"Standard output cannot be written: {reason}; send it elsewhere."
+        raise wrong_usage(sentence) from error
 
 
 def _given(path: Path | None, name: str) -> Path:

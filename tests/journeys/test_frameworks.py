@@ -79,3 +79,19 @@ def test_template_filled_in_becomes_a_brief_in_every_layout(
     text = (tmp_path / "brief/learning-brief.md").read_text()
     assert "Better is possible:" in text
     assert "Counted up to** 5 October 2026" in text
+
+
+def test_grades_of_another_tool_are_not_compared(
+    goldenthread: Run, returns: Path, tmp_path: Path
+) -> None:
+    """Both tools ask for the child's voice, but "met" is not "good or better"."""
+    goldenthread("template", "--framework", "short", "-o", "short.xlsx")
+    fill(tmp_path / "short.xlsx", "short")
+    book = openpyxl.load_workbook(returns)
+    for row in book["Findings"].iter_rows(min_row=2):
+        row[7].value = "Children are heard." if row[7].value else None
+    book.save(returns)
+    result = goldenthread("brief", returns, "--previous", "short.xlsx", "--format", "md")
+    assert result.returncode == 0
+    assert "grades are not compared" in result.stderr
+    assert "Beside last time" not in (tmp_path / "brief/learning-brief.md").read_text()

@@ -57,7 +57,7 @@ def adopt(request: AdoptRequest, tell: Tell = silent) -> AdoptResult:
     Raises ``Failure``: 2 or 3 for a source, map or key that cannot be used, 4 for existing files.
     """
     written = [request.output] if request.has_map else [request.output, request.map_path]
-    check_free(written, force=request.force)
+    check_free(written, force=request.force, sources=[request.source])
     key_file = key_path(request.map_path)
     framework, scale = find_framework(request.framework)
     adopted, map_file, framework, scale = _adopted(request, framework, scale, _key(key_file))

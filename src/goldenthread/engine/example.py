@@ -3,13 +3,18 @@
 from pathlib import Path
 
 from goldenthread.definitions import library
+from goldenthread.engine.failures import check_names
 from goldenthread.engine.writing import write_file
 
 CYCLES = ("current", "previous")
 
 
 def example(output: Path, *, cycle: str = "current", force: bool = False) -> Path:
-    """Write the fictional authority's cycle (``current`` or ``previous``) as a workbook."""
+    """Write the fictional authority's cycle (``current`` or ``previous``) as a workbook.
+
+    Raises ``Failure``: 2 for another cycle, 4 for an existing file without ``force``.
+    """
+    check_names("cycle", (cycle,), CYCLES)
     return write_file(output, example_workbook(cycle), force=force)
 
 

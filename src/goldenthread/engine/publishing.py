@@ -30,14 +30,16 @@ def publish(request: BriefRequest, tell: Tell, second: Sharer | None = None) -> 
     figures_command.check_audience(request.audience)
     check_names("layout", request.layouts, tuple(LAYOUTS))
     names = [*(job.file for job in request.jobs), MANIFEST]
-    check_free([request.folder / name for name in names], force=request.force)
+    sources = [path for path in (request.workbook, request.previous) if path]
+    targets = [request.folder / name for name in names]
+    check_free(targets, force=request.force, sources=sources)
     file, publication = _composed(request, tell)
     rendered = render_all(publication.documents, request.jobs, second)
     for job, content in rendered.items():
         _tell_of_pages(job, content, publication.documents[job.layout].page_budget, tell)
     files = {request.folder / job.file: content for job, content in rendered.items()}
     files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
-    return write_files(files, force=request.force)
+    return write_files(files, force=request.force, sources=sources)
 
 
 def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publication]:

@@ -70,6 +70,16 @@ def sentence(problem: Problem) -> str:
     return f"{place}{value} {problem.mend}"
 
 
+def check_previous(previous: CycleSheet, cycle: CycleSheet) -> None:
+    """Raise ``Failure`` (exit 2) for a cycle that is not an earlier one: "last time" would lie."""
+    same = previous.cycle.casefold() == cycle.cycle.casefold()
+    if same or previous.period_to >= cycle.period_to:
+        raise wrong_usage(
+            f"--previous holds {previous.cycle}, which is not earlier than {cycle.cycle}; give the"
+            " workbook of an earlier cycle."
+        )
+
+
 def check_as_at(as_at: date | None, cycle: CycleSheet) -> None:
     """Raise ``Failure`` (exit 2) for a day before the cycle began: nothing would be counted."""
     if as_at is not None and as_at < cycle.period_from:

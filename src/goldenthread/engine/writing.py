@@ -10,6 +10,8 @@ from pathlib import Path
 from goldenthread.engine.failures import refused, wrong_usage
 
 OWNER_ONLY = 0o600
+_HIDDEN = ".goldenthread-"
+"""How the name of the folder begins in which files wait until all are written."""
 
 
 def write_file(path: Path, content: bytes, *, force: bool = False) -> Path:
@@ -21,35 +23,71 @@ def write_files(
     files: Mapping[Path, bytes],
     *,
     force: bool = False,
+    sources: Collection[Path] = (),
     updated: Collection[Path] = (),
     private: Collection[Path] = (),
 ) -> list[Path]:
     """Write all ``files`` or none; returns their paths in order.
 
-    Each is written beside its place first and moved there last, so that a full disk or a killed
-    process leaves what was there before. Files in ``updated`` may exist; those in ``private`` can
-    be read by their owner only. Raises ``Failure`` for other existing files without ``force`` and
-    for a place that cannot be written.
+    Each is written beside its place first and moved there last, so that a full disk or an
+    interruption leaves what was there before, and a killed process nothing that is half written.
+    Files in ``updated`` may exist; those in ``private`` can be read by their owner only. Raises
+    ``Failure`` for other existing files without ``force``, for a place that cannot be written, and
+    for a file among the ``sources`` that were read.
     """
-    check_free([path for path in files if path not in updated], force=force)
-    try:
-        for path in files:
-            path.parent.mkdir(parents=True, exist_ok=True)
+    check_free([path for path in files if path not in updated], force=force, sources=sources)
+    folders = {path.parent for path in files}
+    with _writing_to(min(folders)), _made(folders):
         _move_in(files, private)
-    except OSError as error:
-        place = error.filename or next(iter(files)).parent
-        raise wrong_usage(f"Cannot write to {place}: {error.strerror or error}.") from error
     return list(files)
 
 
-def check_free(targets: Iterable[Path], *, force: bool) -> None:
-    """Raise ``Failure`` when a target exists and may not be overwritten, or is a folder."""
+@contextmanager
+def _writing_to(place: Path) -> Iterator[None]:
+    """Turn an error of the file system into a ``Failure`` that names the place."""
+    try:
+        yield
+    except OSError as error:
+        named = Path(error.filename) if isinstance(error.filename, str) else place
+        where = named.parent if named.name.startswith(_HIDDEN) else named
+        reason = error.strerror or str(error)
+        raise wrong_usage(
+            f"Cannot write to {where}: {reason}; choose another place with -o."
+        ) from error
+
+
+@contextmanager
+def _made(folders: Iterable[Path]) -> Iterator[None]:
+    """Make the folders that are missing, and take them away again when nothing was written."""
+    new = [f for folder in folders for f in (folder, *folder.parents) if not f.exists()]
+    try:
+        for folder in folders:
+            folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for folder in sorted(new, key=lambda path: len(path.parts), reverse=True):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def check_free(targets: Iterable[Path], *, force: bool, sources: Iterable[Path] = ()) -> None:
+    """Raise ``Failure`` when a target exists and may not be overwritten, or can never be.
+
+    A folder, a device and a file that was read are never overwritten.
+    """
     targets = list(targets)
-    if folders := [str(path) for path in targets if path.is_dir()]:
-        raise wrong_usage(f"{folders[0]} is a folder; give the name of a file.")
-    existing = [str(path) for path in targets if path.exists()]
+    with _writing_to(targets[0]):
+        existing = [path for path in targets if path.exists()]
+        if folders := [path for path in existing if path.is_dir()]:
+            raise wrong_usage(f"{folders[0]} is a folder; give the name of a file.")
+        if odd := [path for path in existing if not path.is_file()]:
+            raise wrong_usage(f"{odd[0]} is not a file; give another name with -o.")
+        read = [path for path in existing for s in sources if s.exists() and path.samefile(s)]
+        if read:
+            raise wrong_usage(f"{read[0]} is the file to be read; write elsewhere with -o.")
     if existing and not force:
-        names = existing[0] if len(existing) == 1 else f"{existing[0]} and others"
+        names = f"{existing[0]}" if len(existing) == 1 else f"{existing[0]} and others"
         verb = "exists" if len(existing) == 1 else "exist"
         mend = "add --force to overwrite, or write elsewhere with -o."
         raise refused(f"{names} already {verb}; {mend}")
@@ -74,7 +112,7 @@ def _move_in(files: Mapping[Path, bytes], private: Collection[Path]) -> None:
 
 
 def _hidden_folder(folder: Path) -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix=".goldenthread-", dir=folder)
+    return tempfile.TemporaryDirectory(prefix=_HIDDEN, dir=folder)
 
 
 def _write_through(path: Path, content: bytes, mode: int | None) -> None:
@@ -87,11 +125,11 @@ def _write_through(path: Path, content: bytes, mode: int | None) -> None:
 
 @contextmanager
 def _put_back_on_failure(old: Mapping[Path, Path]) -> Iterator[list[Path]]:
-    """Undo what was moved when a later file cannot be."""
+    """Undo what was moved when a later file cannot be, or somebody interrupts."""
     moved: list[Path] = []
     try:
         yield moved
-    except OSError:
+    except BaseException:
         for path in moved:
             with suppress(OSError):
                 if old[path].exists():

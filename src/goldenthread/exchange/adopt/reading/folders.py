@@ -77,10 +77,17 @@ def _files(folder: Path) -> Iterator[Path]:
     """Every file below a folder, in the order of their paths; links to folders are not followed."""
     found = (
         Path(directory, name)
-        for directory, _, names in os.walk(folder, followlinks=False)
+        for directory, _, names in os.walk(folder, onerror=_refuse, followlinks=False)
         for name in names
     )
     return iter(sorted(found, key=lambda file: file.relative_to(folder).as_posix().casefold()))
+
+
+def _refuse(error: OSError) -> None:
+    """A folder that may not be read would otherwise be passed over without a word."""
+    raise UnreadableFile(
+        f"The folder {error.filename} may not be read; ask for access, or copy it elsewhere."
+    ) from error
 
 
 def _not_tried(file: Path) -> str:
