@@ -37,7 +37,7 @@ def figures(
                 f"{before.path.name} was audited with {before.framework.label}, and"
                 f" {file.path.name} with {file.framework.label}: grades are not compared."
             )
-    return file, compute(file, audience=audience, as_at=as_at, previous=before)
+    return file, compute(file, audience=audience, as_at=as_at, previous=before, tell=tell)
 
 
 def compute(
@@ -46,6 +46,7 @@ def compute(
     audience: str,
     as_at: date | None = None,
     previous: ReturnsFile | None = None,
+    tell: Tell = silent,
 ) -> FigureSet:
     """The figures of a workbook that was read, for one audience."""
     from goldenthread.analysis import cycle, disclosure
@@ -57,6 +58,8 @@ def compute(
         everything = cycle.figures(now, file.framework, file.scale, previous=before)
     except FactsError as error:
         raise unreadable(str(error)) from error
+    if previous is None:
+        _tell_unknown(file, everything, tell)
     findings = now.facts.findings
     return disclosure.for_audience(everything, audience, file.framework, file.scale, findings)
 
@@ -70,6 +73,14 @@ def _before(previous: ReturnsFile, file: ReturnsFile) -> FigureSet:
         return found
     kept = {at: f for at, f in found.figures.items() if at[0].split(".")[0] in _WITHOUT_GRADES}
     return FigureSet(found.audience, kept)
+
+
+def _tell_unknown(file: ReturnsFile, figures: FigureSet, tell: Tell) -> None:
+    """Say which rows of *Previous figures* stand beside nothing: their keys may be misspelt."""
+    known = {key for key, _ in figures.figures}
+    for row in file.returns.facts.previous_figures:
+        if row.key not in known:
+            tell(f"Previous figures: “{row.key}” is no figure of this cycle, and is not compared.")
 
 
 def _same_tool(one: ReturnsFile, other: ReturnsFile) -> bool:
