@@ -10,6 +10,7 @@ from goldenthread.exchange.problems import UnreadableFile
 from goldenthread.exchange.workbook.checking.audits import check_audits
 from goldenthread.exchange.workbook.checking.collected import Collected
 from goldenthread.exchange.workbook.checking.dates import check_cycle_dates, check_dates
+from goldenthread.exchange.workbook.checking.escalations import check_escalations
 from goldenthread.exchange.workbook.checking.references import check_references
 from goldenthread.exchange.workbook.declared.audits import READINGS
 from goldenthread.exchange.workbook.declared.cycle import CYCLE
@@ -122,6 +123,7 @@ def _check(found: Collected, items: CycleItems, report: Report) -> None:
     check_audits(found, report)
     check_references(found, report)
     check_dates(found, report)
+    check_escalations(found, report)
 
 
 def _tallies(

@@ -214,6 +214,18 @@ def test_escalation_answered_before_it_was_raised(rows: Rows, read: Read, column
     assert "before it was raised (09/01/2026)" in problem.mend
 
 
+@pytest.mark.parametrize(("safe", "closed", "said"), [("no", 12, 1), ("no", 0, 0), ("yes", 12, 0)])
+def test_escalation_closed_while_the_child_is_not_safe(
+    rows: Rows, read: Read, safe: str, closed: int, said: int
+) -> None:
+    row: Row = {"Audit ref": "A1", "Reason": "Child unsafe now", "To": "Head of service"}
+    row |= {"Raised": date(2026, 1, 9), "Child safe": safe}
+    rows["Escalations"] = [row | {"Closed": date(2026, 1, closed) if closed else None}]
+    returns = read(rows)
+    assert returns.problems == ()
+    assert [warning.column for warning in returns.warnings] == ["Child safe"] * said
+
+
 @pytest.mark.parametrize("column", ["Response due", "Answered", "Resolved"])
 def test_challenge_answered_before_it_was_raised(rows: Rows, read: Read, column: str) -> None:
     row: Row = {"Challenge ref": "CH1", "Subject": "Drift", "Raised": date(2026, 1, 9)}
