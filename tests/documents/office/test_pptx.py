@@ -13,9 +13,9 @@ from pptx.presentation import Presentation
 from pptx.util import Pt
 from tests.documents.office.printed import words_in
 from tests.documents.office.rendered import NAMES, documents, rendered, xml_parts
-from tests.documents.samples.words import document, paragraph, runs, section
+from tests.documents.samples.words import document, message, paragraph, runs, section
 
-from goldenthread.documents.blocks import BulletList, Document, ListItem, Text
+from goldenthread.documents.blocks import BulletList, Document, ListItem, Text, Tone
 from goldenthread.documents.render.slides.grid import BODY
 from goldenthread.documents.render.slides.lines import Line, Role, height, set_lines
 from goldenthread.documents.render.slides.plan import WordsSlide, plan
@@ -209,6 +209,22 @@ def test_long_list_goes_on_over_slides_that_are_evenly_full(brief: Document) -> 
 def test_message_says_itself_in_the_title_of_its_slide() -> None:
     found = titles("brief")
     assert "Response to risk was inadequate in 10 of 26 (38%) audits" in found
+
+
+def test_message_too_long_for_a_title_stands_in_the_text_below_its_section() -> None:
+    """Nothing runs over the edge of the panel: the title is the section's, and numbered."""
+    long = message(
+        "1", Tone.STRENGTH, "Plans say who does what. " * 200, **{"So what": "Less drift."}
+    )
+    slides = plan(document(section("What matters most", long)))
+    assert len(slides) > 1
+    for slide in slides:
+        assert isinstance(slide, WordsSlide)
+        assert plain(slide.head.title).startswith("What matters most (")
+        heights = sum(height(line, slide.size, BODY.width) for line in slide.lines)
+        assert heights <= BODY.height
+    words = " ".join(plain(line.runs) for slide in slides for line in slide.lines)
+    assert words.count("Plans say who does what.") == 200
 
 
 lines = st.lists(

@@ -75,6 +75,12 @@ def side_heading(head: Head) -> Heading:
     return Heading(kicker, above.size, title, fit.size, grid.BODY)
 
 
+def title_fits(head: Head) -> bool:
+    """Tell whether the panel at the left holds the title of a head, if only in its smallest size."""
+    box = side_heading(head).title
+    return fit_text(line_of(head.title) + _PART, box, TITLE_SIZES).height <= box.height
+
+
 def top_heading(head: Head) -> Heading:
     """Place a head across the top; the shorter it is, the more room is left below."""
     box = grid.TOP_KICKER

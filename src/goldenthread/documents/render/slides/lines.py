@@ -206,7 +206,8 @@ def _pieces(line: Line, size: float, width: float, room: float) -> list[Line]:
             length = 0
         pieces[-1].append(run)
         length += len(run.text)
-    return [replace(line, runs=tuple(piece)) for piece in pieces]
+    *before, last = (replace(line, runs=tuple(piece)) for piece in pieces)
+    return [*(replace(piece, keep=False) for piece in before), last]
 
 
 def _run_pieces(run: Run) -> list[Run]:

@@ -26,7 +26,13 @@ from goldenthread.documents.charts.model import AnswerDots, DivergingBars
 from goldenthread.documents.render.office.words import joined, line_of
 from goldenthread.documents.render.slides import grid
 from goldenthread.documents.render.slides.bars import BarsFit, fit_bars
-from goldenthread.documents.render.slides.heading import Head, Heading, side_heading, top_heading
+from goldenthread.documents.render.slides.heading import (
+    Head,
+    Heading,
+    side_heading,
+    title_fits,
+    top_heading,
+)
 from goldenthread.documents.render.slides.lines import Line, lines_of, set_lines
 from goldenthread.documents.render.slides.room import (
     FIGURES_IN_A_ROW,
@@ -163,11 +169,14 @@ class _Planner:
             yield from self._figures(items[len(some) :])
 
     def _message(self, card: Card) -> Iterator[SlidePlan]:
-        """Give a message a slide whose title is what it says."""
+        """Give a message a slide whose title is what it says, or its section's if that is long."""
         kicker = joined(self._name(), card.number)
         tone = self.head.tone if card.tone is Tone.PLAIN else card.tone
         head = Head(card.title, kicker, self.head.group, tone=tone)
-        yield from _Planner(head, lines_of(card)[1:]).slides(())
+        if title_fits(head):
+            yield from _Planner(head, lines_of(card)[1:]).slides(())
+        else:
+            yield from _Planner(replace(self.head, tone=tone), lines_of(card)).slides(())
 
     def _table(self, table: Table) -> Iterator[SlidePlan]:
         head = self._data_head(table.caption)
