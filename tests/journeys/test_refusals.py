@@ -77,6 +77,8 @@ def test_output_that_cannot_be_printed_is_said(returns: Path, tmp_path: Path) ->
     ("arguments", "words"),
     [
         (["example", "--cycle", "next"], "There is no cycle next"),
+        (["adopt", "own.xlsx", "--map", "."], "--map . is a folder"),
+        (["adopt", "own.xlsx", "-o", "a.xlsx", "--map", "./a.xlsx"], "give the map another name"),
         (["template", "-o", "x" * 300], "File name too long"),
         (["template", "-o", "/dev/null", "--force"], "is not a file"),
         (["template", "-o", "/proc/returns.xlsx"], "choose another place with -o"),

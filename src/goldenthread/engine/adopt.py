@@ -56,6 +56,7 @@ def adopt(request: AdoptRequest, tell: Tell = silent) -> AdoptResult:
 
     Raises ``Failure``: 2 or 3 for a source, map or key that cannot be used, 4 for existing files.
     """
+    _check_map(request)
     written = [request.output] if request.has_map else [request.output, request.map_path]
     check_free(written, force=request.force, sources=[request.source])
     key_file = key_path(request.map_path)
@@ -70,6 +71,20 @@ def adopt(request: AdoptRequest, tell: Tell = silent) -> AdoptResult:
     paths = write_files(files, force=request.force, updated=[key_file], private=[key_file])
     found = ExitCode.DONE_WITH_ERRORS_FOUND if adopted.problems else ExitCode.DONE
     return AdoptResult(paths, found)
+
+
+def _check_map(request: AdoptRequest) -> None:
+    """Raise ``Failure`` (exit 2) for a map that is a folder, or stands where the workbook will."""
+    if request.mapping is None:
+        return
+    try:
+        if request.mapping.is_dir():
+            raise wrong_usage(f"--map {request.mapping} is a folder; give the name of a file.")
+    except OSError as error:
+        sentence = f"The map {request.mapping} cannot be opened: {error.strerror}."
+        raise wrong_usage(sentence) from error
+    if request.mapping.resolve() == request.output.resolve():
+        raise wrong_usage(f"--map and -o both name {request.output}; give the map another name.")
 
 
 def _adopted(

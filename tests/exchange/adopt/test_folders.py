@@ -1,5 +1,6 @@
 """A folder of thirty one-audit workbooks, filled in four different ways."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,14 @@ def test_folder_of_forms_fields_come_back_from_every_variation(tmp_path: Path) -
 def test_folder_names_each_file_that_is_not_read_with_the_reason(tmp_path: Path) -> None:
     folder = folder_of_forms(tmp_path / "audits", AUDITS[:2])
     own_sheets.rows_with_totals(folder / "Register.xlsx", AUDITS[:5])
+    os.mkfifo(folder / "Pipe.xlsx")
     adopted = adopt_first(folder, FRAMEWORK, SCALE).adopted
     said = {o.place.file: o.why for o in adopted.report.left_out if not o.place.sheet}
     assert said == {
         ".hidden.xlsx": "it is a hidden file",
         "~$Audit 99.xlsx": "it is the temporary file of an open workbook",
         "Guidance.docx": "it is no Excel workbook",
+        "Pipe.xlsx": "it is no Excel workbook",
         "Broken.xlsx": "it is damaged or was only partly copied; fetch it again, or open it in "
         "Excel and save it",
         "Rota.xlsx": "it has no grid of categories and grades",

@@ -96,6 +96,6 @@ def _not_tried(file: Path) -> str:
         return "it is the temporary file of an open workbook"
     if file.name.startswith("."):
         return "it is a hidden file"
-    if file.suffix.casefold() not in WORKBOOKS:
+    if file.suffix.casefold() not in WORKBOOKS or not file.is_file():
         return "it is no Excel workbook"
     return ""
