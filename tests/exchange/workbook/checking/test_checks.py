@@ -163,7 +163,7 @@ def test_exempt_and_returned_is_kept_with_a_warning(rows: Rows, read: Read) -> N
     rows["Exemptions"] = [exemption("A1")]
     warning = only_warning(read(rows))
     assert (warning.sheet, warning.row) == ("Exemptions", 2)
-    assert "returned in row 2 of Readings" in warning.mend
+    assert "was returned all the same" in warning.mend
 
 
 # Other sources

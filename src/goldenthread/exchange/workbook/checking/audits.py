@@ -139,10 +139,7 @@ def _check_exemptions(found: Collected, report: Report) -> None:
             mend = f"Add {audit} to the sheet Allocations, or correct the reference."
             report.problem("Exemptions", placed.row, "Audit ref", audit, mend)
         elif audit in returned:
-            mend = (
-                f"This audit is exempt, and returned in row {returned[audit].row} of Readings; "
-                "both were kept."
-            )
+            mend = "This audit is exempt, and was returned all the same; both were kept."
             report.warn("Exemptions", placed.row, "Audit ref", audit, mend)
 
 
