@@ -13,13 +13,28 @@ from lxml import etree
 from tests.documents.office.rendered import NAMES, documents, parts, rendered, xml_parts
 from tests.documents.samples.brief import strengths, worries
 from tests.documents.samples.charts import answers_chart, category_chart
-from tests.documents.samples.words import document, paragraph, runs, section
+from tests.documents.samples.words import document, paragraph, runs, section, share
 
-from goldenthread.documents.blocks import BulletList, Columns, Document, ListItem
+from goldenthread.documents.blocks import (
+    BulletList,
+    Columns,
+    Document,
+    KeyFigure,
+    KeyFigures,
+    ListItem,
+)
 from goldenthread.documents.render import docx as word
 from goldenthread.documents.render.word.fit import fitted, set_on_pages
 from goldenthread.documents.render.word.items import PageColumns
-from goldenthread.documents.render.word.measures import DENSITIES, SMALLEST
+from goldenthread.documents.render.word.measures import (
+    DENSITIES,
+    FIGURE_SIDE,
+    SMALLEST,
+    house_face,
+    measures_for,
+)
+from goldenthread.documents.render.word.style import type_size
+from goldenthread.documents.render.word.style_height import whole_style
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -305,3 +320,34 @@ def test_band_stands_on_the_first_page_only() -> None:
         assert [one.find(f"{W}titlePg") is not None for one in sections] == [
             place == 0 for place in range(len(sections))
         ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_beside_a_label_begins_at_one_tab_stop(name: str) -> None:
+    """A stop that a style is based on stays unless it is cleared (ECMA-376, 17.3.1.38)."""
+    root = xml_parts(rendered(name, "docx"))["word/styles.xml"]
+    styles = {one.get(f"{W}styleId"): one for one in root.iter(f"{W}style")}
+
+    def stops(style: str) -> set[str]:
+        own = styles[style]
+        base = own.find(f"{W}basedOn")
+        found = stops(base.get(f"{W}val")) if base is not None else set()
+        for tab in own.iter(f"{W}tab"):
+            change = found.discard if tab.get(f"{W}val") == "clear" else found.add
+            change(tab.get(f"{W}pos"))
+        return found
+
+    for style in styles:
+        assert len(stops(style)) <= 1, style
+
+
+def test_key_figures_stand_on_one_line_in_the_most_generous_setting() -> None:
+    """Four figures across A4 are set smaller, but above the size of running text."""
+    figures = KeyFigures(
+        tuple(KeyFigure(share("returns", 500, 504), runs("returned")) for _ in range(4))
+    )
+    measures = measures_for(document(figures), DENSITIES[0])
+    size = type_size(whole_style("Key Figure"), measures)
+    room = measures.text_width / 4 - 2 * FIGURE_SIDE
+    assert house_face().width("500 of 504 (99%)", size, bold=True) <= room
+    assert size > measures.body

@@ -76,7 +76,7 @@ def side_heading(head: Head) -> Heading:
 
 
 def title_fits(head: Head) -> bool:
-    """Tell whether the panel at the left holds the title of a head, if only in its smallest size."""
+    """Tell whether the panel at the left holds a title, if only in its smallest size."""
     box = side_heading(head).title
     return fit_text(line_of(head.title) + _PART, box, TITLE_SIZES).height <= box.height
 

@@ -15,10 +15,10 @@ from goldenthread.documents.render.word.items import (
     PageColumns,
     Picture,
 )
-from goldenthread.documents.render.word.measures import Measures
+from goldenthread.documents.render.word.measures import FIGURE_SIDE, Measures
 from goldenthread.documents.render.word.pictures import chart_height, chart_parts
 from goldenthread.documents.render.word.style_height import spaces_of, style_height, style_keeps
-from goldenthread.documents.render.word.style_sheet import CELL_SIDE, CELL_TOP, FIGURE_SIDE
+from goldenthread.documents.render.word.style_sheet import CELL_SIDE, CELL_TOP
 from goldenthread.documents.render.word.tables import cell_style, table_widths
 
 _RULE: Final = 1.1

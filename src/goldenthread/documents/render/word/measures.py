@@ -1,11 +1,20 @@
 """Page and type sizes of a Word document, in points, on the grid of the PDF."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from goldenthread.documents.blocks import Block, Card, Columns, Document, Facts, Section
+from goldenthread.documents.blocks import (
+    Block,
+    Card,
+    Columns,
+    Document,
+    Facts,
+    KeyFigures,
+    Section,
+)
 from goldenthread.documents.fonts import WEB_FAMILY, widths
 from goldenthread.documents.render.office.metrics import Face
 from goldenthread.documents.render.office.words import line_of, one_line
@@ -29,6 +38,8 @@ GUTTER, PANEL_GUTTER = 22.0, 12.0
 """Between columns, and between columns of panels."""
 _LONGEST_LABEL: Final = 130.0
 _BESIDE_LABEL: Final = 10.0
+FIGURE_SIDE: Final = 9.0
+"""White space beside key figures, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,8 @@ class Measures:
     bottom: float
     fact_label: float
     message_label: float
+    figure: float
+    """Largest size in which every key figure stands on one line."""
 
     @property
     def body(self) -> float:
@@ -109,6 +122,7 @@ def measures_for(document: Document, density: Density) -> Measures:
     side, top, bottom = (42.0, 26.0, 41.0) if slim else (51.0, 32.0, 48.0)
     landscape = document.orientation == "landscape"
     width, height = (_LONG, _SHORT) if landscape else (_SHORT, _LONG)
+    text_width = width - 2 * side
     return Measures(
         density,
         width,
@@ -118,6 +132,7 @@ def measures_for(document: Document, density: Density) -> Measures:
         bottom,
         _widest((label for labels in _fact_labels(document.body) for label in labels), density),
         _widest((label for labels in _card_labels(document.body) for label in labels), density),
+        min(_figure_sizes(document.body, text_width), default=math.inf),
     )
 
 
@@ -126,6 +141,16 @@ def _widest(labels: Iterable[str], density: Density) -> float:
     face = house_face()
     widest = max((face.width(label, density.body, bold=True) for label in labels), default=0.0)
     return min(widest, _LONGEST_LABEL) + _BESIDE_LABEL
+
+
+def _figure_sizes(blocks: Iterable[Block], width: float) -> Iterator[float]:
+    """Yield the size in which each key figure fills its place in a strip ``width`` points wide."""
+    for block in _flat(blocks):
+        if isinstance(block, KeyFigures):
+            room = width / len(block.items) - 2 * FIGURE_SIDE if block.items else width
+            for one in block.items:
+                longest = house_face().width(line_of((one.figure,)), 1.0, bold=True)
+                yield room / longest if longest else math.inf
 
 
 def _fact_labels(blocks: Iterable[Block]) -> Iterator[list[str]]:

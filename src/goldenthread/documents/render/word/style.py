@@ -1,5 +1,6 @@
 """What a paragraph style is made of."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -48,6 +49,8 @@ class Style:
     fill: str | None = None
     edges: Edges | None = None
     bullets: bool | None = None
+    one_line: bool | None = None
+    """Whether it is smaller where a key figure would break, but no smaller than running text."""
     right_tab: bool | None = None
     """Whether what follows a tab stands at the right margin."""
 
@@ -66,6 +69,14 @@ def edge_width(edge: Edge, measures: Measures) -> float:
         if edge.colour == "tint"
         else edge.width
     )
+
+
+def type_size(style: Style, measures: Measures) -> float:
+    """Return the size of a style's text in points, in halves as Word keeps it."""
+    size = measures.small if style.small else measures.body * (style.size or 1)
+    if style.one_line:
+        size = max(measures.body, math.floor(min(size, measures.figure) * 2) / 2)
+    return round(size * 2) / 2
 
 
 def label_width(style: Style, measures: Measures) -> float:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from goldenthread.documents.render.word.measures import Measures, house_face
-from goldenthread.documents.render.word.style import Style, edge_width, label_width
+from goldenthread.documents.render.word.style import Style, edge_width, label_width, type_size
 from goldenthread.documents.render.word.style_names import inherited
 
 
@@ -15,7 +15,7 @@ def style_height(name: str, text: str, width: float, measures: Measures, label: 
     """
     style = whole_style(name)
     beside = (style.left or 0) + (style.right or 0) + label_width(style, measures)
-    size = _size(style, measures)
+    size = type_size(style, measures)
     face, room = house_face(), max(width - beside, size)
     start = face.width(label, size, bold=True) + size / 2 if label else 0.0
     height = face.height(text, size, room, bold=bool(style.bold), start=start)
@@ -49,9 +49,3 @@ def style_keeps(name: str) -> bool:
 def whole_style(name: str) -> Style:
     """Return a style with what it takes from the styles that it is based on."""
     return inherited(name)
-
-
-def _size(style: Style, measures: Measures) -> float:
-    """Return the size of a style as Word rounds it, in points."""
-    size = measures.small if style.small else measures.body * (style.size or 1)
-    return round(size * 2) / 2

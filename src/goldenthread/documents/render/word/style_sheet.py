@@ -14,10 +14,16 @@ from goldenthread.documents.render.word.markup import (
     style_id,
     twips,
 )
-from goldenthread.documents.render.word.measures import Measures
+from goldenthread.documents.render.word.measures import FIGURE_SIDE, Measures
 from goldenthread.documents.render.word.numbering import Marker
-from goldenthread.documents.render.word.style import Edge, Style, edge_width, label_width
-from goldenthread.documents.render.word.style_names import TONES, all_styles, is_panel, label_style
+from goldenthread.documents.render.word.style import Edge, Style, edge_width, label_width, type_size
+from goldenthread.documents.render.word.style_names import (
+    TONES,
+    all_styles,
+    inherited,
+    is_panel,
+    label_style,
+)
 from goldenthread.documents.theme import PALETTE
 
 _BUILT_IN: Final = {
@@ -39,8 +45,8 @@ _IN_GALLERY: Final = (
 _EDGES: Final = ("top", "left", "bottom", "right", "between")
 _HARDLY: Final = 0.05
 """No white space: LibreOffice takes nought for its own default."""
-CELL_TOP, CELL_SIDE, FIGURE_SIDE = 0.5, 4.0, 9.0
-"""White space in the cells of tables, and beside key figures, in points."""
+CELL_TOP, CELL_SIDE = 0.5, 4.0
+"""White space in the cells of tables, in points."""
 
 
 def styles_part(measures: Measures, language: str) -> str:
@@ -100,7 +106,7 @@ def _paragraph_looks(style: Style, tone: Tone, measures: Measures) -> Iterator[s
         yield f'<w:shd w:val="clear" w:color="auto" {fill}/>'
     indents = _indents(style, measures)
     if indents.get("hanging"):
-        yield f'<w:tabs><w:tab w:val="left" w:pos="{indents["left"]}"/></w:tabs>'
+        yield _stop(indents, _indents(inherited(style.based_on), measures))
     if style.right_tab:
         stop = twips(measures.text_width)
         yield f'<w:tabs><w:tab w:val="right" w:pos="{stop}"/></w:tabs>'
@@ -114,6 +120,18 @@ def _paragraph_looks(style: Style, tone: Tone, measures: Measures) -> Iterator[s
         yield f'<w:jc w:val="{style.align}"/>'
     if style.outline is not None:
         yield f'<w:outlineLvl w:val="{style.outline}"/>'
+
+
+def _stop(indents: dict[str, int], before: dict[str, int]) -> str:
+    """Return the tab stop where the text begins; that of the style it is based on would add to it.
+
+    Stops are sorted, as they must be.
+    """
+    stops = {indents["left"]: "left"}
+    if before.get("hanging") and before["left"] != indents["left"]:
+        stops[before["left"]] = "clear"
+    tabs = (f'<w:tab w:val="{kind}" w:pos="{place}"/>' for place, kind in sorted(stops.items()))
+    return f"<w:tabs>{''.join(tabs)}</w:tabs>"
 
 
 def _spacing(before: float | None, after: float | None, leading: float | None) -> str:
@@ -156,9 +174,8 @@ def _character_looks(style: Style, tone: Tone, measures: Measures) -> Iterator[s
         yield f'<w:b w:val="{int(style.bold)}"/><w:bCs w:val="{int(style.bold)}"/>'
     if style.colour:
         yield coloured(style.colour, tone)
-    size = measures.small if style.small else (style.size or 0) * measures.body
-    if size:
-        half_points = round(size * 2)
+    if style.small or style.size:
+        half_points = round(type_size(style, measures) * 2)
         yield f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 

@@ -100,7 +100,7 @@ _DATA: Final = (
     Style("Bar Note", "Table Text", left=8.0, colour="quiet"),
     Style("Table Number Heading", "Table Heading", align="right"),
     Style("Table Note", "Small", before=0.4),
-    Style("Key Figure", size=1.7, bold=True, colour="strong", after=0, leading=0.85),
+    Style("Key Figure", size=1.7, one_line=True, bold=True, colour="strong", after=0, leading=0.85),
     Style("Key Figure Label", colour="quiet", after=0, leading=0.9),
     Style("Section Break", size=0.1, before=1, after=1, leading=0.1),
 )
