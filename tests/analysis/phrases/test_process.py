@@ -78,6 +78,17 @@ def test_return_rate_without_allocations_is_empty(share: Make, figure_set: MakeS
     assert return_rate(figure_set(share("returns.at_cut_off", 0, 0))) == ()
 
 
+def test_moderation_that_also_gave_or_took_grades_says_so(share: Make, figure_set: MakeSet) -> None:
+    counts = {"changed": 9, "raised": 3, "lowered": 2}
+    figures = figure_set(
+        share("second_reading.audits", 4, 26),
+        *(share(f"moderation.{key}", count, 63, "grades") for key, count in counts.items()),
+    )
+    assert plain_text(moderation(figures)).endswith(
+        "3 raised and 2 lowered; the others gained or lost a grade."
+    )
+
+
 def test_moderation_says_how_many_grades_changed_and_which_way(
     share: Make, figure_set: MakeSet
 ) -> None:

@@ -64,7 +64,16 @@ def _changed(figures: FigureSet) -> Pieces:
         if is_some(figure := figures.get(f"moderation.{word}"))
     ]
     which: Pieces = (": ", *joined(moved)) if moved else ()
-    return (" Moderation changed ", form(changed, "words"), " in the audits moderated", *which, ".")
+    end = "; the others gained or lost a grade." if _others(figures, changed) else "."
+    return (" Moderation changed ", form(changed, "words"), " in the audits moderated", *which, end)
+
+
+def _others(figures: FigureSet, changed: Figure) -> bool:
+    """Whether moderation did more than raise and lower: it may give a grade, or take it back."""
+    parts = [figures.get(f"moderation.{word}") for word in ("raised", "lowered")]
+    told = [part.numerator for part in parts if part is not None]
+    known = [count for count in (*told, changed.numerator) if count is not None]
+    return len(known) == len(parts) + 1 and 0 < sum(known[:-1]) < known[-1]
 
 
 def timeliness(figures: FigureSet, rule: str, label: str) -> Pieces:
