@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _load(before: float) -> str:
-    """What else the machine did, as far as that can be told: our own runs want two cores at most."""
+    """What else the machine did, as far as that can be told beside our own runs."""
     return (
         f"{before:.1f} processes wanted a core when the measuring began, {machine.load():.1f} when"
         " it ended; the measuring itself wants one to two"
