@@ -18,7 +18,7 @@ from tests.documents.samples.charts import category_chart
 from tests.documents.samples.extremes import FOREIGN, HOSTILE
 from tests.documents.samples.words import document, items, runs
 
-from goldenthread.documents.blocks import Document, FigureRun, Paragraph, Text
+from goldenthread.documents.blocks import Columns, Document, FigureRun, Paragraph, Table, Text
 from goldenthread.documents.render.pdf import MISSING, SMALLEST, page_count, render
 from goldenthread.documents.text import figures_of
 
@@ -240,3 +240,19 @@ def test_page_count_is_what_a_reader_of_pdf_counts(points: int) -> None:
 def test_page_count_of_something_else_is_refused() -> None:
     with pytest.raises(ValueError, match="not a PDF"):
         page_count(b"%PDF-1.7")
+
+
+def test_row_of_a_table_is_never_parted_by_the_end_of_a_page() -> None:
+    label = "{} a question of so many words that it takes a number of lines in its column {}"
+    names = [chr(65 + number // 26) + chr(65 + number % 26) for number in range(60)]
+    rows = tuple((runs(label.format(f"From{name}", f"to{name}")), runs("answer")) for name in names)
+    table = Table(runs("Answers"), (runs("Question"), runs("Answer")), rows)
+    narrow = Columns(((table,), (Paragraph(runs("Beside")),)), weights=(1, 4))
+    pages = [
+        packed(page.get_textpage().get_text_bounded())
+        for page in pypdfium2.PdfDocument(render(document(narrow)))
+    ]
+    assert len(pages) > 1
+    for name in names:
+        (start,) = (number for number, page in enumerate(pages) if f"From{name}" in page)
+        assert f"to{name}" in pages[start]
