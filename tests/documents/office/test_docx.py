@@ -25,7 +25,7 @@ from goldenthread.documents.blocks import (
 )
 from goldenthread.documents.render import docx as word
 from goldenthread.documents.render.word.fit import fitted, set_on_pages
-from goldenthread.documents.render.word.items import PageColumns
+from goldenthread.documents.render.word.items import DataTable, PageColumns, Picture
 from goldenthread.documents.render.word.measures import (
     DENSITIES,
     FIGURE_SIDE,
@@ -311,6 +311,10 @@ def test_columns_that_do_not_fit_on_the_page_flow_or_begin_a_new_one() -> None:
     assert going_over.parted
     assert going_over.new_page
     assert len(stacked.widths) == 1
+    (column,) = stacked.columns
+    wide = [one.width for one in column if isinstance(one, Picture | DataTable)]
+    assert wide
+    assert min(wide) > 0.9 * stacked.widths[0]
 
 
 def test_band_stands_on_the_first_page_only() -> None:

@@ -16,7 +16,13 @@ from typing import Final
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.render.word.flow import whole_flow
 from goldenthread.documents.render.word.heights import column_heights, extents, flowing_height
-from goldenthread.documents.render.word.items import Item, Line, PageColumns
+from goldenthread.documents.render.word.items import (
+    DataTable,
+    Item,
+    Line,
+    PageColumns,
+    Picture,
+)
 from goldenthread.documents.render.word.masthead import masthead_height, space_below_masthead
 from goldenthread.documents.render.word.measures import (
     DENSITIES,
@@ -176,10 +182,19 @@ def _flowing(group: Sequence[PageColumns]) -> PageColumns:
 
 
 def _below_one_another(item: PageColumns) -> PageColumns:
-    """Make one column of columns with pictures or tables, which fit in their own width only."""
-    items = tuple(one for column in item.columns for one in column)
+    """Make one column of columns with pictures or tables, which are then as wide as the page."""
     width = sum(item.widths) + item.gutter * (len(item.widths) - 1)
+    items = tuple(
+        _widened(one, width - own)
+        for column, own in zip(item.columns, item.widths, strict=True)
+        for one in column
+    )
     return replace(item, columns=(items,), widths=(width,), parted=False)
+
+
+def _widened(item: Item, more: float) -> Item:
+    """Make a table or a picture wider; bars of grades keep the widths they were laid out for."""
+    return replace(item, width=item.width + more) if isinstance(item, DataTable | Picture) else item
 
 
 def _merged(items: tuple[Item, ...]) -> Iterator[Item]:
