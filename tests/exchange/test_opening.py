@@ -254,6 +254,26 @@ def test_open_book_too_many_rows_states_the_limit(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_open_book_many_sheets_of_many_rows_is_refused_soon(tmp_path: Path) -> None:
+    """Each sheet is small enough; together they took two minutes and two gigabytes."""
+    rows = "<row><c><v>1</v></c></row>" * 60_000
+
+    def fill(book: xlsxwriter.Workbook) -> None:
+        for number in range(12):
+            book.add_worksheet(f"S{number}").write_number(0, 0, number)
+
+    def grow(name: str, part: bytes) -> bytes:
+        if "worksheets/sheet" not in name:
+            return part
+        start, end = part.split(b"<sheetData>")[0], part.split(b"</sheetData>")[1]
+        return start + b"<sheetData>" + rows.encode() + b"</sheetData>" + end
+
+    path = tmp_path / "returns.xlsx"
+    path.write_bytes(rezipped(workbook(fill), grow))
+    assert "300,000 of all" in refusal(path)
+
+
+@pytest.mark.slow
 def test_open_book_cell_far_away_is_refused_before_memory_is_taken(tmp_path: Path) -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet("Readings")

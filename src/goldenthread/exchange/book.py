@@ -35,6 +35,8 @@ class Marks:
     """Formulas whose result was never saved: their value is not known."""
     errors: Mapping[Place, str] = field(default_factory=dict)
     """Cells that show an error such as ``#N/A``."""
+    filled_rows: int = 0
+    """How many rows hold anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def sheet_marks(content: bytes, styles: Styles, limits: Limits, *, computed: boo
         formulas=frozenset(seen.formulas),
         unsaved=frozenset(seen.unsaved),
         errors=seen.errors,
+        filled_rows=seen.filled_rows,
     )
 
 

@@ -4,6 +4,7 @@ Only the parts that hold values are unpacked, within limits, and only those are 
 calamine. Macros, links to other files and everything else in the archive stay packed.
 """
 
+from dataclasses import replace
 from io import BytesIO
 
 from lxml import etree
@@ -22,6 +23,8 @@ from goldenthread.exchange.marks import (
 from goldenthread.exchange.parts import SheetPart, WorkbookParts, workbook_parts
 
 MOST_ROWS = 100_000
+MOST_ROWS_IN_ALL = 3 * MOST_ROWS
+"""Of all sheets: many small sheets would otherwise take minutes, and gigabytes."""
 _HEADING_ROWS = 10
 _LIMITS = Limits(rows=MOST_ROWS + _HEADING_ROWS, cells=8_000_000)
 
@@ -67,14 +70,18 @@ def _marks(parts: WorkbookParts, contents: dict[str, bytes]) -> list[Marks]:
         struck_strings(contents[parts.strings]) if parts.strings else frozenset(),
     )
     marks = []
+    left = MOST_ROWS_IN_ALL
     for sheet in parts.sheets:
+        limits = replace(_LIMITS, rows=min(_LIMITS.rows, left))
         try:
             part = contents[sheet.part]
-            marks.append(sheet_marks(part, styles, _LIMITS, computed=parts.computed))
+            marks.append(sheet_marks(part, styles, limits, computed=parts.computed))
+            left -= marks[-1].filled_rows
         except TooLarge as error:
             raise Unfit(
                 f"has more than {MOST_ROWS:,} rows, or cells far away from the others, on sheet "
-                f"{sheet.name}; {MOST_ROWS:,} rows are the most that can be read"
+                f"{sheet.name}; {MOST_ROWS:,} rows are the most that can be read of a sheet, and "
+                f"{MOST_ROWS_IN_ALL:,} of all"
             ) from error
     return marks
 
