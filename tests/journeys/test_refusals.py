@@ -108,10 +108,10 @@ def test_every_text_that_is_printed_refuses_a_typed_number(
     book = openpyxl.load_workbook(returns)
     written = []
     for sheet, headings in PRINTED.items():
-        found = {cell.value: cell.column for cell in book[sheet][1]}
+        found = [cell.value for cell in book[sheet][1]]
         for heading in headings:
             row = 9 if heading == "Outcome" else 2  # an action that is done has an outcome
-            book[sheet].cell(row, found[heading], "We saw this 16 times")
+            book[sheet].cell(row, found.index(heading) + 1, "We saw this 16 times")
             written.append(f"sheet {sheet}")
     for row in (2, 4, 12, 13, 14):
         book["Cycle"].cell(row, 2, "We saw this 16 times")

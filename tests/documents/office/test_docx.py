@@ -330,15 +330,15 @@ def test_band_stands_on_the_first_page_only() -> None:
 def test_text_beside_a_label_begins_at_one_tab_stop(name: str) -> None:
     """A stop that a style is based on stays unless it is cleared (ECMA-376, 17.3.1.38)."""
     root = xml_parts(rendered(name, "docx"))["word/styles.xml"]
-    styles = {one.get(f"{W}styleId"): one for one in root.iter(f"{W}style")}
+    styles = {str(one.get(f"{W}styleId")): one for one in root.iter(f"{W}style")}
 
     def stops(style: str) -> set[str]:
         own = styles[style]
         base = own.find(f"{W}basedOn")
-        found = stops(base.get(f"{W}val")) if base is not None else set()
+        found = stops(str(base.get(f"{W}val"))) if base is not None else set()
         for tab in own.iter(f"{W}tab"):
             change = found.discard if tab.get(f"{W}val") == "clear" else found.add
-            change(tab.get(f"{W}pos"))
+            change(str(tab.get(f"{W}pos")))
         return found
 
     for style in styles:
