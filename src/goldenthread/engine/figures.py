@@ -29,7 +29,7 @@ def figures(
     check_audience(audience)
     file = returns.read(path, tell)
     returns.check_as_at(as_at, file.cycle)
-    before = returns.read(previous, tell) if previous else None
+    before = returns.read(previous, _of(previous, tell)) if previous else None
     if before:
         returns.check_previous(before.cycle, file.cycle)
         if not _same_tool(before, file):
@@ -73,6 +73,11 @@ def _before(previous: ReturnsFile, file: ReturnsFile) -> FigureSet:
         return found
     kept = {at: f for at, f in found.figures.items() if at[0].split(".")[0] in _WITHOUT_GRADES}
     return FigureSet(found.audience, kept)
+
+
+def _of(path: Path, tell: Tell) -> Tell:
+    """Tell which workbook a warning is about: two of them often have one name."""
+    return lambda sentence: tell(f"{path}: {sentence}")
 
 
 def _tell_unknown(file: ReturnsFile, figures: FigureSet, tell: Tell) -> None:

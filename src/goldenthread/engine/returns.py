@@ -48,7 +48,7 @@ def read(path: Path, tell: Tell = silent) -> ReturnsFile:
     if returns.problems:
         count = len(returns.problems)
         noun = "problem" if count == 1 else "problems"
-        head = f"{path.name} has {count} {noun}; nothing was written."
+        head = f"{path} has {count} {noun}; nothing was written."
         raise unreadable(head, *(sentence(problem) for problem in returns.problems))
     if returns.cycle is None or returns.framework is None or returns.scale is None:
         raise unreadable(f"{path.name}: the sheet Cycle is missing or names no framework.")

@@ -47,7 +47,7 @@ def _share(brief: Brief, label: str, key: str, of: Slice) -> Runs:
     figure = brief.figures.get(key, of)
     if figure is None or figure.suppressed_because is not None or not figure.denominator:
         return ()
-    words = brief.composition.write(Words(mid_sentence(label), ORIGIN))
+    words = brief.composition.write(Words(mid_sentence(label), f"{ORIGIN} “{label}”"))
     run = brief.composition.figure(key, of=of)
     return (*words, Text(" "), run) if run else ()
 
