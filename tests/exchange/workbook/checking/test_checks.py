@@ -69,6 +69,13 @@ def test_second_or_moderated_reading_without_a_first(rows: Rows, read: Read, pur
     assert "Add the first reading of A4" in problem.mend
 
 
+def test_second_reading_by_the_first_reader(rows: Rows, read: Read) -> None:
+    rows["Readings"].append(again(rows["Readings"][0], Purpose="second"))
+    problem = only_problem(read(rows))
+    assert (problem.row, problem.column, problem.value) == (5, "Auditor code", "AU1")
+    assert "Row 2 is the first reading by the same auditor" in problem.mend
+
+
 def test_self_audit_needs_no_first_reading(rows: Rows, read: Read) -> None:
     rows["Readings"].append(
         again(rows["Readings"][0], Audit_ref="S1", Child_ref="C44", Purpose="self")

@@ -57,6 +57,7 @@ def _check_readings(found: Collected, report: Report) -> None:
         report.problem("Readings", placed.row, "Audit ref", placed.record.reading.audit, mend)
     _check_one_of_each(found, repeated, report)
     _check_first_exists(found, report)
+    _check_second_person(found, report)
 
 
 def _check_one_of_each(found: Collected, repeated: set[int], report: Report) -> None:
@@ -79,6 +80,21 @@ def _check_first_exists(found: Collected, report: Report) -> None:
         if needs_first and reading.audit not in firsts:
             mend = f"Add the first reading of {reading.audit}, or correct the reference."
             report.problem("Readings", placed.row, "Audit ref", reading.audit, mend)
+
+
+def _check_second_person(found: Collected, report: Report) -> None:
+    """A brief says how many audits were read by a second person: that cannot be the first."""
+    first = {
+        (placed.record.reading.audit, placed.record.reading.auditor): placed.row
+        for placed in found.readings
+        if placed.record.reading.purpose is Purpose.FIRST
+    }
+    for placed in sound(found.readings):
+        reading = placed.record.reading
+        row = first.get((reading.audit, reading.auditor))
+        if reading.purpose is Purpose.SECOND and row is not None:
+            mend = f"Row {row} is the first reading by the same auditor; correct one of the two."
+            report.problem("Readings", placed.row, "Auditor code", reading.auditor, mend)
 
 
 def _warn_names(found: Collected, report: Report) -> None:
