@@ -68,10 +68,11 @@ def text_of_pdf(content: bytes) -> str:
 
 
 def text_of_docx(content: bytes) -> str:
-    document = docx.Document(io.BytesIO(content))
-    parts = [document.element.body]
-    paragraphs = (p for part in parts for p in part.iter(qn("w:p")))
-    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in paragraphs)
+    """Paragraphs, and the text alternatives of pictures, which say the numbers drawn in them."""
+    body = docx.Document(io.BytesIO(content)).element.body
+    lines = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
+    lines += [str(picture.get("descr", "")) for picture in body.iter(qn("wp:docPr"))]
+    return "\n".join(lines)
 
 
 def text_of_pptx(content: bytes) -> str:
