@@ -28,7 +28,7 @@ COLOURS = 160
 WINDOW, TELEPHONE = (1180, 900), (390, 900)
 """Width and height of browser windows in CSS pixels."""
 
-SLIDES = ("Issued", "What matters most · 2", "further to the right", "Next steps")
+SLIDES = ("Issued", "What matters most · 2", "better grades on the right", "Next steps")
 """Words on the slides that are shown."""
 
 SHEETS = (("Case record and chronology", 0.21), ("Finding ref", 0.36))
