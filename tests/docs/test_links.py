@@ -7,7 +7,7 @@ import pytest
 from tests.docs.markdown import anchors, hand_written, links, name, pages
 
 ELSEWHERE = ("http://", "https://", "mailto:")
-NOT_FOR_READERS = re.compile(r"/(?:tmp|work|home|root|usr/lib)/|--index-url|--registry")
+NOT_FOR_READERS = re.compile(r"/(?:tmp|work|home|root|usr/lib)/")
 
 
 @pytest.mark.parametrize("path", pages(), ids=name)
