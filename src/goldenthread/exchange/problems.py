@@ -20,11 +20,3 @@ class Problem:
 
 class UnreadableFile(Exception):
     """The file as a whole cannot be read. The message is one clear sentence."""
-
-
-class RowProblems(Exception):
-    """The file was read, and some rows cannot be understood."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems

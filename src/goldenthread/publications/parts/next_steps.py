@@ -10,7 +10,6 @@ from goldenthread.documents.blocks import (
     Paragraph,
     Runs,
     Section,
-    Table,
     Text,
     Tone,
 )
@@ -48,21 +47,6 @@ def _without_stop(runs: Runs) -> Runs:
     if runs and isinstance(runs[-1], Text) and runs[-1].text.endswith("."):
         return (*runs[:-1], Text(runs[-1].text[:-1], runs[-1].emphasis))
     return runs
-
-
-def action_table(brief: Brief, actions: Sequence[PlannedAction]) -> Table | None:
-    """Actions as a table of what, who and by when; ``None`` for none."""
-    if not actions:
-        return None
-    rows = tuple(
-        (
-            brief.composition.write(action.what),
-            name_to_runs(action.owner),
-            (day(action.due_on),) if action.due_on else text("to be agreed"),
-        )
-        for action in actions
-    )
-    return Table(text("Actions"), (text("What"), text("Who"), text("By when")), rows)
 
 
 def ask_list(brief: Brief) -> BulletList | None:
