@@ -12,9 +12,9 @@ import xlsxwriter
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl.styles import Font
 
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.book import Block
 from goldenthread.exchange.opening import open_book, refuse_unsaved
-from goldenthread.exchange.problems import UnreadableFile
 from goldenthread.exchange.xlsx import MOST_ROWS
 
 

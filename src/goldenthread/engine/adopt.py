@@ -7,6 +7,7 @@ from pathlib import Path
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.problems import UnusableDefinition
 from goldenthread.definitions.scales import Scale
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.engine import returns
 from goldenthread.engine.failures import ExitCode, unreadable, wrong_usage
 from goldenthread.engine.frameworks import find_framework
@@ -18,7 +19,6 @@ from goldenthread.exchange.adopt.map_reading import load_map
 from goldenthread.exchange.adopt.mapping import ColumnMap
 from goldenthread.exchange.adopt.people import PeopleKey
 from goldenthread.exchange.adopt.people_file import key_path, key_text, load_key
-from goldenthread.exchange.problems import UnreadableFile
 from goldenthread.exchange.workbook.write import write_workbook
 
 

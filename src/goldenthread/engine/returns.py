@@ -7,9 +7,10 @@ from pathlib import Path
 from goldenthread.analysis.facts import CycleFacts, CycleWindow
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.engine.failures import unreadable, wrong_usage
 from goldenthread.engine.telling import Tell, silent
-from goldenthread.exchange.problems import Problem, UnreadableFile
+from goldenthread.exchange.problems import Problem
 from goldenthread.exchange.workbook.result import CycleSheet, Returns
 
 

@@ -15,8 +15,8 @@ from string import digits
 
 from lxml import etree
 
+from goldenthread.documents.untrusted.safe_xml import elements, parsed
 from goldenthread.exchange.book import Block, Marks, Place
-from goldenthread.exchange.safe_xml import elements, parsed
 
 _FALSE = frozenset({"0", "false"})
 

@@ -6,13 +6,11 @@ Nothing in the file is executed and nothing is fetched.
 from collections.abc import Iterable
 from pathlib import Path
 
-from goldenthread.exchange.archive import Damaged, Unfit
+from goldenthread.documents.untrusted.archive import Damaged, Unfit
+from goldenthread.documents.untrusted.opening import UnreadableFile, content_of
+from goldenthread.documents.untrusted.sniffing import FileKind, kind_of
 from goldenthread.exchange.book import Book, OpenedSheet, cell_name
-from goldenthread.exchange.problems import UnreadableFile
-from goldenthread.exchange.sniffing import FileKind, kind_of
 from goldenthread.exchange.xlsx import read_xlsx
-
-_MOST_BYTES = 100_000_000
 
 
 def open_book(path: Path) -> Book:
@@ -23,7 +21,8 @@ def open_book(path: Path) -> Book:
 
     Raises ``UnreadableFile`` with one sentence that says what is the matter and how to mend it.
     """
-    content = _content(path)
+    _refuse_open(path)
+    content = content_of(path)
     try:
         book = _opened(content)
     except Unfit as error:
@@ -51,39 +50,11 @@ def refuse_unsaved(path: Path, sheets: Iterable[OpenedSheet]) -> None:
     )
 
 
-def _content(path: Path) -> bytes:
-    """The file's bytes, unless it is missing, in use, or too large."""
-    try:
-        _refuse_open(path)
-        if path.is_dir():
-            raise UnreadableFile(f"{path} is a folder; give the workbook inside it.")
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
-        if len(content) > _MOST_BYTES:
-            raise UnreadableFile(
-                f"{path.name} is larger than 100 MB; take out pictures and sheets not needed."
-            )
-        return content
-    except FileNotFoundError as error:
-        raise UnreadableFile(
-            f"There is no file {path.name} in that folder; check its name and where it is."
-        ) from error
-    except PermissionError as error:
-        raise UnreadableFile(
-            f"{path.name} may not be read; close it if it is open in Excel, or ask for access."
-        ) from error
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(
-            f"{path.name} cannot be read where it is; copy it to another folder and try again."
-        ) from error
-
-
 def _refuse_open(path: Path) -> None:
-    """Excel and LibreOffice leave a file beside a workbook while somebody has it open."""
-    if path.name.startswith(("~$", ".~lock.")):
-        raise UnreadableFile(
-            f"{path.name} only marks that another file is open; give that other file."
-        )
+    """Excel and LibreOffice leave a file beside a workbook while somebody has it open.
+
+    What is saved may then lack rows that were typed already.
+    """
     for mark, program in ((f"~${path.name}", "Excel"), (f".~lock.{path.name}#", "LibreOffice")):
         if (path.parent / mark).exists():
             raise UnreadableFile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from goldenthread.exchange.archive import Archive, Damaged
-from goldenthread.exchange.safe_xml import parsed
+from goldenthread.documents.untrusted.archive import Archive, Damaged
+from goldenthread.documents.untrusted.safe_xml import parsed
 
 _ROOT_RELATIONS = "_rels/.rels"
 _TYPES = "[Content_Types].xml"

@@ -16,7 +16,3 @@ class Problem:
     column: str
     value: str
     mend: str
-
-
-class UnreadableFile(Exception):
-    """The file as a whole cannot be read. The message is one clear sentence."""

@@ -10,7 +10,7 @@ from io import BytesIO
 from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook
 
-from goldenthread.exchange.archive import Archive, Damaged, Unfit, packed
+from goldenthread.documents.untrusted.archive import Archive, Damaged, Unfit, packed
 from goldenthread.exchange.book import Book, Marks, OpenedSheet, Value
 from goldenthread.exchange.marks import (
     Limits,

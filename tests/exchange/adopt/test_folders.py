@@ -10,9 +10,9 @@ from tests.exchange.adopt.makers.folders import folder_of_forms
 from tests.exchange.adopt.makers.sheets import Rows, write
 from tests.exchange.adopt.makers.truth import FRAMEWORK, SCALE, audits
 
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.entries import Shape
-from goldenthread.exchange.problems import UnreadableFile
 
 pytestmark = pytest.mark.slow
 

@@ -12,9 +12,9 @@ from tests.exchange.adopt.makers.sheets import Rows, write
 from tests.exchange.adopt.makers.truth import AUDITORS, CHILDREN, FRAMEWORK, SCALE, audits
 
 from goldenthread.definitions import library
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.adopt.adopting import adopt_again, adopt_first
 from goldenthread.exchange.adopt.entries import Shape
-from goldenthread.exchange.problems import UnreadableFile
 
 pytestmark = pytest.mark.slow
 

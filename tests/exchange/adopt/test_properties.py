@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.exchange.adopt.makers.own_sheets import ABBREVIATED, SHORT
 from tests.exchange.adopt.makers.truth import CATEGORIES, FRAMEWORK, SCALE, Truth, audits
 
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.adopt.applying import Adopted, apply
 from goldenthread.exchange.adopt.entries import Shape, Source
 from goldenthread.exchange.adopt.people import PeopleKey
@@ -16,7 +17,6 @@ from goldenthread.exchange.adopt.proposals.proposing import propose
 from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.adopt.reading.sources import source_of
 from goldenthread.exchange.book import Book, OpenedSheet, Value
-from goldenthread.exchange.problems import UnreadableFile
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,8 @@ from openpyxl.styles import Font
 from goldenthread.analysis.facts import Answered, Judgement, Purpose
 from goldenthread.definitions import library
 from goldenthread.definitions.example import loading as example
-from goldenthread.exchange.problems import Problem, UnreadableFile
+from goldenthread.documents.untrusted.opening import UnreadableFile
+from goldenthread.exchange.problems import Problem
 from goldenthread.exchange.workbook.declared.audits import READINGS
 from goldenthread.exchange.workbook.read import read_returns
 from goldenthread.exchange.workbook.result import Returns

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from goldenthread.definitions import library
 from goldenthread.definitions.example import loading as example
-from goldenthread.exchange.problems import UnreadableFile
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.workbook.read import read_returns
 from goldenthread.exchange.workbook.result import Returns
 from goldenthread.exchange.workbook.sheets import SHEETS, sheets_for

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from goldenthread.definitions.frameworks import Framework
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.book import OpenedSheet
 from goldenthread.exchange.opening import open_book, refuse_unsaved
-from goldenthread.exchange.problems import UnreadableFile
 from goldenthread.exchange.workbook.checking.audits import check_audits
 from goldenthread.exchange.workbook.checking.collected import Collected
 from goldenthread.exchange.workbook.checking.dates import check_cycle_dates, check_dates

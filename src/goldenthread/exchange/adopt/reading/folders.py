@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.adopt.entries import LeftOut, Place, Shape, Source
 from goldenthread.exchange.adopt.reading.gathering import (
     Gathered,
@@ -15,7 +16,6 @@ from goldenthread.exchange.adopt.reading.gathering import (
 from goldenthread.exchange.adopt.reading.grids import Grid
 from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.opening import open_book, refuse_unsaved
-from goldenthread.exchange.problems import UnreadableFile
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls"})
 """Endings of files in a folder that are tried; the others are named as left out."""

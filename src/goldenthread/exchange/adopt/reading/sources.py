@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.adopt.entries import Source
 from goldenthread.exchange.adopt.reading.folders import read_folder
 from goldenthread.exchange.adopt.reading.gathering import (
@@ -15,7 +16,6 @@ from goldenthread.exchange.adopt.reading.gathering import (
 from goldenthread.exchange.adopt.reading.recognising import Recogniser
 from goldenthread.exchange.book import Book
 from goldenthread.exchange.opening import open_book, refuse_unsaved
-from goldenthread.exchange.problems import UnreadableFile
 
 
 def read_source(path: Path, recogniser: Recogniser, leave_out: Iterable[str] = ()) -> Source:

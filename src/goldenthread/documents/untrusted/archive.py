@@ -47,7 +47,7 @@ class Archive:
         """One part, unpacked. Its stated size is the most that is ever unpacked.
 
         Raises ``Damaged``, also for a part that is not there or is not written in UTF-8, and
-        ``Unfit`` for a part that defines XML entities, which no spreadsheet program does.
+        ``Unfit`` for a part that defines XML entities, which no Office program does.
         """
         info = self._parts.get(name)
         if info is None:
@@ -64,13 +64,13 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
             raise Damaged from error
         if any(mark.encode(code) in content for mark in _ENTITY_MARKS for code in _ENCODINGS):
-            raise Unfit("defines XML entities, which no spreadsheet program writes")
+            raise Unfit("defines XML entities, which no Office program writes")
         if b"\0" in content[:_START]:
             raise Damaged
         return content
 
 
-_TOO_LARGE = "unpacks to far more than a returns workbook can hold; it is not opened"
+_TOO_LARGE = "unpacks to far more than such a file can hold; it is not opened"
 
 
 def _check_limits(parts: list[zipfile.ZipInfo]) -> None:

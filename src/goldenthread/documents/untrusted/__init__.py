@@ -1,0 +1,1 @@
+"""Files from strangers: opened within limits, with nothing executed and nothing fetched."""
