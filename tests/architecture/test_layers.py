@@ -37,6 +37,7 @@ def copy_of_the_house(tmp_path: Path) -> Path:
         ("analysis/rounding.py", "import goldenthread.documents.blocks"),
         ("exchange/problems.py", "import goldenthread.publications.inputs"),
         ("publications/inputs.py", "import goldenthread.exchange.problems"),
+        ("checker/results.py", "import goldenthread.publications.refusals"),
         ("engine/failures.py", "import goldenthread.cli"),
         ("publications/inputs.py", "import polars"),
     ],

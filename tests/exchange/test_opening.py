@@ -148,7 +148,7 @@ def test_open_book_not_permitted_says_so(tmp_path: Path, monkeypatch: pytest.Mon
     for method in ("open", "exists"):  # of the file, and of the folder that it stands in
         with monkeypatch.context() as patch:
             patch.setattr(Path, method, refuse)
-            assert "close it if it is open in Excel" in refusal(path)
+            assert "close it if a program has it open" in refusal(path)
 
 
 def test_open_book_without_end_is_not_read_for_ever() -> None:

@@ -10,7 +10,7 @@ class UnreadableFile(Exception):
 
 
 def content_of(path: Path) -> bytes:
-    """The file's bytes. Raises ``UnreadableFile`` when it is missing, may not be read, or is too large."""
+    """The file's bytes. Raises ``UnreadableFile`` when it is missing, locked or too large."""
     try:
         if path.name.startswith(("~$", ".~lock.")):
             raise UnreadableFile(

@@ -1,0 +1,1 @@
+"""Whether everybody can read it: structure, alternatives, language, colour, plain words."""

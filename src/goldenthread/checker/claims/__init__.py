@@ -1,0 +1,1 @@
+"""Words that claim more than the figures beside them show."""

@@ -1,0 +1,1 @@
+"""What could let a child, family member or criticised worker be recognised."""

@@ -1,0 +1,1 @@
+"""Counts, bases and percentages as people write them, checked against each other."""

@@ -1,0 +1,1 @@
+"""Files of every kind that briefs come in, read into one ``Source``."""
