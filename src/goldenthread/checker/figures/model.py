@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from goldenthread.checker.results import Severity, SetItem, SetVerdict, Verdict
+from goldenthread.checker.results import SetItem, SetVerdict, Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
