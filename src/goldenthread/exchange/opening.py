@@ -21,8 +21,8 @@ def open_book(path: Path) -> Book:
 
     Raises ``UnreadableFile`` with one sentence that says what is the matter and how to mend it.
     """
-    _refuse_open(path)
     content = content_of(path)
+    _refuse_open(path)
     try:
         book = _opened(content)
     except Unfit as error:
