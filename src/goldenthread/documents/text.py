@@ -13,6 +13,7 @@ from goldenthread.documents.blocks import (
     Facts,
     FigureRun,
     KeyFigures,
+    Link,
     Paragraph,
     Run,
     Runs,
@@ -48,6 +49,12 @@ def figures_of(document: Document) -> tuple[FigureRun, ...]:
     for block in document.body:
         runs.extend(runs_of(block))
     return tuple(run for run in (*runs, *document.footer) if isinstance(run, FigureRun))
+
+
+def links_of(document: Document) -> tuple[Link, ...]:
+    """Every link of a document, in reading order."""
+    runs = (run for block in document.body for run in runs_of(block))
+    return tuple(run for run in runs if isinstance(run, Link))
 
 
 def runs_of(block: Block) -> Iterator[Run]:
