@@ -217,7 +217,9 @@ class Document:
     title: str
     description: str
     author: str
-    issued_on: date
+    issued_on: date | None
+    """The day that files bear; ``None`` for a report on demand, which bears none."""
+
     masthead: Masthead
     body: tuple[Block, ...]
     footer: Runs = ()

@@ -35,7 +35,7 @@ def normalise(package: bytes, document: Document, edit: Edit | None = None) -> b
     application properties name this software and nothing else. Embedded workbooks are treated
     alike. ``edit`` may change a part: it is given its name and content, and returns its content.
     """
-    return _rewrite(package, _core_properties(document), document.issued_on, edit)
+    return _rewrite(package, _core_properties(document), document.issued_on or _EARLIEST, edit)
 
 
 def _rewrite(package: bytes, core: str, day: date, edit: Edit | None) -> bytes:
@@ -71,7 +71,6 @@ def _entry(name: str, day: date) -> zipfile.ZipInfo:
 
 def _core_properties(document: Document) -> str:
     """Write the core properties part (ECMA-376 part 2, section 11)."""
-    moment = f"{document.issued_on.isoformat()}T00:00:00Z"
     values = (
         ("dc:title", document.title),
         ("dc:creator", document.author),
@@ -85,8 +84,13 @@ def _core_properties(document: Document) -> str:
         for tag, text in values
         if text.strip()
     )
-    dates = "".join(
-        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
+    return EMPTY_CORE.replace("><", f">{elements}{_dates(document.issued_on)}<", 1)
+
+
+def _dates(day: date | None) -> str:
+    if day is None:
+        return ""
+    return "".join(
+        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{day.isoformat()}T00:00:00Z</dcterms:{tag}>'
         for tag in ("created", "modified")
     )
-    return EMPTY_CORE.replace("><", f">{elements}{dates}<", 1)

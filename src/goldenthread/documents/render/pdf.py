@@ -165,12 +165,12 @@ def _data(document: Document, density: Density) -> Data:
     page = _page(document.orientation, slim)
     smallest = min(density.size, TABLE_SIZE)
     place = Setting(page.width - 2 * page.side, density.size, smallest, tight=density.tight)
-    head = document.masthead
+    head, day = document.masthead, document.issued_on
     return {
         "title": document.title,
         "description": document.description,
         "author": document.author,
-        "issued_on": [document.issued_on.year, document.issued_on.month, document.issued_on.day],
+        "issued_on": [day.year, day.month, day.day] if day else None,
         "language": document.language.lower().split("-"),
         "font": FONT,
         "size": density.size,

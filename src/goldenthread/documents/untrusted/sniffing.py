@@ -18,6 +18,9 @@ class FileKind(StrEnum):
     OLD_POWERPOINT = "an old PowerPoint presentation"
     PDF = "a PDF"
     PICTURE = "a picture"
+    EMAIL = "an e-mail"
+    PROGRAM = "a program"
+    WEB_ARCHIVE = "a web page in one file"
     WEB_PAGE = "a web page"
     XML = "an XML file"
     RTF = "a Rich Text document"
@@ -32,6 +35,12 @@ _BEGINNINGS = (
     (b"\x89PNG", FileKind.PICTURE),
     (b"\xff\xd8\xff", FileKind.PICTURE),
     (b"GIF8", FileKind.PICTURE),
+    (b"BM", FileKind.PICTURE),
+    (b"II*\0", FileKind.PICTURE),
+    (b"MM\0*", FileKind.PICTURE),
+    (b"MZ", FileKind.PROGRAM),
+    (b"\x7fELF", FileKind.PROGRAM),
+    (b"\xcf\xfa\xed\xfe", FileKind.PROGRAM),
     (b"{\\rtf", FileKind.RTF),
 )
 
@@ -41,6 +50,7 @@ _STREAMS = (
     ("PowerPoint Document", FileKind.OLD_POWERPOINT),
     ("Workbook", FileKind.OLD_EXCEL),
     ("Book", FileKind.OLD_EXCEL),
+    ("__substg1.0_", FileKind.EMAIL),
 )
 """Names of streams inside the container of older Office files; the first one found decides."""
 
