@@ -13,7 +13,8 @@ from goldenthread.definitions.frameworks import RESERVED_CATEGORY_IDS
 from goldenthread.engine.brief import BriefRequest, brief
 from goldenthread.engine.example import example
 from goldenthread.engine.failures import ExitCode
-from goldenthread.engine.figures import AUDIENCES, figures
+from goldenthread.engine.audiences import AUDIENCES
+from goldenthread.engine.figures import figures
 from goldenthread.engine.rendering import FORMATS
 from goldenthread.exchange.workbook.sheets import SHEETS
 from goldenthread.publications.layouts.registry import LAYOUTS

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from goldenthread.analysis.figure import FigureSet
 from goldenthread.engine import returns
-from goldenthread.engine.failures import unreadable, wrong_usage
+from goldenthread.engine.audiences import check_audience
+from goldenthread.engine.failures import unreadable
 from goldenthread.engine.returns import ReturnsFile
 from goldenthread.engine.telling import Tell, silent
-
-AUDIENCES = ("service", "partners", "public")
 
 
 def figures(
@@ -96,9 +95,3 @@ _WITHOUT_GRADES = frozenset(
     {"audits", "returns", "feedback", "observations", "timeliness", "escalations", "challenges"}
 )
 """Beginnings of keys that mean the same whatever an audit asks for and however it grades."""
-
-
-def check_audience(audience: str) -> None:
-    """Raise ``Failure`` (exit 2) for an audience that there is not."""
-    if audience not in AUDIENCES:
-        raise wrong_usage(f"There is no audience {audience}; give one of {', '.join(AUDIENCES)}.")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from goldenthread.engine import figures as figures_command
+from goldenthread.engine.audiences import check_audience
 from goldenthread.engine.brief import BriefRequest
 from goldenthread.engine.failures import check_names, refused
 from goldenthread.engine.inputs import brief_inputs
@@ -27,7 +28,7 @@ MANIFEST = "manifest.json"
 
 def publish(request: BriefRequest, tell: Tell, second: Sharer | None = None) -> list[Path]:
     """Make and write what was asked for (see ``brief``); ``second`` may make a part of it."""
-    figures_command.check_audience(request.audience)
+    check_audience(request.audience)
     check_names("layout", request.layouts, tuple(LAYOUTS))
     names = [*(job.file for job in request.jobs), MANIFEST]
     sources = [path for path in (request.workbook, request.previous) if path]
