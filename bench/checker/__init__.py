@@ -1,0 +1,1 @@
+"""The truth that the checker is measured against, and the measuring."""
