@@ -1,0 +1,1 @@
+"""PDF files: text with its places put back into paragraphs, lists and tables."""
