@@ -113,6 +113,8 @@ class Judgement:
     fits_counts: tuple[int, ...]
     fits_bases: tuple[tuple[int, int], ...]
     message: str
+    base: int | None = None
+    """The base it was judged by: the bound's own, or the one of its others that agrees."""
 
 
 @dataclass(frozen=True, slots=True)
