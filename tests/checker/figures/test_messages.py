@@ -55,15 +55,18 @@ def test_message_sixteen_of_26_names_what_would_fit_and_not_what_was_meant() -> 
             26,
             "16",
             (
-                "4 of 26 is 15%, not 16%: no whole count of 26 is 16%, the nearest being 4 itself, and 4 "
-                f"would be 16% of 25. {CHECK_ALL}"
+                "4 of 26 is 15%, not 16%: no whole count of 26 is 16%, the nearest being 4 itself, "
+                f"and 4 would be 16% of 25. {CHECK_ALL}"
             ),
         ),
         (
             12,
             26,
             "31",
-            f"12 of 26 is 46%, not 31%: 31% of 26 would be 8, and 12 would be 31% of 39. {CHECK_ALL}",
+            (
+                "12 of 26 is 46%, not 31%: 31% of 26 would be 8, and 12 would be 31% of 39. "
+                f"{CHECK_ALL}"
+            ),
         ),
         (12, 26, "46", "12 of 26 is 46%."),
         (None, 26, "46", "46% of 26 can be 12."),
