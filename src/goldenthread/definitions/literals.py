@@ -10,6 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from goldenthread.definitions.numerals import (
+    MULTIPLES_OF_TEN,
+    ONE_TO_NINE,
+    THIRTEEN_TO_NINETEEN,
+    TWO_TO_TWELVE,
+)
+
 
 class Found(StrEnum):
     """What a stretch of text is."""
@@ -28,10 +35,10 @@ class Stretch:
     kind: str = ""
 
 
-_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_WORD = rf"(?:(?:{_TENS})(?:[- ](?:one|{_SMALL}))?|{_SMALL}|{_TEENS}|hundreds?|dozens?)"
+_WORD = (
+    rf"(?:(?:{MULTIPLES_OF_TEN})(?:[- ](?:{ONE_TO_NINE}))?|{TWO_TO_TWELVE}"
+    rf"|{THIRTEEN_TO_NINETEEN}|hundreds?|dozens?)"
+)
 _NUMBER = rf"(?:\d+(?:\.\d+)?|one|{_WORD})"
 _RANGE = rf"{_NUMBER}-?(?:\s?(?:-|–|to|or|and)\s?{_NUMBER})?"
 _COUNTED = (
@@ -86,7 +93,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "age": (
         rf"\bage[ds]?\s(?:of\s)?{_RANGE}\b",
         rf"\b{_RANGE}[- ]years?[- ]olds?\b",
-        rf"\b(?:under|over)[- ]?(?:\d+|{_SMALL})s\b",
+        rf"\b(?:under|over)[- ]?(?:\d+|{TWO_TO_TWELVE})s\b",
         rf"\b{_ORDINAL}\sbirthday\b",
         r"\b\d{1,2}\s?(?:-|–|to)\s?25\s(?:service|team|offer)\b",
     ),
