@@ -100,8 +100,8 @@ def test_readability_leaves_out_headings_fragments_and_addresses() -> None:
 
 
 def test_long_sentences_are_those_of_more_than_twenty_five_words() -> None:
-    twenty_five = " ".join(["word"] * 25) + "."
-    twenty_six = "Now " + twenty_five
+    twenty_five = "Word" + " word" * 24 + "."
+    twenty_six = "Now " + twenty_five.lower()
     found = of_passages(
         [Passage(f"Now. {twenty_five}", "page 1"), Passage(twenty_six, "page 2")]
     ).long
