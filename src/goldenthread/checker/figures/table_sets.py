@@ -1,0 +1,150 @@
+"""Rows and columns of a table that should add up, and the totals that they should add up to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from goldenthread.checker.figures.cells import Cell, Says
+from goldenthread.checker.figures.headers import Line
+from goldenthread.checker.figures.model import SetMember
+from goldenthread.checker.figures.set_arithmetic import sum_of_counts
+from goldenthread.checker.figures.sets import Parts
+from goldenthread.checker.figures.table_bases import Place
+from goldenthread.checker.figures.tables import Table
+from goldenthread.checker.figures.wholes import Whole, are_all_levels, wholes_of
+
+
+def sets_down(table: Table, bases: Mapping[Place, int], where: str, part: int) -> list[Parts]:
+    """The sets that the columns of a table make; for those of its rows, turn the table.
+
+    ``bases`` are those of its percentages, by place. A set with an unknown part is left out.
+    """
+    found: list[Parts] = []
+    for whole in wholes_of(table.rows):
+        columns = [n for n, line in enumerate(table.columns) if line.says is not Says.NO_FIGURE]
+        if whole.total is None:
+            read = [_without_total(table, bases, whole, n) for n in columns]
+            found.extend(_agreed(table, whole, [r for r in read if r is not None]))
+        else:
+            found.extend(_with_total(table, bases, whole, columns))
+    return [replace(parts, where=f"{where}, {parts.where}", part=part) for parts in found]
+
+
+def _with_total(
+    table: Table, bases: Mapping[Place, int], whole: Whole, columns: Sequence[int]
+) -> list[Parts]:
+    """Each column against its total, if the total is of these parts in the table's own eyes."""
+    read = [_column_with_total(table, bases, whole, n) for n in columns]
+    sets = [parts for parts in read if parts is not None]
+    counted = [parts for parts in sets if parts.base is not None]
+    fitting = [parts for parts in counted if sum_of_counts(parts.members) == parts.base]
+    sure = whole.is_plain and (len(counted) == 1 or bool(fitting))
+    sure = sure or (len(counted) > 1 and 2 * len(fitting) >= len(counted))
+    kept = sets if sure else [p for p in sets if p in fitting or p.base is None]
+    graded = any(are_all_levels(table.rows, option) for option in whole.options)
+    if graded and not sure and len(counted) == 1:
+        kept = [replace(parts, base_stated=parts in fitting) for parts in sets]
+    return [replace(parts, may_overlap=table.overlaps) for parts in kept]
+
+
+def _column_with_total(
+    table: Table, bases: Mapping[Place, int], whole: Whole, column: int
+) -> Parts | None:
+    if whole.total is None:
+        return None
+    total = table.entries[whole.total][column]
+    if total.count is None:
+        return _percents_with_total(table, whole, column)
+    options = [[table.entries[row][column] for row in option] for option in whole.options]
+    fits = [_adds_up(cells, total.count) for cells in options]
+    chosen = fits.index(True) if any(fits) else 0
+    cells = options[chosen]
+    if any(cell.count is None for cell in cells) or _is_one_merged_cell(cells, total):
+        return None
+    rows = whole.options[chosen]
+    shared = all(bases.get((row, column)) == total.count for row in rows)
+    members = _members(table, rows, column, with_share=shared)
+    return Parts(members, total.count, _where(table, column), 0, _first(cells))
+
+
+def _percents_with_total(table: Table, whole: Whole, column: int) -> Parts | None:
+    """A column of percentages under which 100% is printed, or in which all grades stand."""
+    total = table.entries[whole.total or 0][column]
+    rows = whole.options[0]
+    is_whole = total.share is not None and total.share.value == 1
+    return _of_percents(table, rows, column) if is_whole else None
+
+
+def _without_total(
+    table: Table, bases: Mapping[Place, int], whole: Whole, column: int
+) -> Parts | None:
+    """A column in which all grades of a scale stand, with its size in a header if there is one."""
+    rows = whole.options[0] if whole.options else ()
+    if not are_all_levels(table.rows, rows):
+        return None
+    cells = [table.entries[row][column] for row in rows]
+    if all(cell.count is None for cell in cells):
+        return _of_percents(table, rows, column)
+    size = table.columns[column].size or table.size
+    if any(cell.count is None for cell in cells):
+        return None
+    sharing = {bases.get((row, column)) for row in rows}
+    shared = len(sharing) == 1 and None not in sharing
+    members = _members(table, rows, column, with_share=shared)
+    if size is None and not shared:
+        return None
+    base = size if size is not None else sum_of_counts(members)
+    return Parts(members, base, _where(table, column), 0, _first(cells))
+
+
+def _agreed(table: Table, whole: Whole, read: Sequence[Parts]) -> list[Parts]:
+    """Sets by the size in a header: kept when most add up, asked about when there is only one."""
+    counted = [parts for parts in read if parts.base is not None]
+    fitting = [parts for parts in counted if sum_of_counts(parts.members) == parts.base]
+    alone = [parts for parts in read if parts.base is None]
+    if 2 * len(fitting) >= len(counted):
+        return [*counted, *alone]
+    if len(counted) == 1:
+        return [replace(counted[0], base_stated=False), *alone]
+    return [*fitting, *alone]
+
+
+def _of_percents(table: Table, rows: Sequence[int], column: int) -> Parts | None:
+    """Percentages without counts, unless one of them is unknown."""
+    cells = [table.entries[row][column] for row in rows]
+    if any(cell.share is None for cell in cells):
+        return None
+    members = _members(table, rows, column, with_share=True)
+    return Parts(members, None, _where(table, column), 0, _first(cells))
+
+
+def _members(
+    table: Table, rows: Sequence[int], column: int, *, with_share: bool
+) -> tuple[SetMember, ...]:
+    return tuple(
+        _member(table.rows[row], table.entries[row][column], with_share=with_share) for row in rows
+    )
+
+
+def _member(line: Line, cell: Cell, *, with_share: bool) -> SetMember:
+    text = f"{line.label}: {cell.text.strip()}" if line.label else cell.text.strip()
+    return SetMember(text, cell.count, cell.share if with_share else None, line.label)
+
+
+def _adds_up(cells: Sequence[Cell], total: int) -> bool:
+    counts = [cell.count for cell in cells]
+    known = [count for count in counts if count is not None]
+    return len(known) == len(counts) and sum(known) == total
+
+
+def _is_one_merged_cell(cells: Sequence[Cell], total: Cell) -> bool:
+    """Whether every part repeats the total, as one cell that spans all rows does."""
+    return all(cell.text == total.text for cell in cells)
+
+
+def _first(cells: Sequence[Cell]) -> int:
+    return min(cell.row for cell in cells)
+
+
+def _where(table: Table, column: int) -> str:
+    label = table.columns[column].label
+    return f"“{label}”" if label else "its total"
