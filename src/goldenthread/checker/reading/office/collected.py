@@ -1,0 +1,38 @@
+"""What a reader has found so far, within limits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from goldenthread.checker.source import Colours, Grid, Link, Part, Passage, Picture
+from goldenthread.documents.untrusted.archive import Unfit
+
+MOST_CHARACTERS = 20_000_000
+
+
+@dataclass(slots=True)
+class Collected:
+    """Parts in reading order, and what else a ``Source`` holds."""
+
+    parts: list[Part] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    colours: list[Colours] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    characters: int = 0
+
+    def add(self, part: Part) -> None:
+        """Keep a part. Raises ``Unfit`` when there is more text than can be checked."""
+        texts = (part.text,) if isinstance(part, Passage) else _texts(part)
+        self.characters += sum(map(len, texts))
+        if self.characters > MOST_CHARACTERS:
+            raise Unfit("holds more than 20 million characters; divide it and check the pieces")
+        self.parts.append(part)
+
+    def warn(self, sentence: str) -> None:
+        """Keep a sentence about what could not be read, once."""
+        if sentence not in self.warnings:
+            self.warnings.append(sentence)
+
+
+def _texts(grid: Grid) -> Iterator[str]:
+    return (cell for row in grid.rows for cell in row)

@@ -1,0 +1,21 @@
+"""Text inside elements."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from goldenthread.checker.reading.office.names import DRAWING
+from goldenthread.checker.reading.tidied import tidied
+
+
+def text_in(element: etree._Element, *tags: str) -> str:
+    """All text in an element, or that of the elements in it with these tags."""
+    return tidied("".join(map(str, element.itertext(*tags))))
+
+
+def drawn_paragraphs(element: etree._Element) -> Iterator[str]:
+    """Texts of the paragraphs in a drawing (``a:p``), without those that are empty."""
+    for paragraph in element.iter(f"{DRAWING}p"):
+        text = text_in(paragraph, f"{DRAWING}t")
+        if text:
+            yield text

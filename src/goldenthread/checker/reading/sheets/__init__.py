@@ -1,0 +1,1 @@
+"""Excel workbooks, whole or inside another file."""

@@ -1,0 +1,135 @@
+"""Cells of one sheet: those that are shown, and those in hidden rows and columns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from goldenthread.checker.reading.office.grids import squared, within_limits
+from goldenthread.checker.reading.office.names import SHEET
+from goldenthread.checker.reading.office.package import in_usual_namespaces
+from goldenthread.checker.reading.sheets.values import Strings, position, value_of
+from goldenthread.documents.untrusted.archive import Damaged
+from goldenthread.documents.untrusted.safe_xml import elements
+
+_TAGS = tuple(f"{SHEET}{name}" for name in ("col", "row", "mergeCell", "headerFooter"))
+_MOST_MERGED = 200
+"""Cells of one merged range that are filled; wider ones are titles over a whole sheet."""
+
+Cells = dict[int, dict[int, str]]
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """``cells`` by row and column, from 1. ``edges`` are texts of headers and footers."""
+
+    cells: Cells = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    edges: list[str] = field(default_factory=list)
+
+    def shown(self) -> Iterator[Rows]:
+        """Blocks of shown cells; an empty row parts them."""
+        shown = {
+            row: {
+                column: text for column, text in line.items() if column not in self.hidden_columns
+            }
+            for row, line in self.cells.items()
+            if row not in self.hidden_rows
+        }
+        return _blocks(shown)
+
+    def hidden(self) -> Iterator[Rows]:
+        """Blocks of cells in hidden rows and columns."""
+        hidden = {
+            row: {
+                column: text
+                for column, text in line.items()
+                if row in self.hidden_rows or column in self.hidden_columns
+            }
+            for row, line in self.cells.items()
+        }
+        return _blocks(hidden)
+
+
+def sheet_of(content: bytes, strings: Strings, formats: list[str]) -> Sheet:
+    """What the part of a sheet holds. Raises ``Damaged`` and ``Unfit``."""
+    sheet = Sheet()
+    count = 0
+    try:
+        for element in elements(in_usual_namespaces(content), *_TAGS):
+            if element.tag == _TAGS[0]:
+                _note_column(sheet, element)
+            elif element.tag == _TAGS[1]:
+                count += _note_row(sheet, element, strings, formats)
+                within_limits(count)
+                element.clear()
+            elif element.tag == _TAGS[2]:
+                _merge(sheet, element.get("ref", ""))
+            else:
+                sheet.edges += [text for text in map(str, element.itertext()) if text.strip()]
+    except etree.XMLSyntaxError as error:
+        raise Damaged from error
+    return sheet
+
+
+def _note_column(sheet: Sheet, element: etree._Element) -> None:
+    first, last = element.get("min", ""), element.get("max", "")
+    if element.get("hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
+        sheet.hidden_columns.update(range(int(first[:5]), min(int(last[:5]), 16_384) + 1))
+
+
+def _note_row(sheet: Sheet, element: etree._Element, strings: Strings, formats: list[str]) -> int:
+    """Keep the filled cells of a row; how many they are."""
+    stated = element.get("r", "")
+    number = (
+        int(stated) if stated.isdecimal() and len(stated) < 8 else max(sheet.cells, default=0) + 1
+    )
+    line: dict[int, str] = {}
+    column = 0
+    for cell in element.iterchildren(f"{SHEET}c"):
+        place = position(cell.get("r", ""))
+        column = place[1] if place else column + 1
+        text = value_of(cell, strings, formats)
+        if text:
+            line[column] = text
+    if line:
+        sheet.cells[number] = line
+    if element.get("hidden") in {"1", "true"}:
+        sheet.hidden_rows.add(number)
+    return len(line)
+
+
+def _merge(sheet: Sheet, reference: str) -> None:
+    """Repeat the text of a merged range in all its cells."""
+    ends = [position(one) for one in reference.split(":")]
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return
+    (top, left), (bottom, right) = ends[0], ends[1]
+    text = sheet.cells.get(top, {}).get(left, "")
+    if not text or (bottom - top + 1) * (right - left + 1) > _MOST_MERGED:
+        return
+    for row in range(top, bottom + 1):
+        for column in range(left, right + 1):
+            sheet.cells.setdefault(row, {}).setdefault(column, text)
+
+
+def _blocks(cells: Cells) -> Iterator[Rows]:
+    """Rows that follow one another, without columns that are empty in all of them."""
+    block: list[dict[int, str]] = []
+    before = 0
+    for row in sorted(number for number, line in cells.items() if line):
+        if block and row > before + 1:
+            yield _block(block)
+            block = []
+        block.append(cells[row])
+        before = row
+    if block:
+        yield _block(block)
+
+
+def _block(lines: list[dict[int, str]]) -> Rows:
+    columns = sorted({column for line in lines for column in line})
+    within_limits(len(columns) * len(lines))
+    return squared([[line.get(column, "") for column in columns] for line in lines])

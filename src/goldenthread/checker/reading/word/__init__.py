@@ -1,0 +1,1 @@
+"""Word documents, read from their parts: text boxes, notes, changes and all."""
