@@ -62,6 +62,9 @@ _PAIRS = (
 )
 """Words that part a whole in two or three, apart from scales."""
 
+_IN_TEXT = {"requires_improvement": ("required improvement", "needed improvement")}
+"""What sentences say of a grade, and no spreadsheet does."""
+
 _SHORTEST = 3
 """Spellings of one or two letters are trusted in a header, but not in running text."""
 
@@ -74,7 +77,12 @@ def partings() -> tuple[Parting, ...]:
     """The grades of the shipped scales with words for grades, and other ways to part a whole."""
     scales = (library.scale(scale_id) for scale_id in ("ofsted_4", "met_3"))
     graded = (
-        Parting(scale.id, tuple((level.id, spellings(level)) for level in scale.levels))
+        Parting(
+            scale.id,
+            tuple(
+                (level.id, spellings(level) + _IN_TEXT.get(level.id, ())) for level in scale.levels
+            ),
+        )
         for scale in scales
     )
     return (*graded, *_PAIRS)
@@ -164,7 +172,7 @@ def _label_pattern() -> re.Pattern[str]:
     )
     long = [_flexible(word) for word in words if len(word) >= _SHORTEST and "_" not in word]
     return re.compile(
-        rf"(?<![\w’'-])(?P<quote>[‘'“\"]?)(?P<word>(?i:{'|'.join(long)})(?:[’']?s)?|RIs?|R\.I\.)(?!\w)"
+        rf"(?<![\w’'-])(?P<quote>[‘'“\"]?)(?P<word>(?i:{'|'.join(long)})(?:[’']?s)?|RIs?|R\.I\.|No(?=\s?:))(?!\w)"
     )
 
 

@@ -22,11 +22,13 @@ def judge_set(
     *,
     base_stated: bool = True,
     may_overlap: bool = False,
+    is_complete: bool = True,
 ) -> SetJudgement:
     """Add up the parts of a whole and say whether they make it.
 
     ``base_stated`` is whether the base stands in the same sentence or table; ``may_overlap``
-    whether one child could be in several parts. With an unknown part nothing can be wrong.
+    whether one child could be in several parts; ``is_complete`` is false where a part that is not
+    named may be missing. With an unknown part nothing can be wrong.
 
     >>> counts = [SetMember(str(n), n, None) for n in (1, 14, 11, 0)]
     >>> judge_set(counts, 26).verdict.value, judge_set(counts, 25).severity.value
@@ -38,9 +40,9 @@ def judge_set(
     items = tuple(SetItem(m.text, m.count, m.share.printed if m.share else None) for m in members)
     printed = _as_percent(percents, _most_places(members)) if percents is not None else None
     if base is not None and counts is not None and counts != base:
-        vouched = base_stated or _vouch_for(members, base)
+        sure = (base_stated or _vouch_for(members, base)) and (is_complete or counts > base)
         verdict = SetVerdict.DOES_NOT_ADD
-        severity = _blame(sure=vouched, may_overlap=may_overlap)
+        severity = _blame(sure=sure, may_overlap=may_overlap)
         message = _counts_miss(counts, base, stated=base_stated, may_overlap=may_overlap)
     else:
         verdict, severity, message = _of_percents(members, base, counts, percents, may_overlap)

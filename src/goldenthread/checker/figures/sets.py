@@ -22,6 +22,8 @@ class Parts:
     start: int
     base_stated: bool = True
     may_overlap: bool = False
+    is_complete: bool = True
+    """Whether all parts are there; else a part that was not named may be missing."""
 
 
 def found(parts: Parts) -> SetFound:
@@ -31,6 +33,7 @@ def found(parts: Parts) -> SetFound:
         parts.base,
         base_stated=parts.base_stated,
         may_overlap=parts.may_overlap,
+        is_complete=parts.is_complete,
     )
     return SetFound(
         items=judged.items,

@@ -1,0 +1,285 @@
+"""Splits in running text and lists: "8 were good, 12 required improvement and 6 were inadequate".
+
+A split is a run of grades of one scale (or of such pairs as on time and late), each with its own
+number, in one sentence, in sentences that follow on, or in the items of a list. A run ends where a
+grade comes again, where another child's audit begins, and where the text turns to another time.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from goldenthread.checker.figures.graded_pairs import Pair, pairs_in, quantities_in
+from goldenthread.checker.figures.model import BaseMention, Bound, SetMember
+from goldenthread.checker.figures.set_arithmetic import (
+    agrees,
+    percents_may_be_whole,
+    sum_of_counts,
+)
+from goldenthread.checker.figures.sets import Parts
+from goldenthread.checker.sentences import sentences
+from goldenthread.checker.source import Part, Passage, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pairs that belong together. ``lead`` is a base that the words before them state.
+
+    ``opens`` is true where nothing but a bullet or "the remaining" stands before the first pair,
+    so that it may carry on from the sentence before; ``closes`` where nothing of weight follows.
+    """
+
+    pairs: tuple[Pair, ...]
+    texts: tuple[str, ...]
+    passage: Passage
+    part: int
+    start: int
+    end: int
+    lead: int | None
+    opens: bool
+    closes: bool
+    is_profile: bool
+
+    @property
+    def levels(self) -> frozenset[str]:
+        """All grades of the run."""
+        return frozenset(level for pair in self.pairs for level in pair.label.levels)
+
+
+_TURNS = re.compile(
+    r"\b(?:compared|versus|against|another|previous(?:ly)?|last\s(?:year|quarter|month|time|audit)"
+    r"|up\sfrom|down\sfrom|whereas)\b|;\s\w+:",
+    re.IGNORECASE,
+)
+"""Words between two grades after which something else is counted."""
+
+_CARRIES_ON = re.compile(
+    r"[\W_]{0,6}(?:(?:and|a|further|the|remaining|other|finally|only|just|also|there|was|were"
+    r"|audits?|cases?|graded)[\s:,–-]{1,3}){0,5}[‘'“\"(]?",
+    re.IGNORECASE,
+)
+_WEIGHTLESS_END = re.compile(
+    r"[’'”\"]{0,2}(?:s\b)?[\s.,;:)]{0,4}(?:\s?(?:grades?|overall|audits?|in\sall)\b)?[\s.,;:)]{0,4}"
+    r"(?:•[\s•]{0,3})?"
+)
+_REST = re.compile(r"\b(?:remaining|remainder|the\srest|the\sother)\b", re.IGNORECASE)
+_LEAD_IN = re.compile(r":\s?$")
+_LONGEST_LEAD_IN = 200
+_LISTED = re.compile(r"\s?[•·▪◦‣*–-]\s")
+_SHORT = 90
+"""An item of a split is no longer; what is longer is a paragraph."""
+
+
+def splits_in(
+    parts: Sequence[Part], bounds: Iterable[Bound] = (), bases: Iterable[BaseMention] = ()
+) -> list[Parts]:
+    """The splits of all printed passages, in reading order.
+
+    ``bounds`` are the shares of the same parts with their bases, ``bases`` the words that say of
+    how many a section speaks.
+
+    >>> text = "Of 26 audits, 1 was outstanding, 9 good, 12 RI and 4 inadequate."
+    >>> [(found.base, len(found.members)) for found in splits_in([Passage(text, "line 1")])]
+    [(26, 4)]
+    """
+    by_part: dict[int, list[Bound]] = {}
+    for bound in bounds:
+        by_part.setdefault(bound.mention.part, []).append(bound)
+    governing = [base for base in bases if base.governs]
+    runs = _joined(_runs_of_parts(parts))
+    found = (_parts(run, by_part, governing) for run in runs if len(run.pairs) > 1)
+    return [split for split in found if split is not None]
+
+
+def _runs_of_parts(parts: Sequence[Part]) -> Iterator[Run]:
+    lead: int | None = None
+    for number, part in enumerate(parts):
+        if not isinstance(part, Passage) or not part.region.is_printed:
+            lead = None
+            continue
+        runs = list(_runs_of_passage(part, number))
+        if runs and lead is not None and runs[0].lead is None and runs[0].opens:
+            runs[0] = replace(runs[0], lead=lead)
+        yield from runs
+        lead = _lead_in(part) if not runs else lead if _is_item(part) else None
+
+
+def _lead_in(passage: Passage) -> int | None:
+    """The one number of all in words that introduce a list: "Of the 26 audits:", "(n=26)"."""
+    if len(passage.text) > _LONGEST_LEAD_IN:
+        return None
+    introduces = _LEAD_IN.search(passage.text) is not None
+    found = quantities_in(passage.text)
+    counts = {q.count for q in found if q.count is not None and (introduces or q.is_base)}
+    return counts.pop() if len(counts) == 1 else None
+
+
+def _runs_of_passage(passage: Passage, part: int) -> Iterator[Run]:
+    for sentence in sentences(passage.text):
+        pairs = pairs_in(sentence.text)
+        if pairs:
+            yield from _runs(sentence.text, sentence.start, pairs, passage, part)
+
+
+def _runs(
+    text: str, offset: int, pairs: Sequence[Pair], passage: Passage, part: int
+) -> Iterator[Run]:
+    """Cut the pairs of a sentence where a split ends."""
+    first = 0
+    for n in range(1, len(pairs) + 1):
+        if n < len(pairs) and not _is_cut(text, pairs[first:n], pairs[n]):
+            continue
+        begin = pairs[first - 1].end if first else 0
+        end = pairs[n].start if n < len(pairs) else len(text)
+        yield _run(text, offset, tuple(pairs[first:n]), (begin, end), passage, part)
+        first = n
+
+
+def _is_cut(text: str, before: Sequence[Pair], pair: Pair) -> bool:
+    last = before[-1]
+    seen = {level for one in before for level in one.label.levels}
+    return (
+        pair.begins_profile
+        or pair.label.parting != last.label.parting
+        or bool(seen & pair.label.levels)
+        or _TURNS.search(text[last.end : max(pair.start, last.end)]) is not None
+    )
+
+
+def _run(
+    text: str,
+    offset: int,
+    pairs: tuple[Pair, ...],
+    within: tuple[int, int],
+    passage: Passage,
+    part: int,
+) -> Run:
+    begin, end = within
+    start, stop = pairs[0].start, pairs[-1].end
+    stated = {pair.base for pair in pairs if pair.base is not None}
+    return Run(
+        pairs=pairs,
+        texts=tuple(_stretch(text, pair) for pair in pairs),
+        passage=passage,
+        part=part,
+        start=offset + start,
+        end=offset + stop,
+        lead=stated.pop() if len(stated) == 1 else _base_before(text[begin:start]),
+        opens=begin == 0 and _CARRIES_ON.fullmatch(text, 0, start) is not None,
+        closes=end == len(text) and _WEIGHTLESS_END.fullmatch(text, stop) is not None,
+        is_profile=pairs[0].begins_profile,
+    )
+
+
+def _stretch(text: str, pair: Pair) -> str:
+    closing = re.compile(r"[’'”\")]{0,2}").match(text, pair.end)
+    return text[pair.start : closing.end() if closing else pair.end].strip()
+
+
+def _base_before(text: str) -> int | None:
+    """The one number of all before the first pair: "Of the 26 audits, …"."""
+    bases = {q.count for q in quantities_in(text) if q.is_base}
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Runs that carry on from one another made one."""
+    found: list[Run] = []
+    for run in runs:
+        if found and _carries_on(found[-1], run):
+            run = _together(found.pop(), run)
+        found.append(run)
+    return found
+
+
+def _carries_on(before: Run, run: Run) -> bool:
+    if not run.opens or run.is_profile or before.levels & run.levels:
+        return False
+    if before.pairs[0].label.parting != run.pairs[0].label.parting or not run.closes:
+        return False
+    if before.part == run.part:
+        return run.start - before.end < _SHORT
+    return run.part == before.part + 1 and _is_item(run.passage) and _is_item(before.passage)
+
+
+def _is_item(passage: Passage) -> bool:
+    listed = passage.role is Role.LIST_ITEM or _LISTED.match(passage.text) is not None
+    return len(passage.text) <= _SHORT and (listed or passage.role is Role.PARAGRAPH)
+
+
+def _together(before: Run, run: Run) -> Run:
+    return replace(
+        before,
+        pairs=before.pairs + run.pairs,
+        texts=before.texts + run.texts,
+        part=run.part,
+        end=run.end,
+        lead=before.lead if before.lead is not None else run.lead,
+        passage=run.passage,
+    )
+
+
+def _parts(
+    run: Run, bounds: Mapping[int, Sequence[Bound]], governing: Sequence[BaseMention]
+) -> Parts | None:
+    """The run as a set with its base, or ``None`` where it need not make a whole."""
+    members = tuple(
+        SetMember(text, pair.count, pair.share, " or ".join(sorted(pair.label.levels)))
+        for text, pair in zip(run.texts, run.pairs, strict=True)
+    )
+    parts = Parts(members, None, run.passage.where, run.part, run.start)
+    if run.is_profile:
+        return parts
+    base, stated = _base_of(run, bounds.get(run.part, ()), governing)
+    parts = replace(parts, base=base, base_stated=stated)
+    return _complete(parts, run) if _is_complete(run) else _partial(parts, run)
+
+
+def _is_complete(run: Run) -> bool:
+    """Whether the run names every grade of a scale, or says that it names the rest."""
+    way = run.pairs[0].label.parting
+    says_rest = len(run.pairs) > 1 and any(_REST.search(text) for text in run.texts)
+    return (way.is_certain and run.levels == way.level_ids) or says_rest
+
+
+def _complete(parts: Parts, run: Run) -> Parts | None:
+    """All grades: they make the base, or else what their percentages say they are of."""
+    total = sum_of_counts(parts.members)
+    if total is None or parts.base_stated or parts.base == total:
+        return parts
+    if all(agrees(member, total) for member in parts.members):
+        return replace(parts, base=None)
+    return parts
+
+
+def _partial(parts: Parts, run: Run) -> Parts | None:
+    """Some grades only: a set where they make the base, a question where one is missing."""
+    total = sum_of_counts(parts.members)
+    if total is not None and total == parts.base:
+        return parts
+    shares = [member.share for member in parts.members if member.share is not None]
+    if total is None or (shares and parts.base is None):
+        whole = len(shares) == len(parts.members) and percents_may_be_whole(parts.members)
+        return replace(parts, base=None) if whole else None
+    if parts.base is None or not parts.base_stated:
+        return replace(parts, base=None) if not shares else None
+    missing = len(run.pairs[0].label.parting.level_ids - run.levels)
+    if total > parts.base or missing <= 1:
+        return replace(parts, is_complete=False)
+    return None
+
+
+def _base_of(
+    run: Run, bounds: Sequence[Bound], governing: Sequence[BaseMention]
+) -> tuple[int | None, bool]:
+    """The base of a run, and whether it stands beside it."""
+    if run.lead is not None:
+        return run.lead, True
+    within = [b for b in bounds if run.start <= b.mention.start < run.end and b.base is not None]
+    bases = {(bound.base, bound.stated) for bound in within}
+    if len(bases) == 1:
+        return bases.pop()
+    before = [base for base in governing if (base.part, base.start) <= (run.part, run.start)]
+    if before:
+        return before[-1].base, False
+    return None, False
