@@ -16,6 +16,7 @@ def text_in(element: etree._Element, *tags: str) -> str:
 def drawn_paragraphs(element: etree._Element) -> Iterator[str]:
     """Texts of the paragraphs in a drawing (``a:p``), without those that are empty."""
     for paragraph in element.iter(f"{DRAWING}p"):
-        text = text_in(paragraph, f"{DRAWING}t")
+        runs = paragraph.iter(f"{DRAWING}t", f"{DRAWING}br")
+        text = tidied("".join(run.text or "" if run.tag == f"{DRAWING}t" else " " for run in runs))
         if text:
             yield text

@@ -13,6 +13,8 @@ def read(content: bytes, name: str) -> Source:
     found = Collected()
     read_workbook(package, found, Region.BODY, "")
     properties = properties_of(package)
+    for passage in properties.passages:
+        found.add(passage)
     return Source(
         file=name,
         kind=FileKind.XLSX,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -59,8 +59,9 @@ def read_workbook(package: Package, found: Collected, region: Region, prefix: st
     for element in root.iter(f"{SHEET}sheet"):
         _read_sheet(book, element)
     _keep_unshown(book, root)
-    for passage in properties_of(package).passages:
-        found.add(passage)
+    if region is Region.EMBEDDED:
+        for passage in properties_of(package).passages:
+            found.add(replace(passage, where=f"{prefix}{passage.where}"))
 
 
 def _read_sheet(book: _Book, element: etree._Element) -> None:

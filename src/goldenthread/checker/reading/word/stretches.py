@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from goldenthread.checker.reading.office.choices import ALTERNATIVES, chosen
 from goldenthread.checker.reading.office.colours import Theme
-from goldenthread.checker.reading.office.names import COMPATIBILITY, RELATED, WORD
+from goldenthread.checker.reading.office.names import RELATED, WORD
 from goldenthread.checker.reading.office.package import Relation
 from goldenthread.checker.reading.office.text import text_in
 from goldenthread.checker.reading.word.fields import Fields, address_in
 from goldenthread.checker.reading.word.looks import Looks, looks_of
 from goldenthread.checker.reading.word.styles import Styles
-from goldenthread.checker.reading.word.wrappers import chosen
 from goldenthread.checker.source import Region
 
 _SPACES = frozenset(f"{WORD}{name}" for name in ("tab", "br", "cr", "ptab"))
@@ -22,7 +22,6 @@ _SKIPPED = frozenset(
     f"{WORD}{name}"
     for name in ("pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rt", "rPr")
 )
-_ALTERNATIVES = f"{COMPATIBILITY}AlternateContent"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -82,7 +81,7 @@ class Walk:
             elif element.tag == f"{WORD}r":
                 self._run(element, state, rendered)
             elif not self._is_skipped(element):
-                inner = chosen(element) if element.tag == _ALTERNATIVES else element
+                inner = chosen(element) if element.tag == ALTERNATIVES else element
                 if inner is not None:
                     waiting.append((inner.iterchildren("{*}*"), self._inside(element, state)))
         return self.content
@@ -157,7 +156,7 @@ class Walk:
             return "" if base is None else text_in(base, f"{WORD}t")
         elif tag in _OBJECTS:
             self.content.objects.append(element)
-        elif tag == _ALTERNATIVES:
+        elif tag == ALTERNATIVES:
             branch = chosen(element)
             inner = [] if branch is None else branch.iterchildren("{*}*")
             return "".join(map(self._piece, inner))

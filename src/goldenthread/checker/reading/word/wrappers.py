@@ -1,32 +1,17 @@
-"""Elements that only wrap others, and alternatives of which one counts."""
+"""Elements that only wrap others, and how to go through what is drawn."""
 
 from collections.abc import Iterator
 
 from lxml import etree
 
-from goldenthread.checker.reading.office.names import COMPATIBILITY, DRAWING, WORD, WORD_SHAPE
+from goldenthread.checker.reading.office.choices import ALTERNATIVES, chosen
+from goldenthread.checker.reading.office.names import WORD
 
 _WRAPPERS = frozenset(
     f"{WORD}{name}"
     for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveFrom", "moveTo")
 )
-_ALTERNATIVES = f"{COMPATIBILITY}AlternateContent"
-_CHOICE = f"{COMPATIBILITY}Choice"
-_FALLBACK = f"{COMPATIBILITY}Fallback"
 BOX = f"{WORD}txbxContent"
-_KNOWN = (BOX, f"{DRAWING}graphicData", f"{WORD}t", f"{WORD}p", f"{WORD_SHAPE}wsp")
-
-
-def chosen(alternatives: etree._Element) -> etree._Element | None:
-    """The branch that counts, so that a text box written in two ways is read once."""
-    choices = list(alternatives.iterchildren(_CHOICE))
-    for choice in choices:
-        if next(choice.iter(*_KNOWN), None) is not None:
-            return choice
-    fallback = alternatives.find(_FALLBACK)
-    if fallback is not None:
-        return fallback
-    return choices[0] if choices else None
 
 
 def unwrapped(parent: etree._Element) -> Iterator[etree._Element]:
@@ -38,7 +23,7 @@ def unwrapped(parent: etree._Element) -> Iterator[etree._Element]:
             waiting.pop()
         elif element.tag in _WRAPPERS:
             waiting.append(element.iterchildren("{*}*"))
-        elif element.tag == _ALTERNATIVES:
+        elif element.tag == ALTERNATIVES:
             branch = chosen(element)
             if branch is not None:
                 waiting.append(branch.iterchildren("{*}*"))
@@ -57,7 +42,7 @@ def drawn(element: etree._Element) -> Iterator[etree._Element]:
     while waiting:
         found = waiting.pop()
         yield found
-        if found.tag == _ALTERNATIVES:
+        if found.tag == ALTERNATIVES:
             branch = chosen(found)
             waiting.extend([] if branch is None else [branch])
         elif found.tag != BOX:

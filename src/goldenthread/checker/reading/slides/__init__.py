@@ -1,0 +1,1 @@
+"""PowerPoint presentations: slides, notes, comments, tables and charts."""
