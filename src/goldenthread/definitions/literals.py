@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from goldenthread.definitions.numerals import (
     MULTIPLES_OF_TEN,
@@ -41,7 +42,7 @@ _WORD = (
 )
 _NUMBER = rf"(?:\d+(?:\.\d+)?|one|{_WORD})"
 _RANGE = rf"{_NUMBER}-?(?:\s?(?:-|–|to|or|and)\s?{_NUMBER})?"
-_COUNTED = (
+COUNTED = (
     r"(?:audit|record|child|young\s(?:person|people)|case|grade|categor|famil|parent|carer"
     r"|mother|father|professional|practitioner|(?:social\s)?worker|team|visit|plan|assessment"
     r"|review|answer|response|observation|action|finding|meeting|return|manager|reading|people"
@@ -49,10 +50,10 @@ _COUNTED = (
 )
 """Beginnings of what a brief counts: a number before one of these is never a literal."""
 
-_NOT_COUNTED = rf"(?!\s(?:\w+\s)?{_COUNTED})"
+_NOT_COUNTED = rf"(?!\s(?:\w+\s)?{COUNTED})"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
@@ -74,13 +75,13 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "link": (
         r"https?://[^\s<>]*[^\s<>.,;:)]",
         r"www\.[^\s<>]*[^\s<>.,;:)]",
-        r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
     ),
     "quotation": (r"“[^”]*”", r"\"[^\"]*\""),
     "date": (
-        rf"\b{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY})?\s(?:of\s)?{_MONTH}\b(?:,?\s\d{{4}}\b)?",
-        rf"\b{_MONTH}\s(?:{_DAY},?\s)?{_YEAR}\b",
-        rf"\b{_MONTH}\s{_DAY}\b{_NOT_COUNTED}",
+        rf"\b{_DAY}(?:\s?(?:-|–|to|and)\s?{_DAY})?\s(?:of\s)?{MONTH}\b(?:,?\s\d{{4}}\b)?",
+        rf"\b{MONTH}\s(?:{_DAY},?\s)?{_YEAR}\b",
+        rf"\b{MONTH}\s{_DAY}\b{_NOT_COUNTED}",
         r"\b\d{4}-\d{2}-\d{2}\b",
         r"\b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b",
         rf"\b{_YEAR}(?:\s?[-–/]\s?(?:\d{{4}}|\d{{2}}))?\b(?!{_PER_CENT}|[.,]\d){_NOT_COUNTED}",
@@ -129,10 +130,26 @@ _KINDS: dict[str, tuple[str, ...]] = {
 
 _NAMES = tuple(_KINDS)
 
-_LITERAL = re.compile(
-    "|".join(f"(?P<k{n}>{'|'.join(_KINDS[name])})" for n, name in enumerate(_NAMES)),
-    re.IGNORECASE,
-)
+
+@lru_cache(maxsize=8)
+def _pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    kinds = (f"(?P<k{n}>{'|'.join(_KINDS[name])})" for n, name in enumerate(names))
+    return re.compile("|".join(kinds), re.IGNORECASE)
+
+
+_LITERAL = _pattern_of(_NAMES)
+
+
+def literal_spans(text: str, kinds: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind of every literal of some kinds; where two begin, the first kind wins.
+
+    >>> list(literal_spans("16 by 18 December", frozenset({"date", "money"})))
+    [(6, 17, 'date')]
+    """
+    names = tuple(name for name in _NAMES if name in kinds)
+    for match in _pattern_of(names).finditer(text):
+        yield match.start(), match.end(), names[int((match.lastgroup or "k0")[1:])]
+
 
 _DID = r"(?:were|was|had|have|did|showed|lacked|said|told|gave|felt)"
 _FRACTION = (
@@ -147,13 +164,13 @@ _TYPED = re.compile(
         (
             rf"\d[\d,]*(?:\.\d+)?(?:{_PER_CENT})?",
             rf"\b{_NUMBER}\s(?:out\sof|in)\s(?:every\s)?{_NUMBER}\b",
-            rf"\b{_NUMBER}\s(?:of|in)\s(?:the|these|those|our)\s{_COUNTED}\w*",
+            rf"\b{_NUMBER}\s(?:of|in)\s(?:the|these|those|our)\s{COUNTED}\w*",
             rf"\b{_NUMBER}\sof\s{_WORD}\b",
             rf"\b(?:{_WORD}|half|(?:a|one)[- ]third|thirds|quarters)\s{_DID}\b",
             rf"\bthere\s(?:were|are)\s{_WORD}\b",
-            rf"\bhalf\s(?:the|our|these|those|all)\s(?:\w+\s)?{_COUNTED}\w*",
-            rf"\b(?:zero|nil)\s(?:\w+\s)?{_COUNTED}\w*",
-            rf"\b{_WORD}\s(?:\w+\s)?{_COUNTED}\w*",
+            rf"\bhalf\s(?:the|our|these|those|all)\s(?:\w+\s)?{COUNTED}\w*",
+            rf"\b(?:zero|nil)\s(?:\w+\s)?{COUNTED}\w*",
+            rf"\b{_WORD}\s(?:\w+\s)?{COUNTED}\w*",
             rf"\b{_WORD}\sper\scent\b",
             rf"\b{_FRACTION}\sof\b",
             rf"[{_PARTS_OF_A_WHOLE}]",
@@ -173,7 +190,7 @@ def counts_something(after: str) -> bool:
 
 
 _COUNTS = re.compile(
-    rf"{_PER_CENT}|\s(?:of|in|out)\b|\s(?:\w+\s){{0,2}}(?:{_COUNTED}\w*s|children|people)\b",
+    rf"{_PER_CENT}|\s(?:of|in|out)\b|\s(?:\w+\s){{0,2}}(?:{COUNTED}\w*s|children|people)\b",
     re.IGNORECASE,
 )
 

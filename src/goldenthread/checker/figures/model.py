@@ -50,6 +50,8 @@ class Nature(StrEnum):
     SHARE = "share"
     RETURN_RATE = "return rate"
     """Of what was asked for: the base of the findings is its count."""
+    ELSEWHERE = "elsewhere"
+    """Of another time, place or group ("31% last time"): no base of this document governs it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""A text in which numbers and shares are marks, so that patterns see how words join them.
+
+"Of the 78, 69 (82%)" becomes "Of the NN, NN (SSS)": every stretch keeps its length and place, and
+a pattern for *count, bracket, share* needs not know how numbers are written.
+"""
+
+from collections.abc import Iterable
+
+_NUMBER_MARK = "\ue001"
+_SHARE_MARK = "\ue002"
+NO_FIGURE_MARK = "\ue003"
+
+NUMBER = f"(?<!{_NUMBER_MARK}){_NUMBER_MARK}++"
+"""Pattern of a whole number in a marked text: never of a part of one."""
+SHARE = f"(?<!{_SHARE_MARK}){_SHARE_MARK}++"
+"""Pattern of a whole share in a marked text."""
+MARKS = f"{_NUMBER_MARK}{_SHARE_MARK}{NO_FIGURE_MARK}"
+"""All marks, for use in a class of characters."""
+FIGURES = f"{_NUMBER_MARK}{_SHARE_MARK}"
+"""The marks of numbers and shares, for use in a class of characters."""
+
+_STRANGE = str.maketrans(dict.fromkeys(MARKS, " "))
+
+Span = tuple[int, int]
+
+
+def marked(
+    text: str,
+    numbers: Iterable[Span] = (),
+    shares: Iterable[Span] = (),
+    no_figures: Iterable[Span] = (),
+) -> str:
+    """A text of the same length with its numbers, shares and what is no figure as marks.
+
+    Where they overlap, what is no figure wins over a share, and a share over a number.
+
+    >>> marked("9 of 26 (35%)", [(0, 1), (5, 7)], [(9, 12)]).count("\\ue001")
+    3
+    """
+    marks = list(text.translate(_STRANGE))
+    for spans, mark in (
+        (numbers, _NUMBER_MARK),
+        (shares, _SHARE_MARK),
+        (no_figures, NO_FIGURE_MARK),
+    ):
+        for start, end in spans:
+            marks[start:end] = mark * (end - start)
+    return "".join(marks)

@@ -1,0 +1,106 @@
+"""The noun that is counted: "social work audits" counts audits."""
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"\s?([A-Za-z][A-Za-z’'-]*)")
+_LONGEST = 7
+
+_ENDS_A_NOUN = frozenset(
+    {
+        *("was", "were", "is", "are", "has", "have", "had", "of", "in", "with", "without", "that"),
+        *("who", "whom", "whose", "which", "where", "when", "and", "or", "to", "for", "from"),
+        *("on", "at", "by", "as", "than", "did", "does", "do", "said", "told", "felt", "showed"),
+        *("but", "because", "out", "compared", "this", "these", "those", "being", "graded"),
+        *("rated", "judged", "scored", "during", "across", "against", "per", "not", "could"),
+    }
+)
+_IRREGULAR = {
+    "children": "child",
+    "people": "person",
+    "persons": "person",
+    "families": "family",
+    "enquiries": "enquiry",
+    "inquiries": "inquiry",
+    "chronologies": "chronology",
+    "babies": "baby",
+    "authorities": "authority",
+    "agencies": "agency",
+    "replies": "reply",
+    "responses": "response",
+    "nurses": "nurse",
+}
+_SINGULAR = frozenset(
+    {
+        *("audit", "case", "child", "record", "file", "assessment", "visit", "plan", "review"),
+        *("family", "parent", "carer", "professional", "practitioner", "response", "return"),
+        *("person", "meeting", "grade", "respondent", "school", "referral", "team"),
+    }
+)
+_NO_UNIT = frozenset(
+    {
+        "this",
+        "less",
+        "plus",
+        "across",
+        "process",
+        "others",
+        "thirds",
+        "cohorts",
+        "always",
+        "details",
+    }
+)
+
+
+class Unit(NamedTuple):
+    """A counted noun, singular and lower case, and where it ends; empty where there is none."""
+
+    noun: str
+    end: int
+
+
+def unit_after(text: str, position: int) -> Unit:
+    """The noun that a number is of, which ends at ``position``.
+
+    >>> unit_after("26 social work audits were completed", 2)
+    Unit(noun='audit', end=21)
+    >>> unit_after("12 looked after children in care", 2).noun, unit_after("12 were good", 2).noun
+    ('child', '')
+    """
+    found = Unit("", position)
+    place = position
+    for _ in range(_LONGEST):
+        match = _WORD.match(text, place)
+        if match is None or match[1].casefold() in _ENDS_A_NOUN:
+            break
+        noun = singular(match[1])
+        if noun:
+            found = Unit(_with_young(text, match.start(1), noun), match.end())
+        place = match.end()
+    return found
+
+
+def _with_young(text: str, start: int, noun: str) -> str:
+    young = noun == "person" and text[max(0, start - 6) : start].casefold() == "young "
+    return "young person" if young else noun
+
+
+def singular(word: str) -> str:
+    """The singular of a noun that counts something; empty for other words.
+
+    >>> [singular(word) for word in ("Audits", "children", "case", "good", "process", "studies")]
+    ['audit', 'child', 'case', '', '', 'study']
+    """
+    plain = word.casefold().replace("’s", "").replace("'s", "").rstrip("’'")
+    if plain in _SINGULAR:
+        return plain
+    if plain in _IRREGULAR:
+        return _IRREGULAR[plain]
+    if not plain.endswith("s") or plain.endswith(("ss", "us", "is", "ous")) or plain in _NO_UNIT:
+        return ""
+    if len(plain) < 4 or len(word) > len(plain):
+        return ""
+    if plain.endswith("ies"):
+        return f"{plain[:-3]}y"
+    return plain[:-1]
