@@ -25,13 +25,16 @@ NEAR = Fraction(25, 1000)
 ABOUT = Fraction(5, 100)
 """What "about" and "almost" allow: 5 percentage points."""
 
-MORE_THAN = Fraction(20, 100)
-"""What "over" allows. It is true of all that is more, and written of much that is more by far."""
+MORE_OR_LESS = Fraction(20, 100)
+"""What "over" and "under" allow: they are true of all that is more or less, by however much.
+
+Both hold for what is exactly the share too, because "at least" and "up to" do.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The exact shares that a printed share stands for, from ``low`` to ``high``.
+    """The exact shares that a printed share stands for, from ``low`` to (or below) ``high``.
 
     In a small base no whole count may lie so near: a count that is at most ``fewer`` below
     ``centre`` times the base, or ``more`` above it, is therefore in the band as well.
@@ -40,7 +43,6 @@ class Band:
     centre: Fraction
     low: Fraction
     high: Fraction
-    has_low: bool = True
     has_high: bool = True
     fewer: Fraction = Fraction(0)
     more: Fraction = Fraction(0)
@@ -55,9 +57,8 @@ class Band:
             return range(0)
         low = min(self.low * base, self.centre * base - self.fewer)
         high = max(self.high * base, self.centre * base + self.more)
-        first = ceil(low) if self.has_low else floor(low) + 1
         last = floor(high) if self.has_high else ceil(high) - 1
-        return range(max(first, 0), min(last, base) + 1)
+        return range(max(ceil(low), 0), min(last, base) + 1)
 
     def bases(self, count: int) -> range:
         """The bases of which ``count`` is in the band, without a gap, to ``LARGEST_BASE``.
@@ -69,8 +70,7 @@ class Band:
         smallest = min(_base(count, self.high), _base(fewest, self.centre) if fewest > 0 else 0)
         largest = max(_base(count, self.low), _base(most, self.centre))
         first = ceil(smallest) if self.has_high else floor(smallest) + 1
-        last = floor(largest) if self.has_low else ceil(largest) - 1
-        return range(max(first, count, 1), min(last, LARGEST_BASE) + 1)
+        return range(max(first, count, 1), min(floor(largest), LARGEST_BASE) + 1)
 
 
 def band(share: Share) -> Band:
@@ -83,9 +83,10 @@ def band(share: Share) -> Band:
             return Band(value, value - ABOUT, value + ABOUT, fewer=half, more=half)
         case Closeness.BELOW:
             return Band(value, value - ABOUT, value + step, has_high=not step, fewer=Fraction(1))
+        case Closeness.UNDER:
+            return Band(value, value - MORE_OR_LESS, value + step, has_high=not step)
         case Closeness.ABOVE:
-            low = value - step
-            return Band(value, low, value + MORE_THAN, has_low=step > 0, more=Fraction(1))
+            return Band(value, value - step, value + MORE_OR_LESS)
         case Closeness.AS_PRINTED:
             if step:
                 return Band(value, value - step, value + step, has_high=False)

@@ -19,6 +19,7 @@ _WORDS = {
     Closeness.ABOUT: "about ",
     Closeness.BELOW: "just under ",
     Closeness.ABOVE: "over ",
+    Closeness.UNDER: "under ",
 }
 
 

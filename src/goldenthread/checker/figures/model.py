@@ -26,7 +26,9 @@ class Closeness(StrEnum):
     BELOW = "below"
     """almost, nearly, just under"""
     ABOVE = "above"
-    """over, more than, just over"""
+    """over, more than, just over, at least"""
+    UNDER = "under"
+    """under, below, fewer than, less than, up to: any less, where "almost" is only a little less"""
 
 
 @dataclass(frozen=True, slots=True)
