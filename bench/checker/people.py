@@ -12,11 +12,15 @@ from goldenthread.checker.source import FileKind, Passage, Source
 
 @dataclass(frozen=True, slots=True)
 class Recognisable:
-    """A name or an identifier. ``origin`` is the community that a name is common in."""
+    """A name or an identifier, as it is printed.
+
+    ``origin`` is the community that a name is common in, ``who`` the whole name of the person.
+    """
 
     kind: str
     text: str
     origin: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
