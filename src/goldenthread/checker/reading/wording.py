@@ -1,13 +1,14 @@
-"""Characters as a reader sees them: no soft hyphens, no ligatures, single spaces."""
+"""Characters as a reader sees them, and the marks that lists begin with."""
 
 import re
 
-_REPLACED = {
-    0x00AD: None,  # soft hyphen
-    0x001F: None,  # the same, as Word copies it
+from goldenthread.checker.reading.tidied import tidied
+
+_REPLACED: dict[int, str | None] = {
+    0x001F: None,  # soft hyphen, as Word copies it
+    0x001E: "-",  # hyphen that does not break, as Word copies it
     0x2010: "-",
     0x2011: "-",
-    0x001E: "-",  # hyphen that does not break, as Word copies it
     0xFB00: "ff",
     0xFB01: "fi",
     0xFB02: "fl",
@@ -15,15 +16,9 @@ _REPLACED = {
     0xFB04: "ffl",
     0xFB05: "st",
     0xFB06: "st",
-    0xFFFC: None,  # stands for an object
 }
-_UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF)
-"""Zero-width marks and marks of direction."""
-_CONTROLS = (*range(0x1E), *range(0x7F, 0xA0))
-
-_SEEN: dict[int, str | None] = (
-    dict.fromkeys(_CONTROLS, " ") | dict.fromkeys(_UNSEEN, None) | _REPLACED
-)
+_RAISED = re.compile(r"(?<=[^\W\d_.]|[.,;:)”’'\"])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+"""Marks of footnotes, in digits that are raised by themselves."""
 
 _BULLET = re.compile(
     r"\s*(?:[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25ff\u2605\u2606\u2610-\u2612"
@@ -35,12 +30,12 @@ _NUMBER = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s+(?=[^\W\d_
 
 
 def tidy(text: str) -> str:
-    """The text with single spaces, and without characters that nobody sees.
+    """The text with single spaces, without ligatures, footnote marks and what nobody sees.
 
-    >>> tidy("Good  prac\\u00adtice\\n\\ufb01rst")
-    'Good practice first'
+    >>> tidy("Good  prac\\u00adtice\\n\\ufb01rst in schools³")
+    'Good practice first in schools'
     """
-    return " ".join(text.translate(_SEEN).split())
+    return _RAISED.sub("", tidied(text.translate(_REPLACED)))
 
 
 def list_item(text: str) -> str | None:

@@ -1,0 +1,205 @@
+"""Reading order of what stands on a page: columns found by the white between them.
+
+A recursive cut of the page in the manner of Nagy and Seth's XY-cut (1984). Columns are sought
+before gaps between paragraphs, so that two columns are not read across where both have a gap.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from goldenthread.checker.reading.pdf.labels import are_labels, labelled_rows
+from goldenthread.checker.reading.pdf.placed import Item
+from goldenthread.checker.reading.pdf.space import Box
+from goldenthread.checker.reading.pdf.tables import table_of
+
+Strip = list[Item]
+
+_NARROWEST = 0.7
+"""White between columns, in sizes of the type."""
+_SURELY_WIDE = 2.5
+_WIDE = 1.3
+_FEWEST_WIDE, _FEWEST = 2, 4
+"""Lines that must stand beside a gutter."""
+_MOSTLY = 0.7
+_IN_LINE = 2.0
+"""Points."""
+_MOST_CANDIDATES = 24
+_DEEPEST = 12
+_HEADING = 1.12
+_OWN_SPACE = 2.6
+"""White on the other side of a heading, in sizes: more than between two paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """White from ``left`` to ``right``, through the strips from ``first`` to before ``last``."""
+
+    left: float
+    right: float
+    first: int
+    last: int
+
+
+def reading_order(items: Sequence[Item], depth: int = 0) -> Iterator[list[Item]]:
+    """Blocks of one column each, in the order in which they are read."""
+    if not items:
+        return
+    strips = strips_of(items)
+    gutter = _widest_reach(strips) if depth < _DEEPEST else None
+    if gutter is None:
+        yield [item for strip in strips for item in sorted(strip, key=lambda item: item.box.left)]
+        return
+    within = [item for strip in strips[gutter.first : gutter.last] for item in strip]
+    middle = (gutter.left + gutter.right) / 2
+    left = [item for item in within if item.box.right <= middle]
+    right = [item for item in within if item.box.right > middle]
+    yield from reading_order([i for s in strips[: gutter.first] for i in s], depth + 1)
+    table = table_of(within)
+    if table is not None:
+        yield [table]
+    elif are_labels(left, right):
+        yield from labelled_rows(left, right)
+    else:
+        yield from reading_order(left, depth + 1)
+        yield from reading_order(right, depth + 1)
+    yield from reading_order([i for s in strips[gutter.last :] for i in s], depth + 1)
+
+
+def strips_of(items: Sequence[Item]) -> list[Strip]:
+    """Items that share some height, from the top of the page downwards."""
+    strips: list[Strip] = []
+    bottom = 0.0
+    for item in sorted(items, key=lambda item: (item.box.top, item.box.left)):
+        if strips and item.box.top < bottom:
+            strips[-1].append(item)
+            bottom = max(bottom, item.box.bottom)
+        else:
+            strips.append([item])
+            bottom = item.box.bottom
+    return strips
+
+
+def _widest_reach(strips: list[Strip]) -> _Gutter | None:
+    """The white column that parts the most text, of those that pass between text."""
+    size = median(item.size for strip in strips for item in strip)
+    gaps = {}
+    for number, strip in enumerate(strips):
+        for left, right in _gaps(strip):
+            if right - left >= _NARROWEST * size:
+                gaps.setdefault((round(left / 4), round(right / 4)), (number, left, right))
+    widest = sorted(gaps.values(), key=lambda gap: gap[1] - gap[2])[:_MOST_CANDIDATES]
+    reached = (_reach(strips, *gap, _NARROWEST * size) for gap in widest)
+    gutters = [gutter for gutter in reached if _is_straight(strips, gutter, size)]
+    return max(gutters, key=lambda gutter: _parted(strips, gutter), default=None)
+
+
+def _is_straight(strips: list[Strip], gutter: _Gutter, size: float) -> bool:
+    """Whether text stands in line beside the gutter, and not by chance as in justified text."""
+    if gutter.right - gutter.left > _SURELY_WIDE * size:
+        return True
+    middle = (gutter.left + gutter.right) / 2
+    within = [item.box for strip in strips[gutter.first : gutter.last] for item in strip]
+    nearest = []
+    for box in within:
+        if box.right <= middle:
+            beside = [other for other in within if other.left > middle and _level(box, other)]
+            nearest += [min(beside, key=lambda other: other.left)] if beside else []
+    wide = gutter.right - gutter.left > _WIDE * size
+    if len(nearest) < (_FEWEST_WIDE if wide else _FEWEST):
+        return False
+    edges = (
+        [box.left for box in nearest],
+        [box.right for box in nearest],
+        [(box.left + box.right) / 2 for box in nearest],
+    )
+    return any(_share_in_line(places) >= _MOSTLY for places in edges)
+
+
+def _level(one: Box, other: Box) -> bool:
+    return one.top < other.bottom and other.top < one.bottom
+
+
+def _share_in_line(places: Sequence[float]) -> float:
+    middle = median(places)
+    return sum(abs(place - middle) < _IN_LINE for place in places) / len(places)
+
+
+def _gaps(strip: Strip) -> Iterator[tuple[float, float]]:
+    end = None
+    for item in sorted(strip, key=lambda item: item.box.left):
+        if end is not None and item.box.left > end:
+            yield end, item.box.left
+        end = item.box.right if end is None else max(end, item.box.right)
+
+
+def _parted(strips: list[Strip], gutter: _Gutter) -> tuple[float, float]:
+    top = min(item.box.top for item in strips[gutter.first])
+    bottom = max(item.box.bottom for item in strips[gutter.last - 1])
+    return bottom - top, gutter.right - gutter.left
+
+
+def _reach(strips: list[Strip], start: int, left: float, right: float, narrowest: float) -> _Gutter:
+    """The white from this strip upwards and downwards, as far as no text crosses it."""
+    first, last = start, start + 1
+    while last < len(strips) and not _is_own_heading(strips, last, left, right):
+        white = _white(strips[last], left, right)
+        if white[1] - white[0] < narrowest:
+            break
+        left, right = white
+        last += 1
+    while first > 0 and not _is_own_heading(strips, first - 1, left, right):
+        white = _white(strips[first - 1], left, right)
+        if white[1] - white[0] < narrowest:
+            break
+        left, right = white
+        first -= 1
+    first, last = _trimmed(strips, first, last, (left + right) / 2)
+    return _Gutter(left, right, first, last)
+
+
+def _white(strip: Strip, left: float, right: float) -> tuple[float, float]:
+    """What is left of the white between two sides in this strip."""
+    middle = (left + right) / 2
+    for item in strip:
+        if item.box.right <= middle:
+            left = max(left, item.box.right)
+        elif item.box.left >= middle:
+            right = min(right, item.box.left)
+        else:
+            return middle, middle
+    return left, right
+
+
+def _trimmed(strips: list[Strip], first: int, last: int, middle: float) -> tuple[int, int]:
+    """Without strips at either end that would change their place: they stand on one side only."""
+    size = median(item.size for strip in strips[first:last] for item in strip)
+    while first + 1 < last and _stands_off(strips[first], strips[first + 1], size, middle):
+        first += 1
+    while last > first + 1 and _is_heading(strips[last - 1], size, middle):
+        last -= 1
+    return first, last
+
+
+def _stands_off(strip: Strip, below: Strip, size: float, middle: float) -> bool:
+    """Whether the strip stands on the right only, and not closely over what is below."""
+    bottom = max(item.box.bottom for item in strip)
+    gap = min(item.box.top for item in below) - bottom
+    return gap > size and all(item.box.left > middle for item in strip)
+
+
+def _is_heading(strip: Strip, size: float, middle: float) -> bool:
+    return all(item.box.right <= middle for item in strip) and all(
+        item.size > _HEADING * size or item.bold is True for item in strip
+    )
+
+
+def _is_own_heading(strips: list[Strip], number: int, left: float, right: float) -> bool:
+    """Whether a heading stands above both columns, although it is short."""
+    middle = (left + right) / 2
+    size = median(item.size for strip in strips for item in strip)
+    if not 0 < number < len(strips) - 1 or not _is_heading(strips[number], size, middle):
+        return False
+    above = [item.box.bottom for item in strips[number - 1] if item.box.left >= middle]
+    below = [item.box.top for item in strips[number + 1] if item.box.left >= middle]
+    return bool(above) and bool(below) and min(below) - max(above) > _OWN_SPACE * size
