@@ -18,6 +18,8 @@ class Says(StrEnum):
     PERCENT = "percent"
     COUNT_THEN_PERCENT = "count (percent)"
     PERCENT_THEN_COUNT = "percent (count)"
+    RATE = "rate"
+    """A rate: a share where it has a sign, and never counted where it has none."""
     NO_FIGURE = "no figure"
     """Years, rates, averages, targets, money, points: never counted or added."""
 
@@ -111,7 +113,7 @@ def as_headers_say(cell: Cell, says: Says) -> Cell:
     >>> as_headers_say(cell_of("10 (38)", 1, 2), Says.COUNT_THEN_PERCENT).count
     10
     """
-    if says is Says.NO_FIGURE:
+    if says is Says.NO_FIGURE or (says is Says.RATE and cell.share is None):
         return Cell(cell.text, cell.row, cell.column)
     printed = _FOOTNOTE.sub("", cell.text.strip()).rstrip()
     if says is Says.PERCENT and _BARE_PERCENT.fullmatch(printed):

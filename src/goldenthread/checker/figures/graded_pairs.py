@@ -44,8 +44,8 @@ class Pair:
 
 
 _OF = re.compile(
-    r"(?:\b(?:of|out\sof|(?<!up\s)(?<!down\s)from|across|all)\s(?:(?:the|these|those|our|all|a\stotal\sof)\s){0,2}"
-    r"|\bn\s?=\s?|/\s?)$",
+    r"(?:\b(?:of|out\sof)\s(?:(?:the|these|those|our|all|a\stotal\sof)\s){0,2}"
+    r"|\b(?:from|across|among|in)\s(?:all\s)?(?:the|these|those|our|all)\s|\bn\s?=\s?|/\s?)$",
     re.IGNORECASE,
 )
 """What stands before a base."""
@@ -60,7 +60,7 @@ _NONE = re.compile(
 _PROFILE = re.compile(
     r"\b(?:1|one|another|a\s(?:second|third|further))"
     r"(?:\s(?:case|child|audit|record|file|family|(?:young\s)?person))?"
-    r"(?:\s(?:which|that|who|it))?\s(?:was|had|has|received|got|showed|contained)\b[^.;:\d]{0,30}$",
+    r"(?:\s(?:which|that|who|it))?\s(?:was|had|has|held|received|got|showed|contained)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
 """One child's audit as the subject: what is counted next are its grades."""

@@ -6,6 +6,7 @@ from goldenthread.checker.figures.cells import Cell
 from goldenthread.checker.figures.model import Bound, Mention
 from goldenthread.checker.figures.sets import Parts
 from goldenthread.checker.figures.table_bases import bases_of
+from goldenthread.checker.figures.table_rates import with_rates
 from goldenthread.checker.figures.table_sets import sets_down
 from goldenthread.checker.figures.tables import Table, table_of
 from goldenthread.checker.source import Grid
@@ -29,9 +30,10 @@ def figures_of_grid(grid: Grid, part: int) -> GridFigures:
     >>> [(parts.base, parts.where) for parts in figures.sets]
     [(26, 'table 1, its total')]
     """
-    table = table_of(grid)
-    if table is None:
+    plain = table_of(grid)
+    if plain is None:
         return GridFigures()
+    table = with_rates(plain)
     bases = bases_of(table)
     shares = [
         (_bound(cell, bases.get((row, column)), part), _where(grid, table, row, column))

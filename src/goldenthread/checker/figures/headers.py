@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from goldenthread.checker.figures.cells import Says
 from goldenthread.checker.figures.grade_words import labels_in, level_of
+from goldenthread.checker.figures.graded_pairs import quantities_in
 from goldenthread.definitions.literals import counts_something
 
 
@@ -67,7 +68,7 @@ _NO_FIGURE = re.compile(
 
 _RATE = re.compile(r"\brates?\b", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"%|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b|\bproportion\b", re.IGNORECASE
+    r"%|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b|\b(?:proportion|share)\b", re.IGNORECASE
 )
 _COUNT = re.compile(
     r"(?:^|[\s(])(?:n|no\.?|nos\.?|num|numbers?|counts?|#|freq(?:uency)?)(?=$|[\s,)/(&.:])",
@@ -80,8 +81,11 @@ _SIZE = re.compile(
 )
 """A number of all in a header: "n=26", "(n = 1,204)", "(26 audits)"."""
 
+_SEVERAL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:[a-z]{2,20}s|children|people)\b")
+"""What follows a number of things in a caption: "44 audits", "12 looked after children"."""
+
 _MEASURE_WORDS = re.compile(
-    r"%(?:\sage)?|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b|\bproportions?\b|\bnumbers?\b"
+    r"%(?:\sage)?|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b|\bproportions?\b|\bshare\b|\bnumbers?\b"
     r"|\bcounts?\b|\bno\.|\bnos?\b\.?(?=\s|$|\))|\bn\b|#|\bfreq(?:uency)?\b",
     re.IGNORECASE,
 )
@@ -115,8 +119,8 @@ _UNGRADED = re.compile(
 )
 _COMPARATOR = re.compile(
     r"(?:england|national|statistical\sneighbours?|sn|benchmark|targets?|averages?|means?|medians?"
-    r"|previous|last\s(?:year|quarter|month|cycle)|changes?|differences?|variance|rates?|trend)"
-    r"\b.{0,40}",
+    r"|previous|last\s(?:year|quarter|month|cycle)|rates?)\b.{0,40}"
+    r"|(?:changes?|differences?|variance|trend)(?:\s(?:from|since|on|in|against)\b.{0,40})?",
     re.IGNORECASE,
 )
 _LONGEST = 120
@@ -149,19 +153,31 @@ def says_of(header: str, *, is_row: bool = False) -> Says:
     timeless = _WITHIN.sub(" ", header)
     percent, count = _PERCENT.search(header), _COUNT.search(header)
     no_figure = _NO_FIGURE_ROW if is_row else _NO_FIGURE
-    if no_figure.search(timeless) or (_RATE.search(timeless) and not percent):
+    if no_figure.search(timeless):
         return Says.NO_FIGURE
     if percent and count:
         first = percent.start() < count.start()
         return Says.PERCENT_THEN_COUNT if first else Says.COUNT_THEN_PERCENT
     if percent:
         return Says.PERCENT
+    if _RATE.search(timeless):
+        return Says.RATE
     return Says.COUNT if count else Says.NOTHING
 
 
-def sizes_in(caption: str) -> int | None:
-    """The number of all that a caption states, if it states one: "n=26", "(26 audits)"."""
-    sizes = {_size_of(match) for match in _SIZE.finditer(caption[: 4 * _LONGEST])} - {None}
+def size_in(caption: str) -> int | None:
+    """The number of all that a caption states, if it states one.
+
+    >>> [size_in(words) for words in ("Grades (n=26)", "Grades of 44 audits", "Table 4, May 2023")]
+    [26, 44, None]
+    """
+    caption = caption[: 4 * _LONGEST]
+    sizes = {_size_of(match) for match in _SIZE.finditer(caption)} - {None}
+    sizes = sizes or {
+        quantity.count
+        for quantity in quantities_in(caption)
+        if quantity.count is not None and _SEVERAL.match(caption, quantity.end)
+    }
     return sizes.pop() if len(sizes) == 1 else None
 
 

@@ -47,11 +47,14 @@ class Run:
 
 
 _TURNS = re.compile(
-    r"\b(?:compared|versus|against|another|previous(?:ly)?|last\s(?:year|quarter|month|time|audit)"
+    r"\b(?:compared|versus|against|previous(?:ly)?|last\s(?:year|quarter|month|time|audit)"
     r"|up\sfrom|down\sfrom|whereas)\b|;\s\w+:",
     re.IGNORECASE,
 )
 """Words between two grades after which something else is counted."""
+
+_ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
+"""After one child's audit, the words for the next one."""
 
 _CARRIES_ON = re.compile(
     r"[\W_]{0,6}(?:(?:and|a|further|the|remaining|other|finally|only|just|also|there|was|were"
@@ -109,7 +112,8 @@ def _lead_in(passage: Passage) -> int | None:
     if len(passage.text) > _LONGEST_LEAD_IN:
         return None
     introduces = _LEAD_IN.search(passage.text) is not None
-    found = quantities_in(passage.text)
+    is_heading = passage.role in (Role.HEADING, Role.CAPTION)
+    found = quantities_in(passage.text) if introduces or is_heading else ()
     counts = {q.count for q in found if q.count is not None and (introduces or q.is_base)}
     return counts.pop() if len(counts) == 1 else None
 
@@ -126,12 +130,16 @@ def _runs(
 ) -> Iterator[Run]:
     """Cut the pairs of a sentence where a split ends."""
     first = 0
+    is_profile = False
     for n in range(1, len(pairs) + 1):
         if n < len(pairs) and not _is_cut(text, pairs[first:n], pairs[n]):
             continue
         begin = pairs[first - 1].end if first else 0
         end = pairs[n].start if n < len(pairs) else len(text)
-        yield _run(text, offset, tuple(pairs[first:n]), (begin, end), passage, part)
+        run = _run(text, offset, tuple(pairs[first:n]), (begin, end), passage, part)
+        goes_on = is_profile and _ANOTHER.search(text, begin, pairs[first].start) is not None
+        is_profile = run.is_profile or goes_on
+        yield replace(run, is_profile=is_profile)
         first = n
 
 
@@ -263,6 +271,8 @@ def _partial(parts: Parts, run: Run) -> Parts | None:
         return replace(parts, base=None) if whole else None
     if parts.base is None or not parts.base_stated:
         return replace(parts, base=None) if not shares else None
+    if total < parts.base and not run.pairs[0].label.parting.is_certain:
+        return None
     missing = len(run.pairs[0].label.parting.level_ids - run.levels)
     if total > parts.base or missing <= 1:
         return replace(parts, is_complete=False)
@@ -280,6 +290,5 @@ def _base_of(
     if len(bases) == 1:
         return bases.pop()
     before = [base for base in governing if (base.part, base.start) <= (run.part, run.start)]
-    if before:
-        return before[-1].base, False
-    return None, False
+    nearest = before[-1:] or list(governing[:1])
+    return (nearest[0].base, False) if nearest else (None, False)

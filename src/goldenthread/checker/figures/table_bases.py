@@ -7,10 +7,9 @@ as that of the table when at least half of the percentages that can tell agree w
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from goldenthread.checker.figures.arithmetic import percent, truncated_percent
 from goldenthread.checker.figures.cells import Cell
 from goldenthread.checker.figures.headers import LineKind
-from goldenthread.checker.figures.model import Share
+from goldenthread.checker.figures.table_rates import is_printed_as
 from goldenthread.checker.figures.tables import Table
 from goldenthread.checker.figures.verdicts import verdict_of
 from goldenthread.checker.figures.wholes import Whole, wholes_of
@@ -52,16 +51,6 @@ def bases_of(table: Table) -> dict[Place, int]:
             if base is not None and _governs(base, cells[column], kinds):
                 found[row, column] = base
     return found
-
-
-def is_printed_as(count: int, base: int, share: Share) -> bool:
-    """Whether the count of this base prints as the share, rounded or cut off."""
-    if not 0 <= count <= base or base < 1 or share.places is None:
-        return False
-    return share.printed in (
-        percent(count, base, share.places),
-        truncated_percent(count, base, share.places),
-    )
 
 
 def _base_at(reading: Reading | None, cell: Cell, row: int, column: int) -> int | None:

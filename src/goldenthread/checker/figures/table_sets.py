@@ -6,11 +6,13 @@ from dataclasses import replace
 from goldenthread.checker.figures.cells import Cell, Says
 from goldenthread.checker.figures.headers import Line
 from goldenthread.checker.figures.model import SetMember
-from goldenthread.checker.figures.set_arithmetic import sum_of_counts
+from goldenthread.checker.figures.set_arithmetic import percents_may_be_whole, sum_of_counts
 from goldenthread.checker.figures.sets import Parts
 from goldenthread.checker.figures.table_bases import Place
 from goldenthread.checker.figures.tables import Table
 from goldenthread.checker.figures.wholes import Whole, are_all_levels, wholes_of
+
+_NOT_ADDED = (Says.NO_FIGURE, Says.RATE)
 
 
 def sets_down(table: Table, bases: Mapping[Place, int], where: str, part: int) -> list[Parts]:
@@ -20,10 +22,10 @@ def sets_down(table: Table, bases: Mapping[Place, int], where: str, part: int) -
     """
     found: list[Parts] = []
     for whole in wholes_of(table.rows):
-        columns = [n for n, line in enumerate(table.columns) if line.says is not Says.NO_FIGURE]
+        columns = [n for n, line in enumerate(table.columns) if line.says not in _NOT_ADDED]
         if whole.total is None:
             read = [_without_total(table, bases, whole, n) for n in columns]
-            found.extend(_agreed(table, whole, [r for r in read if r is not None]))
+            found.extend(_agreed([parts for parts in read if parts is not None]))
         else:
             found.extend(_with_total(table, bases, whole, columns))
     return [replace(parts, where=f"{where}, {parts.where}", part=part) for parts in found]
@@ -35,11 +37,10 @@ def _with_total(
     """Each column against its total, if the total is of these parts in the table's own eyes."""
     read = [_column_with_total(table, bases, whole, n) for n in columns]
     sets = [parts for parts in read if parts is not None]
-    counted = [parts for parts in sets if parts.base is not None]
-    fitting = [parts for parts in counted if sum_of_counts(parts.members) == parts.base]
+    counted, fitting = _counted(sets), _fitting(sets)
     sure = whole.is_plain and (len(counted) == 1 or bool(fitting))
     sure = sure or (len(counted) > 1 and 2 * len(fitting) >= len(counted))
-    kept = sets if sure else [p for p in sets if p in fitting or p.base is None]
+    kept = sets if sure else [p for p in sets if p in fitting or p not in counted]
     graded = any(are_all_levels(table.rows, option) for option in whole.options)
     if graded and not sure and len(counted) == 1:
         kept = [replace(parts, base_stated=parts in fitting) for parts in sets]
@@ -53,7 +54,7 @@ def _column_with_total(
         return None
     total = table.entries[whole.total][column]
     if total.count is None:
-        return _percents_with_total(table, whole, column)
+        return _percents_with_total(table, bases, whole, column)
     options = [[table.entries[row][column] for row in option] for option in whole.options]
     fits = [_adds_up(cells, total.count) for cells in options]
     chosen = fits.index(True) if any(fits) else 0
@@ -66,29 +67,30 @@ def _column_with_total(
     return Parts(members, total.count, _where(table, column), 0, _first(cells))
 
 
-def _percents_with_total(table: Table, whole: Whole, column: int) -> Parts | None:
+def _percents_with_total(
+    table: Table, bases: Mapping[Place, int], whole: Whole, column: int
+) -> Parts | None:
     """A column of percentages under which 100% is printed, or in which all grades stand."""
     total = table.entries[whole.total or 0][column]
     rows = whole.options[0]
     is_whole = total.share is not None and total.share.value == 1
-    return _of_percents(table, rows, column) if is_whole else None
+    return _of_percents(table, bases, rows, column) if is_whole else None
 
 
 def _without_total(
     table: Table, bases: Mapping[Place, int], whole: Whole, column: int
 ) -> Parts | None:
-    """A column in which all grades of a scale stand, with its size in a header if there is one."""
-    rows = whole.options[0] if whole.options else ()
-    if not are_all_levels(table.rows, rows):
-        return None
+    """A column in which all grades of a scale stand, or whose percentages make it a whole."""
+    rows = whole.options[0]
     cells = [table.entries[row][column] for row in rows]
+    if not are_all_levels(table.rows, rows):
+        return _whole_by_percents(table, bases, rows, column)
     if all(cell.count is None for cell in cells):
-        return _of_percents(table, rows, column)
-    size = table.columns[column].size or table.size
+        return _of_percents(table, bases, rows, column)
     if any(cell.count is None for cell in cells):
         return None
-    sharing = {bases.get((row, column)) for row in rows}
-    shared = len(sharing) == 1 and None not in sharing
+    size = table.columns[column].size or table.size
+    shared = _one_base(bases, rows, column) is not None
     members = _members(table, rows, column, with_share=shared)
     if size is None and not shared:
         return None
@@ -96,25 +98,60 @@ def _without_total(
     return Parts(members, base, _where(table, column), 0, _first(cells))
 
 
-def _agreed(table: Table, whole: Whole, read: Sequence[Parts]) -> list[Parts]:
+def _whole_by_percents(
+    table: Table, bases: Mapping[Place, int], rows: Sequence[int], column: int
+) -> Parts | None:
+    """A column of one base whose counts make it, or whose percentages make a hundred."""
+    base = _one_base(bases, rows, column)
+    cells = [table.entries[row][column] for row in rows]
+    members = _members(table, rows, column, with_share=True)
+    if base is None or any(cell.base for cell in cells):
+        return None
+    if sum_of_counts(members) != base and not percents_may_be_whole(members):
+        return None
+    return Parts(members, base, _where(table, column), 0, _first(cells))
+
+
+def _one_base(bases: Mapping[Place, int], rows: Sequence[int], column: int) -> int | None:
+    """The base of all percentages of a column, if they all have the same."""
+    found = {bases.get((row, column)) for row in rows}
+    return found.pop() if len(found) == 1 else None
+
+
+def _agreed(read: Sequence[Parts]) -> list[Parts]:
     """Sets by the size in a header: kept when most add up, asked about when there is only one."""
-    counted = [parts for parts in read if parts.base is not None]
-    fitting = [parts for parts in counted if sum_of_counts(parts.members) == parts.base]
-    alone = [parts for parts in read if parts.base is None]
+    counted, fitting = _counted(read), _fitting(read)
     if 2 * len(fitting) >= len(counted):
-        return [*counted, *alone]
+        return list(read)
     if len(counted) == 1:
-        return [replace(counted[0], base_stated=False), *alone]
-    return [*fitting, *alone]
+        return [replace(p, base_stated=False) if p in counted else p for p in read]
+    return [parts for parts in read if parts in fitting or parts not in counted]
 
 
-def _of_percents(table: Table, rows: Sequence[int], column: int) -> Parts | None:
+def _counted(sets: Sequence[Parts]) -> list[Parts]:
+    """Sets of counts with something to compare their sum with."""
+    known = (p for p in sets if p.base is not None)
+    return [parts for parts in known if sum_of_counts(parts.members) is not None]
+
+
+def _fitting(sets: Sequence[Parts]) -> list[Parts]:
+    return [parts for parts in sets if _counted([parts]) and _makes_its_base(parts)]
+
+
+def _makes_its_base(parts: Parts) -> bool:
+    return sum_of_counts(parts.members) == parts.base
+
+
+def _of_percents(
+    table: Table, bases: Mapping[Place, int], rows: Sequence[int], column: int
+) -> Parts | None:
     """Percentages without counts, unless one of them is unknown."""
     cells = [table.entries[row][column] for row in rows]
     if any(cell.share is None for cell in cells):
         return None
     members = _members(table, rows, column, with_share=True)
-    return Parts(members, None, _where(table, column), 0, _first(cells))
+    base = _one_base(bases, rows, column)
+    return Parts(members, base, _where(table, column), 0, _first(cells))
 
 
 def _members(

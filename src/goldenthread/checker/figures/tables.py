@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.cells import Cell, Says, as_headers_say, cell_of
-from goldenthread.checker.figures.headers import Line, line_of, says_of, sizes_in
+from goldenthread.checker.figures.headers import Line, line_of, says_of, size_in
 from goldenthread.checker.source import Grid
 
 Rows = Sequence[tuple[int, tuple[str, ...]]]
@@ -67,7 +67,7 @@ def table_of(grid: Grid) -> Table | None:
     rows = tuple(_row_line(row[:labelled]) for _, row in body)
     lines = tuple(_column_line([row[column] for _, row in headers]) for column in columns)
     cells = tuple(tuple(cell_of(row[c], number, c) for c in columns) for number, row in body)
-    table = Table(rows, lines, cells, sizes_in(caption), _OVERLAPS.search(caption) is not None)
+    table = Table(rows, lines, cells, size_in(caption), _OVERLAPS.search(caption) is not None)
     return _understood(table, caption)
 
 

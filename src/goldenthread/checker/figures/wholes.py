@@ -35,7 +35,7 @@ class Whole:
 
 
 def wholes_of(lines: Sequence[Line]) -> tuple[Whole, ...]:
-    """The totals among lines, each with its parts; one without a total for grades that have none.
+    """The totals among lines, each with its parts; one whole without a total if there is none.
 
     >>> from goldenthread.checker.figures.headers import line_of
     >>> wholes_of([line_of(label) for label in ("North", "South", "of which new", "Total")])
@@ -47,8 +47,8 @@ def wholes_of(lines: Sequence[Line]) -> tuple[Whole, ...]:
     found = [_whole(lines, n, totals, subtotals) for n in sorted((*totals, *subtotals))]
     if found:
         return tuple(whole for whole in found if whole.options)
-    graded = level_lines(lines, range(len(lines)))
-    return (Whole(None, _options(lines, graded)),) if graded else ()
+    options = _options(lines, level_lines(lines, range(len(lines))) or range(len(lines)))
+    return (Whole(None, options[:1]),) if options else ()
 
 
 def level_lines(lines: Sequence[Line], within: Sequence[int]) -> Parts:
@@ -80,7 +80,7 @@ def are_all_levels(lines: Sequence[Line], parts: Sequence[int]) -> bool:
 
 
 def _counts(line: Line) -> bool:
-    return line.says is not Says.NO_FIGURE
+    return line.says not in (Says.NO_FIGURE, Says.RATE)
 
 
 def _size_columns(lines: Sequence[Line]) -> list[int]:
