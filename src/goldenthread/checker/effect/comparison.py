@@ -67,11 +67,27 @@ _NOISE = phrases(
 )
 
 _TEAM = re.compile(r"\b(?:[A-Z][\w’'-]{1,30} ){1,4}[Tt]eam\b(?! [Mm]anagers?\b| [Mm]eeting)")
-_NO_TEAM = re.compile(
-    r"(?:The|This|Your|Our|Each|Every|A|One|Senior|Leadership|Management|Audit|Assurance|QA|Quality"
-    r"|Improvement|Extended|Whole) (?:\w+ )?[Tt]eam"
+_NO_NAME = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "this",
+            "that",
+            "your",
+            "our",
+            "their",
+            "each",
+            "every",
+            "one",
+            "another",
+        ),
+        *("senior", "leadership", "management", "audit", "assurance", "qa", "quality", "extended"),
+        *("improvement", "whole", "same", "new"),
+    }
 )
-"""Words with a capital before "team" that name none."""
+"""Words before "team" that make it no team of social workers with a name of its own."""
 
 _ITS_OWN = phrases(r"(?:your|the) team\b.{0,40}\d+ of", r"\d+ of (?:the|your) team's")
 _TEAM_CELL = phrases("teams?", "localit(?:y|ies)", "service areas?", "areas?")
@@ -98,9 +114,9 @@ def by_team(brief: Brief) -> Decision:
 
 
 def _teams_in(text: str) -> list[str]:
-    """Names of teams in a sentence, such as "Central Locality Team"."""
-    names = (found.group() for found in _TEAM.finditer(text))
-    return [name.removeprefix("The ").lower() for name in names if not _NO_TEAM.fullmatch(name)]
+    """Names of teams in a sentence, such as "central locality team", in lower case."""
+    names = (found.group().lower().removeprefix("the ") for found in _TEAM.finditer(text))
+    return [name for name in names if " " in name and not _NO_NAME & set(name.split())]
 
 
 def _is_by_team(grid: Grid) -> bool:
