@@ -29,8 +29,8 @@ def governed(
 ) -> Governed:
     """A pair with the base of its sentence: of the words before it, or of an ``earlier`` pair.
 
-    A count is never of a smaller base. "Of these", with no number before it in the sentence, is of
-    a group that only another sentence names.
+    A count is never of a smaller base. "Of these", with no number before it in the sentence, gives
+    no base here: another sentence names the group.
     """
     found = Governed(
         pair,
@@ -41,7 +41,7 @@ def governed(
     whole = _whole_of(outline, pair, wholes)
     if whole is not None:
         if whole.number is None:
-            return replace(found, nature=Nature.ELSEWHERE)
+            return found
         return _under(outline, found, whole.number, min(whole.start, whole.number))
     if earlier is not None and earlier.base is not None and _is_of(outline, pair, earlier.base):
         return _under(outline, found, earlier.base, None)

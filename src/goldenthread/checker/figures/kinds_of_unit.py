@@ -1,0 +1,46 @@
+"""Which counted nouns stand for each other: one audit is of one child's record."""
+
+AUDITED = frozenset(
+    {"audit", "case", "child", "young person", "record", "file", "person", "cohort", "sample"}
+)
+"""One of each belongs to one audit, so that a share of one is a share of all."""
+
+_ASPECTS = frozenset({"assessment", "plan", "chronology", "decision", "genogram", "case note"})
+"""What an audit looks at once in each record."""
+
+_AUDITS = frozenset({"audit", "case", "record", "file"})
+
+_ANSWERS = frozenset({"response", "respondent", "questionnaire", "survey", "reply", "form"})
+_ANSWERING = frozenset(
+    {
+        *("parent", "carer", "family", "child", "young person", "professional", "practitioner"),
+        *("worker", "person", "adult", "school", "member", "foster carer"),
+    }
+)
+_FAMILY = frozenset({"parent", "carer", "family", "mother", "father"})
+
+SAMPLED = AUDITED | _ANSWERS | _ANSWERING | {"return", "review", "observation", "interview"}
+"""What a report can be based on."""
+
+CHECKED = (AUDITED - {"child", "young person", "person"}) | _ANSWERS | {"return", "review"}
+"""Of which "26 … were completed" says how many there are in all."""
+
+
+def is_of(unit: str, base: str) -> bool:
+    """Whether shares of one unit can be of a base in another; an unnamed one may be of any.
+
+    >>> is_of("case", "audit"), is_of("assessment", "audit"), is_of("parent", "audit")
+    (True, True, False)
+    """
+    if not unit or unit == base:
+        return True
+    if not base:
+        return unit in AUDITED or unit in _ASPECTS
+    if base in _ANSWERS:
+        return unit in _ANSWERS or unit in _ANSWERING
+    return (
+        (unit in AUDITED and base in AUDITED)
+        or (unit in _ASPECTS and base in _AUDITS)
+        or (unit in _FAMILY and base in _FAMILY)
+        or (unit in _ANSWERS and base in _ANSWERING)
+    )

@@ -1,0 +1,32 @@
+"""Running text from end to end: shares of the printed passages of a document, with their bases."""
+
+from collections.abc import Sequence
+
+from goldenthread.checker.figures.bases import base_mentions
+from goldenthread.checker.figures.binding import bind
+from goldenthread.checker.figures.mentions import mentions
+from goldenthread.checker.figures.model import BaseMention, Bound
+from goldenthread.checker.source import Part, Passage
+
+
+def bound_figures(parts: Sequence[Part]) -> tuple[Bound, ...]:
+    """Every percentage and fraction in printed passages, with count and base, in reading order.
+
+    ``parts`` are those of a ``Source``: tables and what is not printed are passed over.
+
+    >>> said = ("The findings are based on 26 audits.", "16 cases, 39%, were inadequate.")
+    >>> [(b.count, b.base, b.stated) for b in bound_figures([Passage(t, "") for t in said])]
+    [(16, 26, False)]
+    """
+    found = tuple(
+        mention
+        for number, part in enumerate(parts)
+        if isinstance(part, Passage) and part.region.is_printed
+        for mention in mentions(part.text, number)
+    )
+    return bind(found, base_mentions(parts), parts) if found else ()
+
+
+def governing_bases(parts: Sequence[Part]) -> tuple[BaseMention, ...]:
+    """The bases that govern a document or its sections, in reading order."""
+    return tuple(base for base in base_mentions(parts) if base.governs)
