@@ -1,0 +1,85 @@
+"""Words for the categories of a framework, in running text and in the headers of tables."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from goldenthread.definitions.frameworks import Framework
+from goldenthread.definitions.matching import spellings
+
+OVERALL = "overall"
+"""First word of the keys of the overall grade, which is no category."""
+
+_USUAL: dict[str, tuple[str, ...]] = {
+    "voice": ("voice", "children's voices", "wishes and feelings", "voices of children"),
+    "risk": ("risks", "identifying and responding to risk"),
+    "management": ("decision making", "managers' oversight", "management footprint"),
+    "agencies": ("agencies", "collaboration with agencies", "multi agency working"),
+    "family": ("fathers", "involvement of families", "working with families"),
+    "record": ("chronologies", "case records"),
+    "planning": ("care plans", "care planning", "pathway plans"),
+    "story": ("case summaries",),
+    "visiting": ("visiting",),
+    "iro": ("iro", "chairs"),
+    "identity": ("identity",),
+    OVERALL: ("overall", "overall grade", "overall grades"),
+}
+"""What people call the categories that ship, beside the spellings that the framework lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryWord:
+    """A category named in a text; ``id`` as in figure keys."""
+
+    id: str
+    start: int
+    end: int
+
+
+def categories_in(text: str, framework: Framework) -> tuple[CategoryWord, ...]:
+    """The categories that the text names, in order; the longest words win.
+
+    >>> from goldenthread.definitions import library
+    >>> core = library.framework("core_16")
+    >>> [word.id for word in categories_in("Identification and response to risk", core)]
+    ['risk']
+    >>> [word.id for word in categories_in("The child’s voice, and management oversight", core)]
+    ['voice', 'management']
+    """
+    words = _words(framework)
+    return tuple(
+        CategoryWord(words[_plain(match.group())], match.start(), match.end())
+        for match in _pattern(tuple(words)).finditer(text)
+    )
+
+
+def _words(framework: Framework) -> dict[str, str]:
+    """Each spelling, in plain letters, with the id it means; what means several is left out."""
+    meant: dict[str, set[str]] = {}
+    for category in framework.categories:
+        usual = _USUAL.get(category.id, ())
+        for spelling in (*spellings(category)[1:], *usual):
+            meant.setdefault(_plain(re.sub(r"\s\(.*\)", "", spelling)), set()).add(category.id)
+    for spelling in _USUAL[OVERALL] if framework.overall else ():
+        meant.setdefault(spelling, set()).add(OVERALL)
+    return {spelling: min(ids) for spelling, ids in meant.items() if len(ids) == 1}
+
+
+def _plain(words: str) -> str:
+    """Small letters, without apostrophes, and with spaces for hyphens."""
+    return re.sub(r"[\s-]+", " ", re.sub(r"[’'‘]", "", words)).casefold()
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(
+        rf"(?<![\w’'-])(?:{'|'.join(_flexible(word) for word in longest_first)})(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _flexible(plain: str) -> str:
+    """A plain spelling with any apostrophe before a last "s", and hyphens for spaces."""
+    flexible = (re.sub(r"s$", "[’'‘]?s", re.escape(word)) for word in plain.split())
+    return r"[\s-]".join(f"{word}[’'‘]?" if word.endswith("s") else word for word in flexible)
