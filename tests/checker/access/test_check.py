@@ -329,3 +329,10 @@ def test_long_sentences_are_one_note_with_the_longest_shown() -> None:
     assert finding.severity is Severity.NOTE
     assert "2 sentences have more than 25 words (page 1, page 2)" in finding.message
     assert "has 32 (page 2): “Longest word" in finding.message
+
+
+def test_line_below_a_heading_is_its_subtitle() -> None:
+    title = Passage("Learning brief", "page 1", Role.HEADING, level=1, size=24)
+    subtitle = Passage("Locality teams", "page 1", size=16)
+    text = paragraphs("Children are seen alone by somebody they know.")
+    assert found(of_parts(title, subtitle, *text), "headings") == []

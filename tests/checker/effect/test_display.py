@@ -39,12 +39,18 @@ def test_fair_tone_passes_with_a_remark_on_stern_words() -> None:
     [
         ("Grades in each category, inadequate on the left", PASS),
         ("Visits on time by month; higher is better", PASS),
+        ("Inadequate: 7, Good: 8, Outstanding: 0. Better grades on the right", PASS),
         ("Grades in each category", PARTLY),
     ],
 )
 def test_chart_says_which_direction_is_good(alternative: str, verdict: EffectVerdict) -> None:
     chart = Picture("page 1", alternative, is_chart=True)
     assert decided(17, "Plans.", pictures=(chart,), shows=PICTURES).verdict is verdict
+
+
+def test_chart_is_known_by_the_data_in_its_words() -> None:
+    picture = Picture("page 1", "Overall: Inadequate 7, Requires improvement 11, Good 8.")
+    assert decided(17, "Plans.", pictures=(picture,), shows=PICTURES).verdict is PARTLY
 
 
 def test_chart_with_its_data_counts_as_a_chart() -> None:

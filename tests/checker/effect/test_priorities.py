@@ -33,6 +33,11 @@ def test_priorities_are_three_at_most_and_have_reasons(text: str, verdict: Effec
     assert decided(9, text).verdict is verdict
 
 
+def test_priorities_on_slides_are_those_that_say_so_under_their_titles() -> None:
+    slides = "\n".join(f"# Message {n}\nWhat matters most · {n}\n{REASON}" for n in (1, 2, 3))
+    assert decided(9, slides).verdict is PASS
+
+
 def test_priorities_that_are_too_many_are_counted() -> None:
     because = decided(9, "# Reminders\n" + "Plans must be on time.\n" * 16).because
     assert "16 things are asked, none before the others." in because

@@ -50,12 +50,18 @@ def _skipped(headings: list[Passage]) -> Iterator[AccessFinding]:
 
 
 def _look_alikes(passages: list[Passage]) -> list[Passage]:
-    """Short lines that stand out by size or weight, above passages that do not."""
+    """Short lines that stand out by size or weight, above passages that do not.
+
+    A line right below a heading is its subtitle, or a label.
+    """
     usual = _usual_size(passages)
+    before = [None, *passages]
     return [
         passage
-        for passage, after in pairwise(passages)
-        if _could_head(passage) and _stands_out(passage, after, usual)
+        for above, (passage, after) in zip(before, pairwise(passages), strict=False)
+        if (above is None or above.role is not Role.HEADING)
+        and _could_head(passage)
+        and _stands_out(passage, after, usual)
     ]
 
 

@@ -1,7 +1,7 @@
 """A document as the criteria of effect look at it: sentences, sections, and what checks found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from goldenthread.checker.source import Grid, Passage, Region, Role, Source
 
 _HEADING_WORDS = 8
 _LOWEST = 7
+_ENOUGH_HEADINGS = 3
 _ENDS_A_SENTENCE = (".", ",", ";", ":", "!", "”", '"')
 
 
@@ -130,21 +131,44 @@ class Brief:
         """The first heading that holds the pattern."""
         return next((line for line in self.headings if pattern.search(line.lower)), None)
 
+    def label(self, pattern: re.Pattern[str]) -> tuple[Line, int] | None:
+        """The first heading or short line that holds the pattern, and the words before it."""
+        words = 0
+        for entry in self._entries:
+            length = len(entry.line.text.split())
+            is_short = entry.level > 0 or length <= _HEADING_WORDS
+            if is_short and pattern.search(entry.line.lower):
+                return entry.line, words
+            words += length
+        return None
+
 
 def _entries(source: Source) -> Iterator[_Entry]:
     """Each printed line in reading order, under the heading before it."""
     section = ""
+    heads = _heads(source)
     for part in source.parts:
         if not part.region.is_printed:
             continue
         if isinstance(part, Grid):
             yield from (_Entry(line, 0, spoken=True) for line in _rows(part, section))
-        elif is_heading(part):
+        elif heads(part):
             spoken = len(part.text.split()) > _HEADING_WORDS
             yield _Entry(Line(part.text, part.where, section), _level(part), spoken)
             section = part.text
         else:
             yield _Entry(Line(part.text, part.where, section), 0, spoken=True)
+
+
+def _heads(source: Source) -> Callable[[Passage], bool]:
+    """What tells headings: their role, and their looks too where few are marked."""
+    marked = sum(passage.role is Role.HEADING for passage in source.passages)
+    return is_marked if marked >= _ENOUGH_HEADINGS else is_heading
+
+
+def is_marked(passage: Passage) -> bool:
+    """Whether the file says that a passage is a heading."""
+    return passage.role is Role.HEADING
 
 
 def _level(heading: Passage) -> int:
@@ -162,13 +186,14 @@ def _rows(grid: Grid, section: str) -> Iterator[Line]:
 
 def is_heading(passage: Passage) -> bool:
     """Whether a passage heads what follows, by its role or by its looks."""
-    if passage.role is Role.HEADING:
+    if is_marked(passage):
         return True
     short = 0 < len(passage.text.split()) <= _HEADING_WORDS
     if not short or passage.role is not Role.PARAGRAPH or passage.region is Region.ALT_TEXT:
         return False
+    in_words = 2 * sum(mark.isalpha() for mark in passage.text) > len(passage.text)
     stands_out = passage.bold is True or passage.text.isupper()
-    return stands_out and not passage.text.endswith(_ENDS_A_SENTENCE)
+    return stands_out and in_words and not passage.text.endswith(_ENDS_A_SENTENCE)
 
 
 def _section(head: Line, below: tuple[_Entry, ...]) -> Section:

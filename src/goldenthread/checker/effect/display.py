@@ -52,8 +52,11 @@ _STERN = phrases(
 )
 
 _CHART_WORDS = phrases("chart", "graph", "bars?", "diagram")
+_CHART_DATA = re.compile(r"(?:[a-z][a-z' ]{1,40}:? \d{1,5}%?[,.;]? ?){3}")
+"""What is said of a chart: "Inadequate 7, Requires improvement 11, Good 8"."""
+
 _DIRECTION = phrases(
-    "(?:inadequate|worst|weakest|best|outstanding|good) (?:is |are )?(?:on|at|to) the"
+    "(?:inadequate|worst|weakest|best|outstanding|good|grades) (?:is |are )?(?:on|at|to) the"
     " (?:left|right|top|bottom)",
     "(?:higher|lower|more|fewer|less|longer|shorter|up|down|right|left) (?:is|means)"
     " (?:better|good|worse)",
@@ -132,7 +135,7 @@ def message_beside_chart(brief: Brief) -> Decision:
 def _words_of(picture: Picture) -> Line | None:
     """What is said of a chart; ``None`` for other pictures."""
     words = picture.alternative or ""
-    if picture.is_chart or _CHART_WORDS.search(words.lower()):
+    if picture.is_chart or _CHART_WORDS.search(words.lower()) or _CHART_DATA.search(words.lower()):
         return Line(words or "Chart", picture.where)
     return None
 
@@ -163,10 +166,5 @@ def short(brief: Brief) -> Decision:
 
 def _summary(brief: Brief) -> Line | None:
     """A heading of what matters most that stands on the first page."""
-    head = brief.heading(_SUMMARY)
-    before = 0
-    for line in brief.paragraphs if head else ():
-        if head and line.section == head.text:
-            return head if before <= _FIRST_PAGE else None
-        before += len(line.text.split())
-    return None
+    found = brief.label(_SUMMARY)
+    return found[0] if found and found[1] <= _FIRST_PAGE else None

@@ -10,6 +10,7 @@ MOST = 3
 """As the criterion says: at most three priorities."""
 
 _SOME = 5
+_LABEL_WORDS = 6
 
 _PRIORITY = phrases(
     "what matters most",
@@ -105,20 +106,35 @@ _LIVED = phrases(
 
 def headlines(brief: Brief) -> tuple[str, ...]:
     """What the document puts first: the items of its section of priorities, if it has one."""
-    section = next(iter(brief.titled(_PRIORITY)), None)
-    return _items(section) if section else ()
+    section = _first_section(brief)
+    if section is None:
+        return ()
+    return section.headings or tuple(line.text for line in section.lines)
 
 
-def _items(section: Section) -> tuple[str, ...]:
-    """Lower headings if there are several, else its lines."""
-    return section.headings if section.headings else tuple(line.text for line in section.lines)
+def _first_section(brief: Brief) -> Section | None:
+    """The section of priorities; on slides, those that say "What matters most · 1" are one."""
+    titled = brief.titled(_PRIORITY)
+    if titled:
+        return titled[0]
+    slides = [part for part in brief.sections if part.lines and _is_label(part.lines[0])]
+    if not slides:
+        return None
+    lines = tuple(line for slide in slides for line in slide.lines)
+    titles = tuple(slide.title for slide in slides)
+    return Section(lines[0].text, lines[0].where, titles, lines)
+
+
+def _is_label(line: Line) -> bool:
+    is_short = len(line.text.split()) <= _LABEL_WORDS
+    return is_short and _PRIORITY.search(line.lower) is not None
 
 
 def few(brief: Brief) -> Decision:
     """9: at most three priorities, ranked, with the reason."""
-    items = headlines(brief)
-    if items:
-        return _of_section(brief.titled(_PRIORITY)[0], len(items))
+    section = _first_section(brief)
+    if section and headlines(brief):
+        return _of_section(section, len(headlines(brief)))
     mend = "Choose the three that matter most to children, number them, and say why each matters."
     said = brief.first(_PRIORITY_SAID)
     if said:
