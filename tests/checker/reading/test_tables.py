@@ -15,6 +15,7 @@ PROSE = "Plans need to say what will change, how and by when. Families then know
         [["Category", "Good", "Inadequate"], ["Plans", "14", "2"], ["Risk", "10", "–"]],
         [["", "Number", "%"], ["Outstanding", "1", "4%"], ["Total", "26", "100%"]],
         [["Grade", "Audits"], ["Good", "8 of 26 (31%)"]],
+        [["0", "0"], ["0", "0"]],
         [["What", "Who", "When"], ["Chronologies", "Team managers", "31 March"]],
         [["Grade", "Audits", "What we saw"], ["Good", "8", PROSE], ["Inadequate", "5", PROSE]],
         [["Grades of plans"] * 3, ["Good", "8", "31%"], ["Inadequate", "5", "19%"]],

@@ -58,11 +58,11 @@ def reads_by_column(rows: Sequence[Row]) -> bool:
 
 
 def _distinct(row: Row) -> Iterator[str]:
-    """Filled cells; one that spans several columns counts once."""
+    """Filled cells; words that span several columns count once, but figures may be equal."""
     before = ""
     for cell in row:
         text = cell.strip()
-        if text and text != before:
+        if text and (text != before or _is_figure(text)):
             yield text
         before = text
 

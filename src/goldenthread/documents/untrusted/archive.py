@@ -61,7 +61,7 @@ class Archive:
             raise Unfit(_TOO_LARGE)
         try:
             content = self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+        except _UNREADABLE as error:
             raise Damaged from error
         if any(mark.encode(code) in content for mark in _ENTITY_MARKS for code in _ENCODINGS):
             raise Unfit("defines XML entities, which no Office program writes")
@@ -69,6 +69,17 @@ class Archive:
             raise Damaged
         return content
 
+
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What ``zipfile`` raises for parts whose marks are damaged, too."""
 
 _TOO_LARGE = "unpacks to far more than such a file can hold; it is not opened"
 

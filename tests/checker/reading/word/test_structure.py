@@ -159,3 +159,10 @@ def test_read_without_any_mark_of_pages_counts_paragraphs() -> None:
         (None, "paragraph 1"),
         (None, "paragraph 2"),
     ]
+
+
+def test_read_language_of_most_runs_goes_before_that_of_the_style() -> None:
+    welsh = '<w:lang w:val="cy-GB"/>'
+    mostly = _styled(paragraph(run("Un a dau a thri ", welsh) + run("two")))
+    assert mostly.language == "cy-GB"
+    assert _styled(paragraph(run("Un ", welsh) + run("two and three"))).language == "en-GB"

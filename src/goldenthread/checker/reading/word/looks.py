@@ -57,14 +57,14 @@ def looks_of(properties: etree._Element | None, theme: Theme) -> Looks:
     return Looks(
         bold=is_on(stated["b"]) if "b" in stated else None,
         hidden=is_on(stated["vanish"]) if "vanish" in stated else None,
-        raised=_value(stated.get("vertAlign")) == "superscript" if "vertAlign" in stated else None,
+        raised=_raised(stated),
         size=_points(_value(stated.get("sz"))),
         colour=_colour(stated.get("color"), theme),
         background=highlight(_value(stated.get("highlight"))) or fill(stated.get("shd"), theme),
     )
 
 
-_TOLD = frozenset({"b", "vanish", "vertAlign", "sz", "color", "highlight", "shd"})
+_TOLD = frozenset({"b", "vanish", "vertAlign", "position", "sz", "color", "highlight", "shd"})
 
 
 def fill(shading: etree._Element | None, theme: Theme) -> str | None:
@@ -88,6 +88,14 @@ def _colour(element: etree._Element | None, theme: Theme) -> str | None:
         element.get(f"{WORD}themeTint"),
         element.get(f"{WORD}themeShade"),
     ) or hexadecimal(_value(element))
+
+
+def _raised(stated: dict[str, etree._Element]) -> bool | None:
+    """Whether text stands above the line, by name or by half points."""
+    if "vertAlign" in stated:
+        return _value(stated["vertAlign"]) == "superscript"
+    height = _points(_value(stated.get("position")))
+    return None if height is None else height > 0
 
 
 def _value(element: etree._Element | None) -> str | None:

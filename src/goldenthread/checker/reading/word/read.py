@@ -1,5 +1,7 @@
 """A Word document (DOCX) as a ``Source``."""
 
+from collections import Counter
+
 from lxml import etree
 
 from goldenthread.checker.reading.office.collected import Collected
@@ -43,7 +45,7 @@ def read(content: bytes, name: str) -> Source:
         parts=tuple(story.found.parts),
         shows=SHOWN | ({Shows.PAGES} if pages.known else set()),
         pages=pages.count,
-        language=_language(package, main) or properties.language,
+        language=_language(body, _usual_language(package, main)) or properties.language,
         title=properties.title,
         pictures=tuple(story.found.pictures),
         links=tuple(story.found.links),
@@ -100,8 +102,18 @@ def _page_colour(story: Story, root: etree._Element) -> str | None:
     return stated or "#ffffff"
 
 
-def _language(package: Package, main: str) -> str:
-    """The language of text that names none: of the usual style, else of the whole document."""
+def _language(body: etree._Element, usual: str) -> str:
+    """The language of most of the text; ``usual`` is that of runs that name none."""
+    counts: Counter[str] = Counter()
+    for run in body.iter(f"{WORD}r"):
+        lang = run.find(f"{WORD}rPr/{WORD}lang")
+        stated = None if lang is None else lang.get(f"{WORD}val")
+        counts[stated or usual] += len(run.findtext(f"{WORD}t") or "")
+    return min(counts, key=lambda one: (-counts[one], one), default=usual)
+
+
+def _usual_language(package: Package, main: str) -> str:
+    """The language of the usual style, else of the whole document."""
     styles = package.related_xml(main, "styles")
     if styles is None:
         return ""
