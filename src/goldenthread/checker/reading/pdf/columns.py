@@ -5,40 +5,22 @@ before gaps between paragraphs, so that two columns are not read across where bo
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from goldenthread.checker.reading.pdf.gutters import Gutter, Strip, is_straight
 from goldenthread.checker.reading.pdf.labels import are_labels, labelled_rows
 from goldenthread.checker.reading.pdf.placed import Item
-from goldenthread.checker.reading.pdf.space import Box
 from goldenthread.checker.reading.pdf.tables import table_of
 
-Strip = list[Item]
-
-_NARROWEST = 0.7
+_NARROWEST = 0.42
 """White between columns, in sizes of the type."""
-_SURELY_WIDE = 2.5
-_WIDE = 1.3
-_FEWEST_WIDE, _FEWEST = 2, 4
-"""Lines that must stand beside a gutter."""
-_MOSTLY = 0.7
-_IN_LINE = 2.0
-"""Points."""
-_MOST_CANDIDATES = 24
+_MOST_CANDIDATES = 80
 _DEEPEST = 12
 _HEADING = 1.12
+_MUCH_WHITE = 4.0
+"""In sizes of the type, across the whole width."""
 _OWN_SPACE = 2.6
 """White on the other side of a heading, in sizes: more than between two paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Gutter:
-    """White from ``left`` to ``right``, through the strips from ``first`` to before ``last``."""
-
-    left: float
-    right: float
-    first: int
-    last: int
 
 
 def reading_order(items: Sequence[Item], depth: int = 0) -> Iterator[list[Item]]:
@@ -80,49 +62,20 @@ def strips_of(items: Sequence[Item]) -> list[Strip]:
     return strips
 
 
-def _widest_reach(strips: list[Strip]) -> _Gutter | None:
+def _widest_reach(strips: list[Strip]) -> Gutter | None:
     """The white column that parts the most text, of those that pass between text."""
     size = median(item.size for strip in strips for item in strip)
-    gaps = {}
+    gaps: dict[tuple[int, int], tuple[int, float, float]] = {}
     for number, strip in enumerate(strips):
         for left, right in _gaps(strip):
             if right - left >= _NARROWEST * size:
                 gaps.setdefault((round(left / 4), round(right / 4)), (number, left, right))
     widest = sorted(gaps.values(), key=lambda gap: gap[1] - gap[2])[:_MOST_CANDIDATES]
-    reached = (_reach(strips, *gap, _NARROWEST * size) for gap in widest)
-    gutters = [gutter for gutter in reached if _is_straight(strips, gutter, size)]
-    return max(gutters, key=lambda gutter: _parted(strips, gutter), default=None)
-
-
-def _is_straight(strips: list[Strip], gutter: _Gutter, size: float) -> bool:
-    """Whether text stands in line beside the gutter, and not by chance as in justified text."""
-    if gutter.right - gutter.left > _SURELY_WIDE * size:
-        return True
-    middle = (gutter.left + gutter.right) / 2
-    within = [item.box for strip in strips[gutter.first : gutter.last] for item in strip]
-    nearest = []
-    for box in within:
-        if box.right <= middle:
-            beside = [other for other in within if other.left > middle and _level(box, other)]
-            nearest += [min(beside, key=lambda other: other.left)] if beside else []
-    wide = gutter.right - gutter.left > _WIDE * size
-    if len(nearest) < (_FEWEST_WIDE if wide else _FEWEST):
-        return False
-    edges = (
-        [box.left for box in nearest],
-        [box.right for box in nearest],
-        [(box.left + box.right) / 2 for box in nearest],
-    )
-    return any(_share_in_line(places) >= _MOSTLY for places in edges)
-
-
-def _level(one: Box, other: Box) -> bool:
-    return one.top < other.bottom and other.top < one.bottom
-
-
-def _share_in_line(places: Sequence[float]) -> float:
-    middle = median(places)
-    return sum(abs(place - middle) < _IN_LINE for place in places) / len(places)
+    gutters = [
+        _reach(strips, start, left, right, _NARROWEST * size) for start, left, right in widest
+    ]
+    gutters.sort(key=lambda gutter: _parted(strips, gutter), reverse=True)
+    return next((gutter for gutter in gutters if is_straight(strips, gutter, size)), None)
 
 
 def _gaps(strip: Strip) -> Iterator[tuple[float, float]]:
@@ -133,29 +86,29 @@ def _gaps(strip: Strip) -> Iterator[tuple[float, float]]:
         end = item.box.right if end is None else max(end, item.box.right)
 
 
-def _parted(strips: list[Strip], gutter: _Gutter) -> tuple[float, float]:
+def _parted(strips: list[Strip], gutter: Gutter) -> tuple[float, float]:
     top = min(item.box.top for item in strips[gutter.first])
     bottom = max(item.box.bottom for item in strips[gutter.last - 1])
     return bottom - top, gutter.right - gutter.left
 
 
-def _reach(strips: list[Strip], start: int, left: float, right: float, narrowest: float) -> _Gutter:
+def _reach(strips: list[Strip], start: int, left: float, right: float, narrowest: float) -> Gutter:
     """The white from this strip upwards and downwards, as far as no text crosses it."""
     first, last = start, start + 1
-    while last < len(strips) and not _is_own_heading(strips, last, left, right):
+    while last < len(strips) and not _is_parted(strips, last, left, right):
         white = _white(strips[last], left, right)
         if white[1] - white[0] < narrowest:
             break
         left, right = white
         last += 1
-    while first > 0 and not _is_own_heading(strips, first - 1, left, right):
+    while first > 0 and not _is_parted(strips, first, left, right, upwards=True):
         white = _white(strips[first - 1], left, right)
         if white[1] - white[0] < narrowest:
             break
         left, right = white
         first -= 1
     first, last = _trimmed(strips, first, last, (left + right) / 2)
-    return _Gutter(left, right, first, last)
+    return Gutter(left, right, first, last)
 
 
 def _white(strip: Strip, left: float, right: float) -> tuple[float, float]:
@@ -192,6 +145,17 @@ def _is_heading(strip: Strip, size: float, middle: float) -> bool:
     return all(item.box.right <= middle for item in strip) and all(
         item.size > _HEADING * size or item.bold is True for item in strip
     )
+
+
+def _is_parted(
+    strips: list[Strip], number: int, left: float, right: float, upwards: bool = False
+) -> bool:
+    """Whether much white, or a heading of its own, parts a strip from the one before it."""
+    size = median(item.size for item in strips[number])
+    top = min(item.box.top for item in strips[number])
+    bottom = max(item.box.bottom for item in strips[number - 1])
+    heading = number - 1 if upwards else number
+    return top - bottom > _MUCH_WHITE * size or _is_own_heading(strips, heading, left, right)
 
 
 def _is_own_heading(strips: list[Strip], number: int, left: float, right: float) -> bool:

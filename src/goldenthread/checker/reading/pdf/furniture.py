@@ -2,22 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from goldenthread.checker.reading.pdf.columns import strips_of
+from goldenthread.checker.reading.pdf.lines import Line, line_of
 from goldenthread.checker.reading.pdf.page import Page
-from goldenthread.checker.reading.pdf.paragraphs import Paragraph
-from goldenthread.checker.reading.pdf.tables import Table
+from goldenthread.checker.reading.pdf.segments import Segment
+from goldenthread.checker.reading.wording import tidy
 from goldenthread.checker.source import Passage, Region
-
-Piece = Paragraph | Table
 
 _MARGIN = 0.1
 """Of the page's height, at its top and at its foot."""
 _FEWEST = 2
 _OFTEN = 0.3
 """Of all pages: left and right pages may differ, and chapters have headers of their own."""
-_LONGEST = 200
 _SAME_HEIGHT = 6.0
 """Points."""
 _MOST_AHEAD = 20
@@ -36,38 +35,46 @@ _DIGITS = re.compile(r"\d{1,9}")
 
 @dataclass(slots=True)
 class Furniture:
-    """Parts taken out of the pages; ``running`` has each header and footer once."""
+    """Lines taken out of the pages; ``running`` has each header and footer once."""
 
     running: list[Passage] = field(default_factory=list)
-    places: dict[int, set[int]] = field(default_factory=dict)
-    """By number of page, which of its pieces are no part of the text."""
+    taken: dict[int, set[int]] = field(default_factory=dict)
+    """By number of page, the numbers of the segments that are no part of its text."""
+
+    def text_of(self, page: Page, segments: Iterable[Segment]) -> list[Segment]:
+        """What is left of these segments of a page."""
+        taken = self.taken.get(page.number, set())
+        return [segment for segment in segments if segment.number not in taken]
 
 
-def furniture_of(pages: Sequence[tuple[Page, Sequence[Piece]]]) -> Furniture:
+def furniture_of(pages: Sequence[tuple[Page, Sequence[Line]]]) -> Furniture:
     """What repeats in the margins of these pages, and numbers of pages."""
-    counts = Counter(key for page, pieces in pages for key in {*_keys(page, pieces)})
+    margins = [
+        (page, line, region)
+        for page, lines in pages
+        for line in _whole_lines(lines)
+        if (region := margin_of(line, page)) is not None
+    ]
+    on_pages = {(_key(*place), place[0].number) for place in margins}
+    repeated = Counter(key for key, _ in on_pages)
     fewest = max(_FEWEST, _OFTEN * len(pages))
     found = Furniture()
     said: set[str] = set()
-    for page, pieces in pages:
-        places = found.places.setdefault(page.number, set())
-        for number, piece in enumerate(pieces):
-            region = margin_of(piece, page)
-            if region is None:
-                continue
-            if _PAGE_NUMBER.fullmatch(piece.text.strip()):
-                places.add(number)
-            elif counts[key := _key(piece, region, page)] >= fewest:
-                places.add(number)
-                if key not in said:
-                    said.add(key)
-                    found.running.append(running_passage(piece.text, region, page))
+    for page, line, region in margins:
+        key = _key(page, line, region)
+        if not is_page_number(line.text) and repeated[key] < fewest:
+            continue
+        taken = found.taken.setdefault(page.number, set())
+        taken.update(segment.number for segment in line.segments)
+        if not is_page_number(line.text) and key not in said:
+            said.add(key)
+            found.running.append(running_passage(line.text, region, page))
     return found
 
 
 def running_passage(text: str, region: Region, page: Page) -> Passage:
     """A header or footer, without the number of the page."""
-    words = _PAGE_IN_TEXT.sub(" ", text).strip()
+    words = tidy(_PAGE_IN_TEXT.sub(" ", text))
     return Passage(words, f"{region.value} of {page.where}", region=region, page=page.number)
 
 
@@ -80,28 +87,29 @@ def is_page_number(text: str) -> bool:
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def margin_of(piece: Piece, page: Page) -> Region | None:
-    """Whether a short piece stands in the margin at the top or at the foot of its page."""
-    if isinstance(piece, Table) or len(piece.text) > _LONGEST:
-        return None
+def _whole_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    """What stands on one height across the page: one word of a line says nothing."""
+    for strip in strips_of(lines):
+        across = sorted(strip, key=lambda item: item.box.left)
+        segments = [s for item in across if isinstance(item, Line) for s in item.segments]
+        line = line_of(segments)
+        if line is not None:
+            yield line
+
+
+def margin_of(line: Line, page: Page) -> Region | None:
+    """Whether a line stands in the margin at the top or at the foot of its page."""
     depth = _MARGIN * page.box.height
-    if piece.box.bottom <= depth:
+    if line.box.bottom <= depth:
         return Region.HEADER
-    return Region.FOOTER if piece.box.top >= page.box.height - depth else None
+    return Region.FOOTER if line.box.top >= page.box.height - depth else None
 
 
-def _keys(page: Page, pieces: Sequence[Piece]) -> Iterable[str]:
-    for piece in pieces:
-        region = margin_of(piece, page)
-        if region is not None:
-            yield _key(piece, region, page)
-
-
-def _key(piece: Piece, region: Region, page: Page) -> str:
-    """Equal for pieces at the same height that differ in the number of the page only."""
-    height = round(piece.box.bottom / _SAME_HEIGHT)
-    number = _DIGITS.search(piece.text)
-    text = piece.text
+def _key(page: Page, line: Line, region: Region) -> str:
+    """Equal for lines at the same height that differ in the number of the page only."""
+    height = round(line.box.bottom / _SAME_HEIGHT)
+    number = _DIGITS.search(line.text)
+    text = line.text
     if number is not None and abs(ahead := int(number[0]) - page.number) <= _MOST_AHEAD:
         text = f"{text[: number.start()]}#{ahead}{text[number.end() :]}"
     return f"{region.value} {height} {text}"

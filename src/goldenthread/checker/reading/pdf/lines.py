@@ -12,8 +12,8 @@ from goldenthread.checker.reading.wording import is_bullet
 
 _SAME_BASELINE = 0.2
 """Everything below is in sizes of the type."""
-_FOLLOWS = 0.75
-_STANDS_BESIDE = 0.45
+_FOLLOWS = 0.42
+_STANDS_BESIDE = 0.42
 _BEHIND_BULLET = 4.0
 _OVERLAP = -0.4
 _SPACE = 0.12

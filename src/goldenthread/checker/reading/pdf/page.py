@@ -64,14 +64,18 @@ def page_of(handle: Handle, number: int, tagged: bool) -> Page:
 
 def pieces_of(segments: Iterable[Segment], page: Page) -> list[Paragraph | Table]:
     """Paragraphs and tables that these segments make, in reading order by their places."""
-    level = [segment for segment in segments if is_level(segment.style)]
     pieces: list[Paragraph | Table] = []
-    items: list[Item] = list(lines_of(level))
+    items: list[Item] = list(level_lines(segments))
     for block in framed_order(items, page.painting, page.box):
         tables = [item for item in block if isinstance(item, Table)]
         pieces.extend(tables)
         pieces.extend(paragraphs_of([item for item in block if isinstance(item, Line)]))
     return pieces
+
+
+def level_lines(segments: Iterable[Segment]) -> list[Line]:
+    """The lines that run from left to right."""
+    return lines_of(segment for segment in segments if is_level(segment.style))
 
 
 def turned_text(segments: Iterable[Segment]) -> str:
@@ -83,8 +87,8 @@ def view_of_page(handle: Handle) -> View:
     """How an open page is shown."""
     sides = raw.FS_RECTF()
     known = raw.FPDF_GetPageBoundingBox(handle, sides)
-    box = (sides.left, sides.bottom, sides.right, sides.top) if known else _A4
-    return view_of(*box, raw.FPDFPage_GetRotation(handle))
+    left, bottom, right, top = (sides.left, sides.bottom, sides.right, sides.top) if known else _A4
+    return view_of(left, bottom, right, top, raw.FPDFPage_GetRotation(handle))
 
 
 def _is_hidden(segment: Segment, page: Page, scanned: bool) -> bool:

@@ -18,7 +18,7 @@ _WIDEST_LEADING = 2.2
 _SAME_SIZE = 0.08
 _INDENT = 0.8
 _ENDS = re.compile(r"[.!?:;][)\"'”’\]]?\Z")
-_BROKEN = re.compile(r"[^\W\d_](?:\u00ad|-|\u2010)\Z")
+_BROKEN = re.compile(r"[^\W\d_](?:\u00ad|-|\u2010|\u2027)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def joined_text(lines: Sequence[str]) -> str:
     for number, line in enumerate(lines):
         words = line.strip()
         after = lines[number + 1].strip()[:1] if number + 1 < len(lines) else ""
-        if after.islower() and _BROKEN.search(words):
+        if (after.islower() and _BROKEN.search(words)) or (words.endswith("\u00ad") and not after):
             parts.append(words[:-1] + BREAK)
         elif words.endswith(("-", "\u00ad")) and words[-2:-1].isalnum() and after.isalnum():
             parts.append(words[:-1] + "-")

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from goldenthread.checker.reading.office.collected import Collected
-from goldenthread.checker.reading.pdf.across import joined_pages
+from goldenthread.checker.reading.pdf.across import joined_columns, joined_pages
 from goldenthread.checker.reading.pdf.beneath import (
     property_of,
     read_annotations,
@@ -18,7 +18,6 @@ from goldenthread.checker.reading.pdf.beneath import (
 )
 from goldenthread.checker.reading.pdf.colours import colours_of
 from goldenthread.checker.reading.pdf.furniture import (
-    Piece,
     furniture_of,
     is_page_number,
     running_passage,
@@ -29,13 +28,15 @@ from goldenthread.checker.reading.pdf.links import links_of
 from goldenthread.checker.reading.pdf.opening import opened
 from goldenthread.checker.reading.pdf.page import (
     Page,
+    level_lines,
     page_of,
     pieces_of,
     turned_text,
     view_of_page,
 )
 from goldenthread.checker.reading.pdf.pdfium import wide_text
-from goldenthread.checker.reading.pdf.roles import Looks, looks_of, passage_of
+from goldenthread.checker.reading.pdf.roles import Looks, Piece, looks_of, passage_of
+from goldenthread.checker.reading.pdf.segments import Segment
 from goldenthread.checker.reading.pdf.tables import Table
 from goldenthread.checker.reading.pdf.tagged import Tagged, tagged_parts
 from goldenthread.checker.reading.wording import tidy
@@ -61,11 +62,11 @@ _FILLS = 0.5
 
 @dataclass(slots=True)
 class _Pages:
-    """All pages; ``placed`` are those whose order comes from places, not from tags."""
+    """All pages; ``placed`` is what no tag puts in order."""
 
     pages: list[Page] = field(default_factory=list)
     tagged: dict[int, Tagged] = field(default_factory=dict)
-    placed: list[tuple[Page, list[Piece]]] = field(default_factory=list)
+    placed: list[tuple[Page, list[Segment]]] = field(default_factory=list)
     scanned: list[int] = field(default_factory=list)
 
 
@@ -137,8 +138,7 @@ def _read_page(
     if by_tags is not None:
         pages.tagged[number] = by_tags
         found.pictures += by_tags.pictures
-    left = by_tags.left if by_tags is not None else page.segments
-    pages.placed.append((page, pieces_of(left, page)))
+    pages.placed.append((page, by_tags.left if by_tags is not None else page.segments))
     letters = sum(len(segment.text) for segment in page.segments)
     if letters < _FEWEST_LETTERS and page.painting.picture_share > _FILLS * page.area:
         pages.scanned.append(number)
@@ -154,16 +154,19 @@ def _scanned_warning(numbers: Sequence[int]) -> str:
 
 def _add_text(pages: _Pages, found: Collected) -> None:
     """Keep headers and footers once, then each page's text in order, then what is hidden."""
-    furniture = furniture_of(pages.placed)
-    looks = looks_of([piece for _, pieces in pages.placed for piece in pieces])
+    furniture = furniture_of([(page, level_lines(segments)) for page, segments in pages.placed])
+    pieces = [
+        (page, pieces_of(furniture.text_of(page, segments), page))
+        for page, segments in pages.placed
+    ]
+    looks = looks_of([piece for _, on_page in pieces for piece in on_page])
     texts: list[list[Part]] = []
-    for page, pieces in pages.placed:
-        kept = [p for n, p in enumerate(pieces) if n not in furniture.places[page.number]]
+    for page, on_page in pieces:
         by_tags = pages.tagged.get(page.number)
         if by_tags is None:
-            texts.append(list(_parts(kept, page, looks)))
+            texts.append(list(_parts(joined_columns(on_page), page, looks)))
         else:
-            texts.append([*by_tags.parts, *_untagged(kept, page)])
+            texts.append([*by_tags.parts, *_untagged(on_page, page)])
     parts = [*furniture.running, *joined_pages(texts)]
     known = words_in(part.text for part in parts if isinstance(part, Passage))
     for part in parts:

@@ -19,6 +19,8 @@ _WIDE_GAP = 1.2
 """In sizes of the type: few spaces of justified text are wider."""
 _NARROW_GAP = 0.6
 """Between objects: cells of a table may stand close to each other."""
+_LARGE_GAP = 0.4
+_MORE_THAN_OTHERS = 1.6
 _WORD = re.compile(r"[^\s\0\u00ad]+\u00ad?|\u00ad")
 """A word, or its beginning up to the hyphen that breaks it: the rest is on another line."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
@@ -173,15 +175,24 @@ def _character(code: int) -> str:
 def _stretches(page: _Page, text: str) -> Iterator[tuple[int, int]]:
     """Ranges of characters that look alike and stand close together on a line."""
     start = end = -1
+    gaps: list[float] = []
     for first, last in _words(page, text):
-        if start >= 0 and "\n" not in text[end:first] and _goes_on(page, end, first):
+        gap = _gap(page, text, end, first) if start >= 0 else None
+        if gap is not None and _is_usual(gap, gaps):
+            gaps.append(gap)
             end = last
             continue
         if start >= 0:
             yield start, end
         start, end = first, last
+        gaps.clear()
     if start >= 0:
         yield start, end
+
+
+def _is_usual(gap: float, before: list[float]) -> bool:
+    """Whether a space is like the others on the line: all spaces of a justified line are."""
+    return not before or gap <= _LARGE_GAP or gap <= _MORE_THAN_OTHERS * min(before)
 
 
 def _words(page: _Page, text: str) -> Iterator[tuple[int, int]]:
@@ -201,17 +212,17 @@ def _words(page: _Page, text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _goes_on(page: _Page, end: int, first: int) -> bool:
-    """Whether a word continues the stretch that ends before ``end``.
+def _gap(page: _Page, text: str, end: int, first: int) -> float | None:
+    """The space, in sizes of the type, before a word that continues a stretch; else ``None``.
 
     Within one object only a wide gap parts them: it is a tab, or the next column of a table.
     """
     before, item = page.object_at(end - 1), page.object_at(first)
-    if not before or not item or page.look(before, end - 1) != page.look(item, first):
-        return False
-    if end == first:
-        return False
-    size = page.style(item, first).size
+    if end == first or "\n" in text[end:first] or not before or not item:
+        return None
+    if page.look(before, end - 1) != page.look(item, first):
+        return None
     gap = page.box(first).left - page.box(end - 1).right
+    gap /= page.style(item, first).size or 1.0
     widest = _WIDE_GAP if address(before) == address(item) else _NARROW_GAP
-    return -size < gap <= widest * size
+    return gap if -1 < gap <= widest else None

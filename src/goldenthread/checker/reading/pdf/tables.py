@@ -18,7 +18,7 @@ _MOSTLY = 0.6
 _MOST_WORDS = 30
 """In one cell: with more, columns of text stand beside figures."""
 _LEVEL = 0.35
-_COLUMN_GAP = 0.5
+_COLUMN_GAP = 0.3
 """In sizes of the type."""
 
 
