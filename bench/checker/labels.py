@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 """``39 = 16 of 26 elsewhere: disagrees`` (``?`` where a reader cannot know)."""
 
-_SET = re.compile(r"(?P<parts>.+) of (?P<base>\d+|\?): (?P<verdict>\w+)")
+_SET = re.compile(r"(?P<parts>.+) of (?P<base>\d+|\?): (?P<verdict>\w+)(?P<perhaps>, perhaps)?")
 """``8 + 12 + 5 + 1 of 26: adds_up``; ``38% + 62% of ?: adds_up`` where there are no counts."""
 
 
@@ -47,11 +47,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class SetLabel:
-    """Parts of a whole, in reading order: counts, or percentages where there are no counts."""
+    """Parts of a whole, in reading order: counts, or percentages where there are no counts.
+
+    ``perhaps`` is true where readers may differ: then it is right to find the set, and not to.
+    """
 
     parts: tuple[str, ...]
     base: int | None
     verdict: SetVerdict
+    perhaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +162,5 @@ def _set_label(text: str) -> SetLabel:
     if read is None:
         raise ValueError(f"{text!r} is no set")
     base = None if read["base"] == "?" else int(read["base"])
-    return SetLabel(tuple(read["parts"].split(" + ")), base, SetVerdict(read["verdict"]))
+    parts = tuple(read["parts"].split(" + "))
+    return SetLabel(parts, base, SetVerdict(read["verdict"]), perhaps=read["perhaps"] is not None)

@@ -107,6 +107,8 @@ def score(compared: Iterable[Compared]) -> Scores:
         scores.traps += sum(len(kinds) for kinds in one.labelled.traps.values())
         scores.extra_sets += len(one.extra_sets)
         for set_label, set_found in one.sets:
+            if set_label.perhaps:
+                continue
             scores.sets.expected += 1
             scores.sets.found += set_found is not None
             scores.sets.right += set_found is not None and set_found.verdict is set_label.verdict

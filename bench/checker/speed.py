@@ -1,0 +1,64 @@
+"""How long ``goldenthread check`` takes on long documents, as a whole process started anew.
+
+``bench.run`` may measure ``ROWS`` with its own; ``python -m bench.checker.speed`` measures them by
+themselves.
+"""
+
+import sys
+from pathlib import Path
+from shlex import quote
+from tempfile import TemporaryDirectory
+
+from bench.checker.documents import document
+from bench.checker.files import write_docx, write_pdf, write_text
+from bench.measuring import Measured, run
+from bench.page import line, table
+from bench.rows import Row
+
+ROUNDS = 5
+SEED = 7
+SHORT, LONG = 20, 200
+TARGETS = {SHORT: 1.0, LONG: 6.0}
+"""Seconds, by number of pages."""
+
+WRITERS = {"Word": ("docx", write_docx), "PDF": ("pdf", write_pdf), "text": ("txt", write_text)}
+
+
+def _command(file: str) -> tuple[str, ...]:
+    """The command; that errors were found (exit code 1) is no failure of it."""
+    command = Path(sys.executable).with_name("goldenthread")
+    return ("/bin/sh", "-c", f"{quote(str(command))} check {file} --json || test $? -eq 1")
+
+
+ROWS = tuple(
+    Row(f"Check of {pages} pages of {name}", _command(f"{pages}.{suffix}"), target)
+    for pages, target in TARGETS.items()
+    for name, (suffix, _) in WRITERS.items()
+)
+
+
+def prepare(folder: Path) -> None:
+    """Write the documents that the commands read."""
+    for pages in TARGETS:
+        made = document(pages, SEED)
+        for suffix, write in WRITERS.values():
+            write(made, folder / f"{pages}.{suffix}")
+
+
+def main() -> None:
+    """Measure in rounds; the first one fills caches and does not count."""
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        prepare(folder)
+        rows = [(row, Measured()) for row in ROWS]
+        for number in range(ROUNDS + 1):
+            for row, measured in rows:
+                found = run(row.command, folder)
+                if number:
+                    measured.runs.append(found)
+    header = ("What", "Target", "Median", "Range", "Processor", "Memory", "")
+    print(table(header, (line(row, measured) for row, measured in rows)))
+
+
+if __name__ == "__main__":
+    main()
