@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from goldenthread.checker.reading.office.grids import within_limits
 from goldenthread.checker.source import Colours, Grid, Link, Part, Passage, Picture
 from goldenthread.documents.untrusted.archive import Unfit
 
@@ -19,6 +20,7 @@ class Collected:
     colours: list[Colours] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     characters: int = 0
+    cells: int = 0
 
     def add(self, part: Part) -> None:
         """Keep a part. Raises ``Unfit`` when there is more text than can be checked."""
@@ -27,6 +29,11 @@ class Collected:
         if self.characters > MOST_CHARACTERS:
             raise Unfit("holds more than 20 million characters; divide it and check the pieces")
         self.parts.append(part)
+
+    def count_cells(self, cells: int) -> None:
+        """Note cells of sheets. Raises ``Unfit`` when there are more than can be checked."""
+        self.cells += cells
+        within_limits(self.cells)
 
     def warn(self, sentence: str) -> None:
         """Keep a sentence about what could not be read, once."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from goldenthread.documents.untrusted.archive import Unfit
 
-MOST_CELLS = 1_000_000
+MOST_CELLS = 300_000
+"""Of one table, and of all sheets together."""
 
 
 def squared(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
@@ -24,7 +25,7 @@ def squared(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
 def within_limits(cells: int) -> None:
     """Raises ``Unfit`` when a table has more cells than can be checked."""
     if cells > MOST_CELLS:
-        raise Unfit("holds a table of more than a million cells; take out what need not be checked")
+        raise Unfit("holds tables of more than 300,000 cells; take out what need not be checked")
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -40,6 +40,8 @@ _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 (a spreadsheet's day has no 
 _MOST_DAYS = 2_958_465
 """31 December 9999, the last day of Excel."""
 _MOST_LENGTH = 200
+_PLAIN = 11
+"""Whole numbers of fewer digits print as they are stored."""
 
 
 def printed(value: str, code: str) -> str:
@@ -48,6 +50,8 @@ def printed(value: str, code: str) -> str:
     >>> printed("0.384615", "0%"), printed("1204", "#,##0"), printed("46023", "d mmm yyyy")
     ('38%', '1,204', '1 Jan 2026')
     """
+    if code == "General" and value.isascii() and value.isdigit() and len(value) < _PLAIN:
+        return value
     number = _number(value)
     if number is None or len(code) > _MOST_LENGTH:
         return value

@@ -1,6 +1,6 @@
 """Cells of one sheet: those that are shown, and those in hidden rows and columns."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -53,17 +53,17 @@ class Sheet:
         return _blocks(hidden)
 
 
-def sheet_of(content: bytes, strings: Strings, formats: list[str]) -> Sheet:
-    """What the part of a sheet holds. Raises ``Damaged`` and ``Unfit``."""
+def sheet_of(
+    content: bytes, strings: Strings, formats: list[str], count: Callable[[int], None]
+) -> Sheet:
+    """What the part of a sheet holds; ``count`` is told of cells. Raises ``Damaged``."""
     sheet = Sheet()
-    count = 0
     try:
         for element in elements(in_usual_namespaces(content), *_TAGS):
             if element.tag == _TAGS[0]:
                 _note_column(sheet, element)
             elif element.tag == _TAGS[1]:
-                count += _note_row(sheet, element, strings, formats)
-                within_limits(count)
+                count(_note_row(sheet, element, strings, formats))
                 element.clear()
             elif element.tag == _TAGS[2]:
                 _merge(sheet, element.get("ref", ""))

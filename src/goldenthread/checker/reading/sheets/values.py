@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -82,12 +83,20 @@ def position(reference: str) -> tuple[int, int] | None:
     ((4, 2), None)
     """
     match = _REFERENCE.fullmatch(reference)
-    if match is None:
-        return None
+    return (int(match[2]), column_of(match[1])) if match else None
+
+
+@cache
+def column_of(letters: str) -> int:
+    """The number of a column, from 1; one to three letters.
+
+    >>> column_of("A"), column_of("XFD")
+    (1, 16384)
+    """
     column = 0
-    for letter in match[1]:
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
+    return column
 
 
 def value_of(cell: etree._Element, strings: Strings, formats: list[str]) -> str:

@@ -92,7 +92,7 @@ def _read_cell(slide: Slide, cell: tables.Cell, where: str, keep_text: bool) -> 
     body = cell.find(f"{DRAWING}txBody")
     if body is None:
         return
-    levels = Levels(cell, None, None)
+    levels = Levels(cell, slide.template)
     for paragraph in paragraphs_of(
         body, levels, slide.template.theme, slide.package.relations(slide.part)
     ):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from goldenthread.checker.reading.office.names import DRAWING, SLIDE
+from goldenthread.checker.reading.slides.templates import Template
 
 _BULLETS = tuple(f"{DRAWING}{name}" for name in ("buChar", "buAutoNum", "buBlip"))
 _NO_BULLET = f"{DRAWING}buNone"
@@ -34,16 +35,15 @@ def placeholder_of(shape: etree._Element) -> Placeholder | None:
 
 
 class Levels:
-    """Properties of paragraphs by level, the nearest first: shape, layout, master."""
+    """Properties of paragraphs by level, the nearest first: shape, layout, master, usual."""
 
-    def __init__(
-        self, shape: etree._Element, layout: etree._Element | None, master: etree._Element | None
-    ) -> None:
+    def __init__(self, shape: etree._Element, template: Template) -> None:
         lists = [shape.find(f"{SLIDE}txBody/{DRAWING}lstStyle")]
         placeholder = placeholder_of(shape)
         if placeholder is not None:
-            lists += [_list_in(layout, placeholder), _list_in(master, placeholder)]
-            lists.append(_style_in(master, placeholder))
+            lists += [_list_in(tree, placeholder) for tree in (template.layout, template.master)]
+            lists.append(_style_in(template.master, placeholder))
+        lists.append(template.usual)
         self._lists = [one for one in lists if one is not None]
 
     def has_bullet(self, paragraph: etree._Element | None) -> bool:

@@ -27,7 +27,8 @@ def read(content: bytes, name: str) -> Source:
     root = package.xml(main)
     found = Collected()
     parts = _slides(package, main, root)
-    languages = _read_slides(package, parts, found)
+    templates = Templates(package, root.find(f"{SLIDE}defaultTextStyle"))
+    languages = _read_slides(package, parts, templates, found)
     properties = properties_of(package)
     for passage in (*properties.passages, *stored_data(package)):
         found.add(passage)
@@ -56,9 +57,10 @@ def _slides(package: Package, main: str, root: etree._Element) -> list[str]:
     return [target for target in targets if package.has(target)]
 
 
-def _read_slides(package: Package, parts: list[str], found: Collected) -> Counter[str]:
+def _read_slides(
+    package: Package, parts: list[str], templates: Templates, found: Collected
+) -> Counter[str]:
     """Keep what slides hold; gives back how much text is in each language."""
-    templates = Templates(package)
     languages: Counter[str] = Counter()
     for number, part in enumerate(parts, 1):
         root = package.xml(part)

@@ -52,7 +52,7 @@ def _read_shape(slide: Slide, shape: etree._Element) -> None:
     body = shape.find(f"{SLIDE}txBody")
     if body is None or (placeholder is not None and placeholder.kind in _UNREAD):
         return
-    levels = Levels(shape, slide.template.layout, slide.template.master)
+    levels = Levels(shape, slide.template)
     relations = slide.package.relations(slide.part)
     found = list(paragraphs_of(body, levels, slide.template.theme, relations))
     text = _Text(found, placeholder, _background(slide, shape))

@@ -12,12 +12,16 @@ from goldenthread.checker.reading.slides.tree import shapes_of
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A layout (``name`` is that of its part), its master and the theme."""
+    """A layout (``name`` is that of its part), its master and the theme.
+
+    ``usual`` holds the looks of text that nothing else tells (``p:defaultTextStyle``).
+    """
 
     name: str
     layout: etree._Element | None
     master: etree._Element | None
     theme: Theme
+    usual: etree._Element | None = None
 
 
 NO_TEMPLATE = Template("", None, None, {})
@@ -26,8 +30,9 @@ NO_TEMPLATE = Template("", None, None, {})
 class Templates:
     """Templates of a presentation; each part is parsed once."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, usual: etree._Element | None) -> None:
         self._package = package
+        self._usual = usual
         self._masters: dict[str, tuple[etree._Element, Theme]] = {}
         self._templates: dict[str, Template] = {}
 
@@ -49,11 +54,11 @@ class Templates:
         layout = self._package.xml(name)
         masters = self._package.related(name, "slideMaster")
         if not masters:
-            return Template(name, layout, None, {})
+            return Template(name, layout, None, {}, self._usual)
         if masters[0] not in self._masters:
             master = self._package.xml(masters[0])
             self._masters[masters[0]] = master, theme_of(self._package, masters[0])
-        return Template(name, layout, *self._masters[masters[0]])
+        return Template(name, layout, *self._masters[masters[0]], self._usual)
 
 
 def background_of(root: etree._Element, template: Template) -> str | None:
