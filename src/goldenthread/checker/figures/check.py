@@ -1,0 +1,113 @@
+"""All figure checks over a whole document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from goldenthread.checker.figures.adjusted import Adjusted, adjusted_shares
+from goldenthread.checker.figures.bases import base_mentions
+from goldenthread.checker.figures.grids import GridFigures, figures_of_grid
+from goldenthread.checker.figures.model import Bound
+from goldenthread.checker.figures.remainders import remainders_in
+from goldenthread.checker.figures.running import bound_figures
+from goldenthread.checker.figures.sets import Parts, found
+from goldenthread.checker.figures.shared_lists import shared_lists_in
+from goldenthread.checker.figures.splits import splits_in
+from goldenthread.checker.figures.verdicts import judge
+from goldenthread.checker.results import SetFound, Severity, Statement
+from goldenthread.checker.source import Grid, Part, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What the figure checks found, in reading order."""
+
+    statements: tuple[Statement, ...]
+    sets: tuple[SetFound, ...]
+
+
+def check_figures(source: Source) -> Figures:
+    """Every printed share of a document with its verdict, and every set that should add up.
+
+    Only what is printed is checked. ``start`` of a statement in a table is the number of its row.
+
+    >>> from goldenthread.checker.source import FileKind, Passage
+    >>> text = Passage("Of the 26 audits, 16 (39%) were graded inadequate.", "page 1")
+    >>> figures = check_figures(Source("brief.txt", FileKind.TEXT, (text,)))
+    >>> [(s.count, s.base, s.percent, s.verdict.value) for s in figures.statements]
+    [(16, 26, '39', 'disagrees')]
+    """
+    parts = source.parts
+    bounds = tuple(b for b in bound_figures(parts) if parts[b.mention.part].region.is_printed)
+    grids = tuple(_grids(parts))
+    sets = sorted(_sets(parts, bounds, grids), key=lambda one: (one.part, one.start))
+    adjusted = adjusted_shares(sets)
+    places = [(bound, parts[bound.mention.part].where) for bound in bounds]
+    places.extend(share for grid in grids for share in grid.shares)
+    places.sort(key=lambda place: (place[0].mention.part, place[0].mention.start))
+    statements = tuple(_statement(bound, where, adjusted) for bound, where in places)
+    return Figures(statements, tuple(found(one) for one in sets))
+
+
+def _grids(parts: Sequence[Part]) -> Iterator[GridFigures]:
+    for number, part in enumerate(parts):
+        if isinstance(part, Grid) and part.region.is_printed:
+            yield figures_of_grid(part, number)
+
+
+def _sets(
+    parts: Sequence[Part], bounds: Sequence[Bound], grids: Iterable[GridFigures]
+) -> list[Parts]:
+    """Sets of tables and of running text; a list that is a split as well counts once."""
+    sets = [one for grid in grids for one in grid.sets]
+    sets.extend(splits_in(parts, bounds, base_mentions(parts)))
+    for one in (*shared_lists_in(parts, bounds), *remainders_in(parts)):
+        if not any(_are_the_same(one, other) for other in sets):
+            sets.append(one)
+    return sets
+
+
+_NEAR = 6
+"""Items of one list are no further apart than this many parts of the source."""
+
+
+def _are_the_same(one: Parts, other: Parts) -> bool:
+    """Whether two sets have two parts or more in common, by what is printed."""
+    if abs(one.part - other.part) > _NEAR:
+        return False
+    return len(_printed(one) & _printed(other)) > 1
+
+
+def _printed(parts: Parts) -> set[tuple[int | None, str]]:
+    return {(m.count, m.share.printed if m.share else "") for m in parts.members}
+
+
+def _statement(bound: Bound, where: str, adjusted: frozenset[Adjusted]) -> Statement:
+    judged, mention = judge(bound), bound.mention
+    statement = Statement(
+        text=mention.text,
+        where=where,
+        count=bound.count,
+        base=judged.base,
+        base_stated=bound.stated and judged.base is not None and judged.base == bound.base,
+        percent=mention.share.printed,
+        computed=judged.computed,
+        verdict=judged.verdict,
+        severity=judged.severity,
+        fits_counts=judged.fits_counts,
+        fits_bases=judged.fits_bases,
+        message=judged.message,
+        part=mention.part,
+        start=mention.start,
+    )
+    place = Adjusted(mention.part, bound.count, mention.share.printed)
+    return _as_note(statement) if place in adjusted else statement
+
+
+def _as_note(statement: Statement) -> Statement:
+    """A rounding that only fits a set adjusted to a hundred is no error."""
+    message = (
+        f"{statement.percent}% is not {statement.count} of {statement.base} rounded to the "
+        f"nearest ({statement.computed}%), and seems chosen so that the percentages add up to 100: "
+        "say so, or print each as it is and say that they may not add up."
+    )
+    return replace(statement, severity=Severity.NOTE, message=message)
