@@ -71,7 +71,8 @@ def statement(
     )
     return Statement(
         f"{printed}%", "line 1", count, judged.base, stated, printed, judged.computed,
-        judged.verdict, judged.severity, judged.fits_counts, judged.fits_bases, judged.message, 0, start,
+        judged.verdict, judged.severity, judged.fits_counts, judged.fits_bases, judged.message,
+        0, start,
     )  # fmt: skip
 
 

@@ -5,19 +5,17 @@ its numbers. Only where exactly one category and one grade are named does a diff
 error. What is withheld in the figures is neither told nor hinted at.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from goldenthread.analysis.figure import Figure, FigureSet, Kind
 from goldenthread.analysis.rounding import has_percentage, percent_text
 from goldenthread.checker.figures.arithmetic import band, truncation_band
 from goldenthread.checker.figures.model import Share
-from goldenthread.checker.figures.returned import Candidate, Match, Returns, context_of
-from goldenthread.checker.figures.shares import shares_in
+from goldenthread.checker.figures.naming import Vocabulary, contexts_of, printed_share
+from goldenthread.checker.figures.returned import Candidate, Match, Returns
 from goldenthread.checker.results import Severity, Statement, Verdict
-from goldenthread.checker.source import Part, Passage
+from goldenthread.checker.source import Part
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
 
@@ -37,19 +35,19 @@ def recompute(
     A difference is an error where the match is certain and a query where it is not. A query for
     want of a base is settled where the returns certainly agree. All else stays as it was.
     """
-    returns = Returns(figures, framework, scale)
-    return tuple(_recomputed(statement, statements, parts, returns) for statement in statements)
+    returns = Returns(figures, Vocabulary(framework, scale))
+    return tuple(
+        _recomputed(statement, parts[statement.part], returns.match(context))
+        for statement, context in zip(statements, contexts_of(statements, parts), strict=True)
+    )
 
 
-def _recomputed(
-    statement: Statement, others: Sequence[Statement], parts: Sequence[Part], returns: Returns
-) -> Statement:
-    match = returns.match(context_of(statement, parts, others))
+def _recomputed(statement: Statement, part: Part, match: Match | None) -> Statement:
     if match is None or len(match.candidates) > MOST_NAMED:
         return statement
     if any(_is_withheld(candidate.figure) for candidate in match.candidates):
         return statement
-    share = _share(statement, parts[statement.part])
+    share = printed_share(statement, part)
     if share is None:
         return statement
     agreeing = [c for c in match.candidates if _agrees(statement, share, c.figure)]
@@ -61,20 +59,6 @@ def _recomputed(
 def _is_withheld(figure: Figure) -> bool:
     known = figure.numerator is not None and bool(figure.denominator)
     return figure.kind is not Kind.SHARE or figure.suppressed_because is not None or not known
-
-
-def _share(statement: Statement, part: Part) -> Share | None:
-    """The share as printed, read again with how exactly it is meant."""
-    if isinstance(part, Passage):
-        end = statement.start + len(statement.text)
-        for printed in shares_in(part.text):
-            inside = statement.start <= printed.start < max(end, statement.start + 1)
-            if inside and printed.share.printed == statement.percent:
-                return printed.share
-    if not re.fullmatch(r"\d{1,3}(?:\.\d{1,9})?", statement.percent):
-        return None
-    places = len(statement.percent.partition(".")[2])
-    return Share(statement.percent, Fraction(statement.percent) / 100, places)
 
 
 def _agrees(statement: Statement, share: Share, figure: Figure) -> bool:
