@@ -1,0 +1,63 @@
+"""Postcodes and street addresses: a home is one family's, a place of work is nobody's."""
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.checker.disclosure.finding import Finding
+from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.results import Severity
+
+WORK_ADDRESS = "address of a place of work"
+
+_AREAS = (
+    "AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC"
+    "|EH|EN|EX|FK|FY|G|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS"
+    "|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP"
+    "|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
+)
+_POSTCODE = re.compile(
+    rf"(?<![\w/.=-])(?:{_AREAS})\d(?:\d|[A-HJKMNPRSTUVWXY])? ?\d[ABD-HJLNP-UW-Z]{{2}}(?![\w/=-])"
+)
+"""The 124 postcode areas, and the inward code without C I K M O V (Royal Mail's rules)."""
+
+_STREET = re.compile(
+    r"\b(?:(?:flat|apartment|unit|room) \d{1,4}[a-z]?,? (?:at )?)?\d{1,4}[A-Za-z]?,? "
+    r"(?:(?:St\.?|The|[A-Z][a-z'’]+) ){1,3}"
+    r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Drive|Crescent|Cres|Way|Gardens|Grove|Place"
+    r"|Terrace"
+    r"|Court|Hill|Rise|Walk|View|Square|Mews|Park|Row|Green|Parade|Villas?|Heights|Buildings)\b"
+)
+_HOME = re.compile(
+    r"\b(?:lives?|lived|living|moved|stays?|staying|home|house is|family|mother|mum|father|dad"
+    r"|grandmother|carers?|resides?|residing|tenancy|address of (?:the )?(?:child|family))\b",
+    re.IGNORECASE,
+)
+_WORKPLACE = re.compile(
+    r"\b(?:council|civic|town hall|county hall|city hall|offices?|office hours|headquarters"
+    r"|reception"
+    r"|library|court(?:house)?|centre|hub|police station|visit us|write to us|post to|trust"
+    r"|training"
+    r"|venue|conference|university|ltd|registered)\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def addresses_in(text: str) -> Iterator[Finding]:
+    """Postcodes and numbered streets: an error beside words of a home, otherwise a query.
+
+    A street without a number is a place that anybody may name.
+    """
+    for pattern, kind in ((_POSTCODE, Kind.POSTCODE), (_STREET, Kind.ADDRESS)):
+        for found in pattern.finditer(text):
+            yield _weighed(text, kind, found)
+
+
+def _weighed(text: str, kind: Kind, found: re.Match[str]) -> Finding:
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    if _HOME.search(before):
+        return Finding(kind, *found.span(), Severity.ERROR, is_family=True)
+    around = before + " " + text[found.end() : found.end() + _REACH]
+    if _WORKPLACE.search(around):
+        return Finding(kind, *found.span(), Severity.OK, allowed_by=WORK_ADDRESS)
+    return Finding(kind, *found.span())

@@ -1,0 +1,140 @@
+"""Runs of words with capitals: what a name looks like before anybody asks whether it is one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from goldenthread.checker.disclosure.name_lists import (
+    is_given_name,
+    is_place,
+    is_surname,
+    is_word,
+    listed,
+)
+from goldenthread.checker.disclosure.words import Word, fold, words
+
+_POSSESSIVE = re.compile(r"['’ʼ‘`][sS]?$")
+_JOINT = re.compile(r" |\.? |-| - ")
+_MOST_CAPITALS_OF_AN_ACRONYM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with capitals that follow each other. ``stop`` words never belong to a run."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends, without a possessive."""
+        return self.words[-1].end
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Runs that may be names: words that are never names part them.
+
+    >>> [text[run.start:run.end] for text in ["Contact Iman Haverstock on Monday"]
+    ...  for run in runs(text)]
+    ['Iman Haverstock']
+    """
+    found: list[Word] = []
+    held: list[Word] = []
+    for word in map(_plain, words(text)):
+        joined = not found or _JOINT.fullmatch(text[(held or found)[-1].end : word.start])
+        if found and joined and word.text in listed("particles"):
+            held.append(word)
+            continue
+        if found and not (joined and _may_be_part(word, held or found, text)):
+            yield Run(tuple(found))
+            found = []
+        elif found:
+            found += [*held, word]
+        held = []
+        if not found and _may_begin(word):
+            found = [word]
+    if found:
+        yield Run(tuple(found))
+
+
+def _plain(word: Word) -> Word:
+    """The word without a possessive ending."""
+    ending = _POSSESSIVE.search(word.text)
+    if ending is None or ending.start() == 0:
+        return word
+    kept = word.text[: ending.start()]
+    return Word(kept, fold(re.sub("['’ʼ‘`]", "", kept)), word.start, word.start + len(kept))
+
+
+def _may_begin(word: Word) -> bool:
+    """An initial may, save I; otherwise what may be part of a name."""
+    if not word.text[0].isupper():
+        return False
+    return word.text != "I" if len(word.text) == 1 else _may_be_name(word)
+
+
+def _may_be_part(word: Word, before: list[Word], text: str) -> bool:
+    if not word.text[0].isupper():
+        return False
+    gap = text[before[-1].end : word.start]
+    if gap.startswith(".") and len(before[-1].text) > 1:
+        return False
+    return _may_be_name(word)
+
+
+def _may_be_name(word: Word) -> bool:
+    """Whether a word with a capital may be part of a name: no ordinary word, no acronym."""
+    folded = word.folded
+    if folded in listed("no_names"):
+        return is_given_name(folded) or is_surname(folded)
+    acronym = word.text.isupper() and 1 < len(word.text) <= _MOST_CAPITALS_OF_AN_ACRONYM
+    if acronym or (is_word(folded) and not word.text[1:].islower() and len(word.text) > 1):
+        return is_plain_given(folded) or is_plain_surname(folded)
+    return not is_word(folded) or is_given_name(folded) or is_surname(folded)
+
+
+def is_plain_given(folded: str) -> bool:
+    """A given name that is no ordinary word, place, month or the like."""
+    return len(folded) > 2 and is_given_name(folded) and not _means_something_else(folded)
+
+
+def is_plain_surname(folded: str) -> bool:
+    """A surname that is no ordinary word, place, month or the like."""
+    return len(folded) > 2 and is_surname(folded) and not _means_something_else(folded)
+
+
+def is_listed(folded: str) -> bool:
+    """Whether any list of names has the word."""
+    return is_given_name(folded) or is_surname(folded)
+
+
+@lru_cache(maxsize=65536)
+def is_strange(folded: str) -> bool:
+    """Whether no list has the word, nor what it is a form of: it may be a name they lack."""
+    if len(folded) < 3 or is_listed(folded) or is_place(folded) or folded in listed("no_names"):
+        return False
+    return not any(all(is_word(p) for p in stem.split("-")) for stem in _stems(folded))
+
+
+def _stems(folded: str) -> Iterator[str]:
+    yield folded
+    for ending, instead in _ENDINGS:
+        if folded.endswith(ending) and len(folded) > len(ending) + 2:
+            yield folded.removesuffix(ending) + instead
+
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"),
+    ("ly", ""), ("ness", ""), ("iness", "y"), ("less", ""), ("er", ""), ("ers", ""),
+    ("ise", "ize"), ("ised", "ized"), ("ising", "izing"), ("isation", "ization"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _means_something_else(folded: str) -> bool:
+    return is_word(folded) or is_place(folded) or folded in listed("no_names")

@@ -1,0 +1,134 @@
+"""All checks for disclosure over a whole document."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from goldenthread.checker.disclosure.addresses import addresses_in
+from goldenthread.checker.disclosure.allowing import allowing_entry
+from goldenthread.checker.disclosure.contacts import (
+    ALLOWED_KINDS,
+    AUTHOR,
+    LISTED,
+    contact_rule,
+    is_author,
+)
+from goldenthread.checker.disclosure.dates_of_birth import dates_of_birth_in
+from goldenthread.checker.disclosure.emails import emails_in
+from goldenthread.checker.disclosure.finding import Finding
+from goldenthread.checker.disclosure.identifiers import identifiers_in
+from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.known_names import known_names_in
+from goldenthread.checker.disclosure.lists import AllowList, KnownNames
+from goldenthread.checker.disclosure.small_numbers import INSIDE, small_numbers
+from goldenthread.checker.disclosure.stories import stories_in
+from goldenthread.checker.disclosure.stretches import Stretch, stretches
+from goldenthread.checker.disclosure.teams import WORRY, teams_in
+from goldenthread.checker.disclosure.telephones import telephones_in
+from goldenthread.checker.disclosure.unknown_names import unknown_names_in
+from goldenthread.checker.disclosure.words import letters
+from goldenthread.checker.results import Hit, SetFound, Severity, Statement
+from goldenthread.checker.source import Source
+
+NO_NAMES = KnownNames()
+NOTHING_ALLOWED = AllowList()
+_ENDS_OF_CLAUSES = ".;!?:"
+_WEIGHT = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.NOTE: 2, Severity.OK: 3}
+
+
+def disclosure(
+    source: Source,
+    known: KnownNames = NO_NAMES,
+    allow: AllowList = NOTHING_ALLOWED,
+    audience: str = INSIDE,
+    statements: tuple[Statement, ...] = (),
+    sets: tuple[SetFound, ...] = (),
+) -> tuple[Hit, ...]:
+    """Everything by which somebody could be recognised, in reading order.
+
+    ``audience`` is ``service``, ``partners`` or ``public``; small numbers count for the latter
+    two, for which ``statements`` and ``sets`` are what the figure checks made of the same source.
+    What a rule or the allow-list lets stand has severity ``ok`` and says what allows it.
+    """
+    texts = tuple(stretches(source))
+    found = [(text, finding) for text in texts for finding in _found(text, known, audience)]
+    found = [(text, _by_rule(text, finding, allow)) for text, finding in found]
+    contacts = _contacts(found)
+    hits = [_hit(text, _by_contact(text, f, contacts), allow) for text, f in found]
+    if audience != INSIDE:
+        for hit in small_numbers(source, texts, statements, sets):
+            whole = Stretch(hit.text, hit.where)
+            hits.append(
+                _hit(whole, Finding(Kind.SMALL_NUMBER, 0, len(hit.text), hit.severity), allow)
+            )
+    return tuple(dict.fromkeys(hits))
+
+
+def _found(stretch: Stretch, known: KnownNames, audience: str) -> list[Finding]:
+    """What all checks find in one text; of two that overlap the weightier, then the longer."""
+    found = list(known_names_in(stretch.text, known, stretch.is_address))
+    found.extend(identifiers_in(stretch.text))
+    found.extend(emails_in(stretch.text))
+    if not stretch.is_address:
+        found.extend(_in_prose(stretch))
+    found.sort(key=lambda one: (_WEIGHT[one.severity], one.start - one.end, one.start))
+    kept: list[Finding] = []
+    for finding in found:
+        if not any(finding.overlaps(other) for other in kept):
+            kept.append(finding)
+    kept.extend(stories_in(stretch.text))
+    kept.extend(teams_in(stretch, inside=audience == INSIDE))
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _in_prose(stretch: Stretch) -> Iterator[Finding]:
+    yield from dates_of_birth_in(stretch.text)
+    yield from addresses_in(stretch.text)
+    yield from telephones_in(stretch.text)
+    yield from unknown_names_in(stretch.text, stretch.is_heading)
+
+
+def _by_rule(stretch: Stretch, finding: Finding, allow: AllowList) -> Finding:
+    """The finding, allowed if it stands where contacts or authors do."""
+    if finding.severity is Severity.OK or finding.is_family or finding.kind not in ALLOWED_KINDS:
+        return finding
+    rule = contact_rule(stretch, allow.sections)
+    if rule is None and finding.kind is Kind.NAME and is_author(stretch, finding.start):
+        rule = AUTHOR
+    return finding if rule is None else replace(finding, severity=Severity.OK, allowed_by=rule)
+
+
+def _contacts(found: list[tuple[Stretch, Finding]]) -> frozenset[str]:
+    """Letters of the names that stand where contacts do."""
+    return frozenset(
+        letters(text.text[finding.start : finding.end])
+        for text, finding in found
+        if finding.kind is Kind.NAME and finding.allowed_by is not None
+    )
+
+
+def _by_contact(stretch: Stretch, finding: Finding, contacts: frozenset[str]) -> Finding:
+    """A contact may be named elsewhere too, but not beside a worry."""
+    if finding.kind is not Kind.NAME or finding.allowed_by is not None or finding.is_family:
+        return finding
+    if letters(stretch.text[finding.start : finding.end]) not in contacts:
+        return finding
+    if WORRY.search(_clause(stretch.text, finding)):
+        return finding
+    return replace(finding, severity=Severity.OK, allowed_by=LISTED)
+
+
+def _clause(text: str, finding: Finding) -> str:
+    """The words around a finding up to the next full stop or semicolon."""
+    before = max(text.rfind(mark, 0, finding.start) for mark in _ENDS_OF_CLAUSES)
+    ends = [text.find(mark, finding.end) for mark in _ENDS_OF_CLAUSES]
+    return text[before + 1 : min((end for end in ends if end >= 0), default=len(text))]
+
+
+def _hit(stretch: Stretch, finding: Finding, allow: AllowList) -> Hit:
+    text = stretch.text[finding.start : finding.end]
+    severity, allowed_by = finding.severity, finding.allowed_by
+    if allowed_by is None:
+        entry = allowing_entry(stretch.text, finding, allow)
+        if entry is not None:
+            severity, allowed_by = Severity.OK, f"allow-list: {entry}"
+    return Hit(finding.kind, text, stretch.where, severity, allowed_by)

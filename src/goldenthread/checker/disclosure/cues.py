@@ -1,0 +1,141 @@
+"""Words around a name that tell that it is somebody's: titles, roles, kin, contact, speech."""
+
+import re
+from dataclasses import dataclass
+
+_REACH = 60
+"""Letters before a name in which its cue stands."""
+
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Cllr|Councillor|Judge|HHJ|Rev|Reverend"
+    r"|Nurse|PC|DC|DS|Sgt|Sergeant|Aunt|Auntie|Aunty|Uncle|Nan|Nana|Grandma|Grandad)\.? $"
+)
+_KIN = (
+    r"mothers?|mum|mam|fathers?|dad|stepmother|stepfather|step-?mum|step-?dad|grandmother"
+    r"|grandfather"
+    r"|grandma|grandad|nan|sisters?|brothers?|siblings?|half-sister|half-brother|twins?|sons?"
+    r"|daughters?|child|baby|toddler|boys?|girls?|teenagers?|young person|young people|children"
+    r"|young (?:wo)?man|partner|boyfriend|girlfriend|ex-partner|husband|wife|aunt|uncle|cousin"
+    r"|niece|nephew|foster (?:carers?|mother|father)|carers?|adopters?|care leaver|student|pupil"
+    r"|parents?"
+)
+_ROLE = (
+    r"social workers?|workers?|sw|csw|manager|tm|practitioner|iro|reviewing officer|chair|auditor"
+    r"|supervisor|advocate|guardian|head ?teacher|teacher|health visitor|school nurse|midwife"
+    r"|psychologist|therapist|officer|personal adviser|pa|director|colleagues?|ambassador|lead"
+    r"|educator|co-?ordinator|champion|trainer|key ?worker|assessor|solicitor"
+)
+_KIN_BEFORE = re.compile(
+    rf"\b(?:{_KIN})(?: (?:is|was|called|named|known as))?,? [(“‘\"']?$", re.IGNORECASE
+)
+_ROLE_BEFORE = re.compile(
+    rf"\b(?:{_ROLE})(?: (?:is|was|called|named))?[,:]? [(“‘\"']?$", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:named|called|known as|name is|name was|name:|names are|aka|signed:?|worker:|child:"
+    r"|author:)"
+    r" [(“‘\"']?$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\b(?:contact|contacting|speak (?:to|with)|talk to|ask|e-?mail|call|phone|ring|telephone|text"
+    r"|write to|go to|see|meet|message|thanks to|thank you to|well done(?: to)?|congratulations to"
+    r"|support from|supported by|help from|led by|allocated to|visited by|seen by|written by"
+    r"|audited by|moderated by|chaired by|delivered by|facilitated by|completed by|interviewed"
+    r"|prepared by|met with|spoke (?:to|with)|worked with|working with|visits? to|via)[,:]? $",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:\band|&|,|/) $", re.IGNORECASE)
+
+_SPEAKS = (
+    r"said|says|told|asked|stated|reported|disclosed|explained|described|felt|feels|lives|lived"
+    r"|moved"
+    r"|attends|attended|loves|loved|likes|liked|enjoys|enjoyed|wants|wanted|died|ran|refused|wrote"
+    r"|shared|spoke|thinks|thought|hopes|wishes|wished|cried|returned|went|gave|scored|scaled"
+    r"|visited"
+    r"|knows|became|remains|remained|answered|smiled|alleged|denied|admitted|agreed|met|hit"
+    r"|has been"
+    r"|had been|was (?:placed|moved|seen|born|taken|removed|found|assaulted|arrested|admitted"
+    r"|excluded"
+    r"|subject|known|living|visited|spoken|not seen|upset|worried|happy|scared|frightened)"
+    r"|is (?:placed|living|a child|aged|subject|now|happy|worried|in foster|in care|the (?:eldest"
+    r"|oldest"
+    r"|youngest)|on)|(?:and )?(?:his|her|their) (?:mother|father|siblings?|brother|sister|parents"
+    r"|family)"
+)
+_SPEECH_AFTER = re.compile(rf" (?:(?:also|often|then|clearly|bravely) )?(?:{_SPEAKS})\b")
+_OWNS = re.compile(
+    r"['’ʼ]s? (?:(?:own|older|younger|elder|birth|half|foster|new|current|previous|maternal"
+    r"|paternal"
+    r"|first|second|last|last|allocated) )?(?:mother|mum|mam|father|dad|parents?|sisters?|brothers?"
+    r"|siblings?|family|grand\w+|nan|carers?|partner|social worker|worker|manager|iro|teacher"
+    r"|advocate|voice|views?|wishes|feelings|story|school|placement|behaviour|needs|record|file"
+    r"|home|bedroom|injur\w+|plan|assessment|case|chronology|visits?|review|baby|children|daughter"
+    r"|son|birthday|health|death|life|room|recording|supervision|practice|work|team|caseload)\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r",? ?\(?(?:aged?|age:?|is) (?:of )?\d{1,2}\b(?![%/])|,? \(?\d{1,2}\)|, \d{1,2},"
+)
+_OFFICE_AFTER = re.compile(
+    r"(?:,| -| –| —|\s\(|:| is| as| was| \|)+ (?:(?:the|our|an?|your|who is|is) )*[‘“'\"]?"
+    rf"(?:[\w’'/&-]+ ){{0,4}}(?:{_ROLE}|head of service|service manager|nurse|consultant)\b",
+    re.IGNORECASE,
+)
+_HELPS_AFTER = re.compile(
+    r"(?: and (?:the )?[\w ]{1,30}?)? (?:can|will|would|is able to|are able to)"
+    r" (?:support|help|advise|assist|talk|answer|be in touch|deliver|offer|guide|run|lead)\b"
+    r"| (?:on|at) (?:ext\b|extension|0\d|\S{1,64}@)|,? (?:tel|ext|e-?mail|phone)\b[.:]?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Which cues stand beside a run of words with capitals."""
+
+    title: bool = False
+    kin: bool = False
+    role: bool = False
+    named: bool = False
+    contact: bool = False
+    beside: bool = False
+    """An "and" or a comma before it: a cue only if a name stands before that."""
+    speaks: bool = False
+    aged: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Enough for a word that is no ordinary one."""
+        return self.title or self.kin or self.role or self.named or self.contact or self.weak
+
+    @property
+    def weak(self) -> bool:
+        """What stands after it."""
+        return self.speaks or self.aged
+
+    @property
+    def is_family(self) -> bool:
+        """Whether the words are about a family rather than a worker."""
+        return self.kin or self.aged
+
+
+def cues(text: str, start: int, end: int) -> Cues:
+    """The cues around a stretch of a text.
+
+    >>> cues("the mother Iman said no", 11, 15).kin, cues("Iman can support you", 0, 4).contact
+    (True, True)
+    """
+    before, after = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
+    owns = _OWNS.match(after) is not None
+    office = _OFFICE_AFTER.match(after) is not None
+    return Cues(
+        title=_TITLE.search(before) is not None,
+        kin=_KIN_BEFORE.search(before) is not None,
+        role=office or _ROLE_BEFORE.search(before) is not None,
+        named=_NAMED.search(before) is not None,
+        contact=_CONTACT.search(before) is not None or _HELPS_AFTER.match(after) is not None,
+        beside=_AND.search(before) is not None,
+        speaks=owns or _SPEECH_AFTER.match(after) is not None,
+        aged=_AGED.match(after) is not None,
+    )

@@ -1,0 +1,38 @@
+"""Dates of birth: a date beside words that say that somebody was born then."""
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.checker.disclosure.finding import Finding
+from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.results import Severity
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATE = (
+    r"(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -]\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+_BORN = re.compile(
+    r"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth\b|\bbirth ?date\b|\bbirthday\b|\bborn(?: on)?\b)"
+    rf"(?: is| was| of| on)?[ :;=–(|-]*(?:the |a \w+day,? |\w+day,? )?({_DATE})(?!\d)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(rf"\((?:b\.?|\*) ?({_DATE})\)", re.IGNORECASE)
+
+
+def dates_of_birth_in(text: str) -> Iterator[Finding]:
+    """Every date of birth, as an error.
+
+    "Born on or after 1 September 2010" is a rule, and "born in 2010" a year group: neither points
+    to anybody.
+
+    >>> ["dob 3/4/12"[f.start : f.end] for f in dates_of_birth_in("dob 3/4/12")]
+    ['3/4/12']
+    """
+    for pattern in (_BORN, _BRACKETED):
+        for found in pattern.finditer(text):
+            yield Finding(Kind.DATE_OF_BIRTH, found.start(1), found.end(1), Severity.ERROR)

@@ -1,0 +1,75 @@
+"""Lists of given names, surnames, English words and places, read when first needed.
+
+What they were made from, under which licences, stands in ``data/README.md``.
+"""
+
+from functools import lru_cache
+from importlib.resources import files
+
+
+def is_given_name(folded: str) -> bool:
+    """Whether a folded word, or each part of a hyphened one, is a given name.
+
+    >>> is_given_name("niamh"), is_given_name("mary-jane"), is_given_name("chronology")
+    (True, True, False)
+    """
+    return _all_in(folded, "given")
+
+
+def is_surname(folded: str) -> bool:
+    """Whether a folded word, or a part of a hyphened one, is a surname.
+
+    >>> is_surname("sandhu-price"), is_surname("chronology")
+    (True, False)
+    """
+    entries = listed("surnames")
+    return any(part in entries for part in folded.split("-"))
+
+
+def is_word(folded: str) -> bool:
+    """Whether a folded word is also an ordinary English word, as *hope* and *grace* are.
+
+    >>> is_word("grace"), is_word("niamh")
+    (True, False)
+    """
+    return _all_in(folded, "words")
+
+
+def is_place(folded: str) -> bool:
+    """Whether a folded word is, or is part of, the name of a place in the country or a country.
+
+    >>> is_place("chester"), is_place("niamh")
+    (True, False)
+    """
+    return _all_in(folded, "places")
+
+
+def is_public(folded: str) -> bool:
+    """Whether folded words are somebody known from published reviews, laws or methods.
+
+    >>> is_public("lord laming")
+    True
+    """
+    return folded in _public_people()
+
+
+@lru_cache(maxsize=1)
+def _public_people() -> frozenset[str]:
+    return frozenset(rows_of("public_people"))
+
+
+def _all_in(folded: str, name: str) -> bool:
+    entries = listed(name)
+    return folded in entries or ("-" in folded and all(p in entries for p in folded.split("-")))
+
+
+@lru_cache(maxsize=16)
+def listed(name: str) -> frozenset[str]:
+    """The words of a list in ``data``."""
+    return frozenset(word for row in rows_of(name) for word in row.split())
+
+
+def rows_of(name: str) -> list[str]:
+    """The lines of a list in ``data``, without its comments."""
+    text = (files("goldenthread.checker.disclosure") / "data" / f"{name}.txt").read_text("utf-8")
+    return [row for row in text.splitlines() if not row.startswith("#")]

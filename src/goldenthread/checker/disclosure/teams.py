@@ -1,0 +1,69 @@
+"""Teams named beside a worry: behind a small team's name stand people (design.md §5.4)."""
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.checker.disclosure.finding import Finding
+from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.name_lists import listed
+from goldenthread.checker.disclosure.stretches import Stretch
+
+_TEAM = re.compile(
+    r"\b(?P<before>(?:[A-Z][\w’'&-]{0,30} ){1,4})[Tt](?:eams?|EAMS?)\b|\b(?:Team"
+    r"|team) (?P<after>[A-Z0-9][\w-]*)"
+)
+WORRY = re.compile(
+    r"\b(?:inadequate|worr(?:y|ied|ies|ying)|concern(?:s|ed|ing)?|inconsistent\w*|inconsistenc\w+|missing|missed"
+    r"|late|later"
+    r"|delay(?:s|ed)?|drift\w*|poor(?:ly|er)?|fail(?:s|ed|ing)?|failures?|weak\w*|overdue|lack(?:s"
+    r"|ed|ing)?|unsafe"
+    r"|requires improvement|insufficient|(?:did|do|does|was|were|is|are|has|have) not|cannot|never"
+    r"|rarely"
+    r"|need(?:s)? to|must improve|lowest|worst|behind|declin\w+|struggl\w+|gaps?|below|worse"
+    r"|ineffective"
+    r"|without|unclear|absent|too (?:few|little|slow|long|often)|variable|complain\w*"
+    r"|criticis\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of a worry."""
+
+_WORRY_ABOVE = re.compile(r"\b(?:worr\w+|concerns?|improve\w*|weakness\w*|not going well)\b", re.I)
+_PRAISE = re.compile(
+    r"\b(?:consistent|strong|excellent|outstanding|good|positive|respectful|well|impressive"
+    r"|benchmark"
+    r"|celebrate\w*|thank\w*|kind)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_TEAM_COLUMN = re.compile(r"^(?:team|teams|team name|locality team|name of team)\b", re.IGNORECASE)
+
+
+def teams_in(stretch: Stretch, inside: bool) -> Iterator[Finding]:
+    """Teams named in a worry, and outside the service any team that is named, as queries.
+
+    A table with a column of teams is a profile of each: its heading is the hit.
+    """
+    if stretch.columns:
+        if stretch.is_heading and _TEAM_COLUMN.match(stretch.columns):
+            yield Finding(Kind.TEAM, 0, len(stretch.text))
+        return
+    above = any(_WORRY_ABOVE.search(heading) for heading in stretch.headings[-1:])
+    for sentence in _SENTENCE.finditer(stretch.text):
+        worried = WORRY.search(sentence[0]) is not None
+        if not worried and above:
+            worried = _PRAISE.search(sentence[0]) is None
+        if worried or not inside:
+            for start, end in _named(sentence[0]):
+                yield Finding(Kind.TEAM, sentence.start() + start, sentence.start() + end)
+
+
+def _named(sentence: str) -> Iterator[tuple[int, int]]:
+    for found in _TEAM.finditer(sentence):
+        if found["after"]:
+            if found["after"].lower() not in listed("kinds_of_team"):
+                yield found.span()
+            continue
+        names = found["before"].split()
+        own = [name for name in names if name.lower() not in listed("kinds_of_team")]
+        if own:
+            yield found.start() + found[0].index(own[0]), found.end()

@@ -1,0 +1,182 @@
+"""Words that may be somebody's name although nobody passed it in: queries, never errors.
+
+A name is told by three things together: capitals, lists of given names and surnames, and the
+words around it. The commoner the word otherwise is (Hope, May, Young), the more is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from goldenthread.checker.disclosure.addressed import Addresses
+from goldenthread.checker.disclosure.capitals import (
+    Run,
+    is_listed,
+    is_plain_given,
+    is_plain_surname,
+    is_strange,
+    runs,
+)
+from goldenthread.checker.disclosure.cues import Cues, cues
+from goldenthread.checker.disclosure.finding import Finding
+from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.name_lists import (
+    is_given_name,
+    is_place,
+    is_public,
+    is_surname,
+    is_word,
+    listed,
+)
+from goldenthread.checker.disclosure.words import Word, words
+
+_CITED = re.compile(
+    r"(?:['’]s)?(?:,? (?:and|&) [A-Z][\w’'-]+|, [A-Z][\w’'-]+|,? (?:[A-Z]\.? ?){1,3}){0,5}"
+    r"(?: et al\.?,?)?,? ?[(\[]?(?:19|20)\d\d[a-z]?\b|['’]?s? et al\b"
+)
+"""An author with a year: a source, not somebody that the document is about."""
+
+_DOTTED = re.compile(r"\.[A-Za-z0-9]\b|\.[a-z]")
+"""What makes a word part of a mark or an address, such as Tri.X."""
+
+_HONOURED = re.compile(
+    r"\b(?:St|Saint|Queen|King|Prince|Princess|Royal|Mount|Port|Great|North|South|East|West|Upper"
+    r"|Lower"
+    r"|Little|New|Team|Project|Operation|Storm|Hurricane)\.? $"
+)
+_SOMEWHERE = re.compile(
+    r"\b(?:in|at|near|across|around|outside|to|from|of|for|within|between) (?:the )?$"
+)
+_THING = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]+ )?([A-Za-z]+)")
+_SIGNED = re.compile(
+    r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,3}(?:(?:,| &| and|,? and) [^\W\d_]+(?: [^\W\d_]+)?)*[.!]?"
+)
+_TITLE_CASE = 0.6
+_LONGEST_SIGNATURE = 60
+
+
+def unknown_names_in(text: str, is_heading: bool = False) -> Iterator[Finding]:
+    """Every stretch that may be a name, as queries.
+
+    ``is_heading`` is true where capitals mean little. Addresses are left to their own checks.
+    """
+    shouted = _is_shouted(text) or (is_heading and _has_title_case(text))
+    addresses = Addresses(text)
+    signed = not is_heading and len(text) <= _LONGEST_SIGNATURE and _is_signature(text)
+    ends_before = -2
+    for run in runs(text):
+        if addresses.hold(run.start):
+            continue
+        around = cues(text, run.start, run.end)
+        beside_name = around.beside and run.start - ends_before <= 6
+        if signed or _is_name(text, run, around, beside_name, shouted):
+            ends_before = run.end
+            yield Finding(Kind.NAME, run.start, run.end, is_family=around.is_family)
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether nearly all letters are capitals, so that they mean nothing."""
+    capitals = sum(map(str.isupper, text))
+    return capitals > 3 and capitals > 0.7 * sum(map(str.isalpha, text))
+
+
+def _has_title_case(text: str) -> bool:
+    long = [word for word in words(text) if len(word.text) > 3]
+    return len(long) > 2 and sum(w.text[0].isupper() for w in long) > _TITLE_CASE * len(long)
+
+
+def _is_signature(text: str) -> bool:
+    """ "Iman & Grace.": nothing but names, at least one that is no ordinary word."""
+    if _SIGNED.fullmatch(text) is None:
+        return False
+    named = [word for word in words(text) if word.text != "and"]
+    return all(w.text[0].isupper() and is_listed(w.folded) for w in named) and any(
+        is_plain_given(word.folded) for word in named
+    )
+
+
+def _is_name(text: str, run: Run, around: Cues, beside_name: bool, shouted: bool) -> bool:
+    if _is_something_else(text, run, around):
+        return False
+    names = [word for word in run.words if len(word.text) > 1]
+    if not names:
+        return False
+    if shouted:
+        return len(names) > 1 and _is_listed_pair(names)
+    if around.title:
+        return _fits_title(names)
+    if len(names) > 1:
+        return _are_names(names, around, beside_name)
+    if len(run.words) > 1:
+        return is_plain_surname(names[0].folded) or (around.strong and is_listed(names[0].folded))
+    return _is_one_name(text, names[0], around, beside_name)
+
+
+def _is_something_else(text: str, run: Run, around: Cues) -> bool:
+    """A cited author, somebody publicly known, or a thing or place that bears a name."""
+    if _DOTTED.match(text, run.end):
+        return True
+    if _CITED.match(text, run.end) or _HONOURED.search(text[: run.start][-12:]):
+        return True
+    folded = " ".join(word.folded for word in run.words)
+    if is_public(folded):
+        return not (around.kin or around.aged)
+    thing = _THING.match(text, run.end)
+    if thing is None or around.kin:
+        return False
+    return thing[1].lower() in listed("things_with_names") and not _owns_it(text, run, thing)
+
+
+def _owns_it(text: str, run: Run, thing: re.Match[str]) -> bool:
+    """ "Iman's plan" in small letters is somebody's; "Sarah's Law" is a thing."""
+    return thing[1].islower() and (text[run.end : run.end + 1] in ("'", "’") or len(run.words) > 1)
+
+
+def _is_listed_pair(names: list[Word]) -> bool:
+    return is_plain_given(names[0].folded) and is_plain_surname(names[-1].folded)
+
+
+def _fits_title(names: list[Word]) -> bool:
+    return any(is_listed(w.folded) or is_strange(w.folded) or not is_word(w.folded) for w in names)
+
+
+def _are_names(names: list[Word], around: Cues, beside_name: bool) -> bool:
+    """Two words or more: a plain given name and anything, or anything and a plain surname."""
+    first, last = names[0].folded, names[-1].folded
+    if is_plain_given(first):
+        return not (is_place(last) and is_word(last)) or around.strong
+    if is_plain_surname(last):
+        return is_given_name(first) or is_strange(first) or around.strong
+    if is_plain_given(last) and (is_surname(first) or is_strange(first)):
+        return True
+    known = any(is_listed(word.folded) or is_strange(word.folded) for word in names)
+    return known and (around.strong or beside_name) and not _all_ordinary(names, around)
+
+
+def _all_ordinary(names: list[Word], around: Cues) -> bool:
+    """Words such as Court Road: listed as names, but words of the language first."""
+    ordinary = all(is_word(word.folded) or is_place(word.folded) for word in names)
+    return ordinary and not (
+        around.kin or around.named or around.weak or around.role or around.contact
+    )
+
+
+def _is_one_name(text: str, name: Word, around: Cues, beside_name: bool) -> bool:
+    folded = name.folded
+    if is_place(folded) and _SOMEWHERE.search(text[: name.start][-12:]):
+        return False
+    if is_plain_given(folded):
+        return True
+    if folded in listed("no_names"):
+        return around.named and is_given_name(folded)
+    if is_given_name(folded):
+        return (
+            around.kin
+            or around.named
+            or around.contact
+            or around.weak
+            or around.role
+            or (beside_name and is_plain_surname(folded))
+        )
+    if is_plain_surname(folded) or is_strange(folded):
+        return around.kin or around.named or around.contact or around.role or around.weak
+    return is_surname(folded) and (around.named or around.aged)

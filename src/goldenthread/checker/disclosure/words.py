@@ -1,0 +1,94 @@
+"""Words of a text, folded so that capitals, accents and marks do not hide a name."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff")
+)
+"""Soft hyphens, zero-width marks and marks of direction: they would part a name unseen."""
+
+_LETTERS_WITHOUT_MARKS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters that Unicode does not take apart into a plain letter and a mark."""
+
+
+def tidy(text: str) -> str:
+    """The text with plain letters, single spaces and nothing invisible.
+
+    >>> tidy("Iman\\u00a0 Haver\\u00adstock")
+    'Iman Haverstock'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Small letters without accents.
+
+    >>> fold("Zoë"), fold("GROẞMAN"), fold("Łukasz")
+    ('zoe', 'grossman', 'lukasz')
+    """
+    small = text.casefold()
+    if small.isascii():
+        return small
+    apart = unicodedata.normalize("NFKD", small.translate(_LETTERS_WITHOUT_MARKS))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def letters(text: str) -> str:
+    """All letters of a text, folded, without what stands between them.
+
+    >>> letters("O’Brien-Smith")
+    'obriensmith'
+    """
+    return "".join(fold(piece.group()) for piece in _PIECE.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written, with its folded letters and its stretch of the text."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+_PIECE = re.compile(r"[^\W\d_]+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where one word is glued to the next: ImanHaverstock."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‘`-][^\W\d_]+)*")
+"""A whole word: with what hyphens and apostrophes join."""
+
+
+def pieces(text: str) -> Iterator[Word]:
+    """The smallest parts of which names are put together: O'Brien-Smith is O, Brien and Smith."""
+    for found in _PIECE.finditer(text):
+        piece, start = found.group(), found.start()
+        if piece.islower() or piece.isupper() or piece[1:].islower():
+            yield Word(piece, fold(piece), start, found.end())
+            continue
+        for part in _HUMP.split(piece):
+            yield Word(part, fold(part), start, start + len(part))
+            start += len(part)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text: O'Brien-Smith is one, and folds to obrien-smith."""
+    return [
+        Word(found.group(), _folded_word(found.group()), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _folded_word(text: str) -> str:
+    return "-".join(fold(re.sub("['’ʼ‘`]", "", part)) for part in text.split("-"))
