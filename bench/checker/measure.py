@@ -13,9 +13,9 @@ from bench.checker import alarms, labels, people, report, scores, search
 from bench.checker.faults import faults
 from bench.checker.labels import Which
 from bench.checker.misses import misses
-from goldenthread.checker.disclosure.check import disclosure
 
 from goldenthread.checker.claims.check import claims
+from goldenthread.checker.disclosure.check import disclosure
 from goldenthread.checker.disclosure.lists import known_names
 from goldenthread.checker.figures.check import check_figures
 from goldenthread.checker.reading.read import read
@@ -54,7 +54,8 @@ def _asked() -> argparse.Namespace:
 def page() -> str:
     """The whole page in Markdown."""
     by_type = {
-        suffix: alarms.false_alarms(suffix, read, check_figures) for suffix in alarms.WRITERS
+        suffix: alarms.false_alarms(suffix, read, check_figures, claims)
+        for suffix in alarms.WRITERS
     }
     found, _ = alarms.recall_of_faults(faults(), check_figures, claims)
     return report.page(
@@ -93,8 +94,9 @@ def _misses(which: Which) -> Iterator[str]:
     _, missed = alarms.recall_of_faults(faults(), check_figures, claims)
     yield from _titled("Seeded faults", missed)
     for suffix in alarms.WRITERS:
-        false = alarms.false_alarms(suffix, read, check_figures).false
-        yield from _titled(f"False alarms in {suffix}", false)
+        found = alarms.false_alarms(suffix, read, check_figures, claims)
+        yield from _titled(f"False alarms in {suffix}", found.false)
+        yield from _titled(f"Claims queried in {suffix}", found.claims)
 
 
 def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -29,8 +29,9 @@ LONG = """
 ## False alarms in long documents
 
 Ten documents of twenty pages, written at random with a fixed seed, hold years, ages, dates, money,
-law and durations throughout, and only figures that are right. Every error or query is a false
-alarm. At most one in twenty pages is allowed.
+law and durations throughout, and only figures that are right. Every error or query about them is a
+false alarm. At most one in twenty pages is allowed. *Claims* are words such as "demand rose by 12%"
+that were queried: there it is a matter of opinion.
 """
 
 FAULTS = """
@@ -112,7 +113,16 @@ def _rows(scores: Iterable[Scores]) -> Iterable[tuple[str, ...]]:
 
 def long_documents(alarms: Mapping[str, Alarms]) -> str:
     """False alarms by file type."""
-    header = ("File type", "Pages", "Percentages", "Found", "False alarms", "In 20 pages", "")
+    header = (
+        "File type",
+        "Pages",
+        "Percentages",
+        "Found",
+        "False alarms",
+        "In 20 pages",
+        "",
+        "Claims",
+    )
     return table(
         header,
         (
@@ -124,6 +134,7 @@ def long_documents(alarms: Mapping[str, Alarms]) -> str:
                 str(len(one.false)),
                 f"{one.of_twenty_pages:.1f}",
                 "met" if one.of_twenty_pages <= 1 else "missed",
+                str(len(one.claims)),
             )
             for suffix, one in alarms.items()
         ),

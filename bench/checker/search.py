@@ -66,7 +66,7 @@ def _label(
     searched: Searched, sentence: Sentence, label: Recognisable, hits: Sequence[Hit]
 ) -> None:
     touching = [hit for hit in hits if _touches(label, hit)]
-    whole = any(_is_whole(label, hit) for hit in touching)
+    whole = _is_whole(label, [hit for hit in touching if _is_alike(label, hit)])
     groups = [(searched.kinds, label.kind)]
     if label.origin:
         groups += [(searched.origins, label.origin), (searched.places, sentence.place)]
@@ -90,6 +90,10 @@ def _words(thing: Recognisable | Hit) -> set[str]:
     return {word.casefold().strip(".,;:()'’“”") for word in thing.text.split() if len(word) > 1}
 
 
-def _is_whole(label: Recognisable, hit: Hit) -> bool:
-    same_kind = hit.kind == label.kind or {hit.kind, label.kind} <= set(NAMES)
-    return same_kind and label.text.casefold() in hit.text.casefold()
+def _is_alike(label: Recognisable, hit: Hit) -> bool:
+    return hit.kind == label.kind or {hit.kind, label.kind} <= set(NAMES)
+
+
+def _is_whole(label: Recognisable, hits: Sequence[Hit]) -> bool:
+    """Whether the hits together hold every word of the label."""
+    return _words(label) <= {word for hit in hits for word in _words(hit)}

@@ -25,6 +25,23 @@ _WHAT = (
     "had a contingency plan",
     "were moderated",
 )
+_GRADED = (
+    "were graded inadequate for identification and response to risk",
+    "were graded good for planning",
+    "were graded requires improvement for management oversight",
+    "were graded outstanding for assessment",
+    "were graded good for visiting",
+)
+_SHOWN = (
+    "held a chronology that was up to date",
+    "had been shared with the whole family",
+    "showed that the child had been seen alone",
+    "recorded the reasons for the manager's decision",
+    "described what life at home was like",
+)
+SHARE_OF_GRADED = 0.5
+"""Of what is said two ways, the part that names a category and a grade."""
+
 _PLAIN = (
     "Auditors met the social workers.",
     "The tool was last changed in 2021.",
@@ -216,8 +233,13 @@ def table_of_counts(draw: random.Random, columns: int, wrong_column: int) -> Mad
 
 
 def twice(draw: random.Random, base: int, first: tuple[int, int], second: tuple[int, int]) -> Made:
-    """The same thing said with two figures, each of which is possible by itself."""
-    what = draw.choice(_WHAT)
+    """The same thing said with two figures, each of which is possible by itself.
+
+    What is graded is the same thing in any section; other words only under one heading, as
+    another section may be about other children.
+    """
+    graded = draw.random() < SHARE_OF_GRADED
+    what = draw.choice(_GRADED if graded else _SHOWN)
     said = (
         lambda k, p: f"{k} audits ({p}%) {what}.",
         lambda k, p: f"{p}% of audits {what}.",
@@ -227,8 +249,9 @@ def twice(draw: random.Random, base: int, first: tuple[int, int], second: tuple[
         Passage("Summary", "line 1", Role.HEADING, level=2),
         Passage(draw.choice(_OPENINGS[:4]).format(n=base), "line 2"),
         Passage(draw.choice(said)(*first), "line 3"),
-        Passage("What we are worried about", "line 4", Role.HEADING, level=2),
-        Passage(draw.choice(_PLAIN), "line 5"),
-        Passage(draw.choice(said)(*second), "line 6"),
     ]
+    if graded:
+        parts.append(Passage("What we are worried about", "line 4", Role.HEADING, level=2))
+    parts.append(Passage(draw.choice(_PLAIN), "line 5"))
+    parts.append(Passage(draw.choice(said)(*second), "line 6"))
     return parts, len(parts) - 1

@@ -169,7 +169,9 @@ def test_seeded_faults_that_nobody_looks_for_are_all_missed() -> None:
 def test_false_alarms_are_counted_for_twenty_pages() -> None:
     wrong = _statement(labels.label("39 = 16 of 26: disagrees"))
     nothing = Source("a.txt", FileKind.TEXT, (Passage("", "line 1"),))
-    found = alarms.false_alarms("txt", lambda _: nothing, lambda _: Given([wrong, wrong]))
+    found = alarms.false_alarms(
+        "txt", lambda _: nothing, lambda _: Given([wrong, wrong]), lambda *_: ()
+    )
     assert found.of_twenty_pages == 2
 
 
