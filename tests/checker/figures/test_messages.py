@@ -125,3 +125,12 @@ def test_message_return_rate_asks_how_many_were_asked_for() -> None:
 
 def test_message_loose_words_are_repeated() -> None:
     assert "not just under 40%" in said(15, 26, "40", closeness=Closeness.BELOW)
+
+
+def test_message_more_than_a_few_bases_are_counted_and_not_named() -> None:
+    share = Share("39", Fraction(39, 100), 0)
+    mention = Mention(share, 16, None, "16 (39%)", 0, 0, 8)
+    few = judge(Bound(mention, 26, stated=False, others=(30, 55), count=16)).message
+    many = judge(Bound(mention, 26, stated=False, others=(30, 55, 60, 70), count=16)).message
+    assert "The document gives the bases 26, 30 and 55, and none of them fits." in few
+    assert "The document gives 5 bases, and none of them fits." in many

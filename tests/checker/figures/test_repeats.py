@@ -100,3 +100,10 @@ def test_repeats_told_section_by_section_are_left_alone() -> None:
     headings = ("Harbour locality", "Hill locality")
     assert not changed(*three[:2], headings=headings)
     assert changed(*three[:2], headings=("Summary", "What are we worried about?"))
+
+
+def test_repeats_in_a_document_of_several_bases_are_sought_under_one_heading_only() -> None:
+    said = [(f"{p}% {RISK}.", p, None, 26) for p in ("38", "42")]
+    other = ("46% of 200 plans were late.", "46", None, 200)
+    assert changed(*said, other, headings=("Findings", "Findings", "Plans"))
+    assert not changed(*said, other, headings=("Findings", "Dip sample", "Plans"))

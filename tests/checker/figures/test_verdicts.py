@@ -111,7 +111,7 @@ def test_judge_several_bases_of_which_none_fits_is_a_query_that_lists_them() -> 
 def test_judge_percentage_only_that_another_base_allows_is_a_query_naming_it() -> None:
     found = judge(bound(None, 26, "39", stated=False, others=(41, 55)))
     assert (found.verdict, found.severity) == (Verdict.IMPOSSIBLE, Severity.QUERY)
-    assert "39% of 41, which" in found.message
+    assert "also gives the base 41, of which it can be 39%: say of how many" in found.message
 
 
 def test_judge_inferred_base_smaller_than_the_count_is_not_its_base() -> None:

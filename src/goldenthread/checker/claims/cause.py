@@ -32,12 +32,14 @@ _CAUSE = re.compile(
 )
 
 _WHY_A_CHILD_IS_KNOWN = re.compile(
-    r"\b(?:harm|at\srisk|on\sa\s(?:\w+\s){0,2}plan|care|known|open|removed|placed|referred|subject"
+    r"\b(?:no\saudits?|harm|at\srisk|on\sa\s(?:\w+\s){0,2}plan|care|known|open|removed|placed|referred|subject"
     r"|trauma|distress|vulnerable|accommodated|excluded|proceedings|hospital|arrested|injur\w+)\b"
     r"[^.;:]{0,50}\Z",
     re.IGNORECASE,
 )
-"""Why a child is in our care, or was hurt, is part of the child's story and no finding."""
+"""Why a child is in our care, or was hurt, is part of the child's story and no finding; nor is
+why something did not take place.
+"""
 
 _WHAT_WE_DO_NOW = re.compile(r"\A[^.;]{0,60}\b(?:we|will|is\sbeing|are\sbeing)\b", re.IGNORECASE)
 """An action that follows from something: "as a result, we will …"."""

@@ -1,8 +1,6 @@
 """Words for the categories of a framework, in running text and in the headers of tables."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import spellings
@@ -27,33 +25,30 @@ _USUAL: dict[str, tuple[str, ...]] = {
 """What people call the categories that ship, beside the spellings that the framework lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryWord:
-    """A category named in a text; ``id`` as in figure keys."""
+class CategoryVocabulary:
+    """The words for the categories of one framework, made ready to be looked for."""
 
-    id: str
-    start: int
-    end: int
+    def __init__(self, framework: Framework) -> None:
+        self._ids = _ids_by_words(framework)
+        longest_first = sorted(self._ids, key=lambda word: (-len(word), word))
+        self._pattern = re.compile(
+            rf"(?<![\w’'-])(?:{'|'.join(_flexible(word) for word in longest_first)})(?![\w-])",
+            re.IGNORECASE,
+        )
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Ids of the categories that the text names, in order; the longest words win.
 
-def categories_in(text: str, framework: Framework) -> tuple[CategoryWord, ...]:
-    """The categories that the text names, in order; the longest words win.
-
-    >>> from goldenthread.definitions import library
-    >>> core = library.framework("core_16")
-    >>> [word.id for word in categories_in("Identification and response to risk", core)]
-    ['risk']
-    >>> [word.id for word in categories_in("The child’s voice, and management oversight", core)]
-    ['voice', 'management']
-    """
-    words = _words(framework)
-    return tuple(
-        CategoryWord(words[_plain(match.group())], match.start(), match.end())
-        for match in _pattern(tuple(words)).finditer(text)
-    )
+        >>> from goldenthread.definitions import library
+        >>> core = CategoryVocabulary(library.framework("core_16"))
+        >>> core.named_in("Identification and response to risk; the child’s voice")
+        ('risk', 'voice')
+        """
+        found = self._pattern.finditer(text)
+        return tuple(self._ids[_plain(match.group())] for match in found)
 
 
-def _words(framework: Framework) -> dict[str, str]:
+def _ids_by_words(framework: Framework) -> dict[str, str]:
     """Each spelling, in plain letters, with the id it means; what means several is left out."""
     meant: dict[str, set[str]] = {}
     for category in framework.categories:
@@ -62,21 +57,12 @@ def _words(framework: Framework) -> dict[str, str]:
             meant.setdefault(_plain(re.sub(r"\s\(.*\)", "", spelling)), set()).add(category.id)
     for spelling in _USUAL[OVERALL] if framework.overall else ():
         meant.setdefault(spelling, set()).add(OVERALL)
-    return {spelling: min(ids) for spelling, ids in meant.items() if len(ids) == 1}
+    return {words: min(ids) for words, ids in meant.items() if len(ids) == 1}
 
 
 def _plain(words: str) -> str:
     """Small letters, without apostrophes, and with spaces for hyphens."""
     return re.sub(r"[\s-]+", " ", re.sub(r"[’'‘]", "", words)).casefold()
-
-
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        rf"(?<![\w’'-])(?:{'|'.join(_flexible(word) for word in longest_first)})(?![\w-])",
-        re.IGNORECASE,
-    )
 
 
 def _flexible(plain: str) -> str:

@@ -10,6 +10,9 @@ from goldenthread.checker.figures.arithmetic import (
 from goldenthread.checker.figures.model import Bound, Closeness, Nature, Share
 from goldenthread.checker.results import Verdict
 
+MOST_LISTED = 4
+"""More bases than these are counted and not named."""
+
 _CHECK_ALL = "Check the count, the base and the percentage against the returns."
 _CHECK_BASE = "Check the base and the percentage against the returns."
 _CHECK_COUNT = "Check the count and the percentage against the returns."
@@ -95,7 +98,7 @@ def _without_base(verdict: Verdict, bound: Bound) -> str:
 
 def _asked(bound: Bound) -> str:
     """The bases between which the document leaves the choice, or nothing."""
-    return f" The document gives {_listed(bound.others)} as bases." if bound.others else ""
+    return f" The document gives {_listed(bound.others)}." if bound.others else ""
 
 
 def _mend(bound: Bound, base: int, check: str) -> str:
@@ -105,12 +108,10 @@ def _mend(bound: Bound, base: int, check: str) -> str:
     share, printed = bound.mention.share, _as_printed(bound.mention.share)
     fitting = tuple(b for b in bound.others if bound.count is None and fits_counts(share, b))
     if fitting:
-        return (
-            f"It can be {printed} of {_listed(fitting)}, which the document gives too: say of how "
-            "many it is."
-        )
+        which = f"The document also gives {_listed(fitting)}, of which it can be {printed}"
+        return f"{which}: say of how many it is."
     considered = _listed((base, *bound.others))
-    return f"The document gives the bases {considered}, and none of them fits. {check}"
+    return f"The document gives {considered}, and none of them fits. {check}"
 
 
 def _as_printed(share: Share) -> str:
@@ -150,7 +151,10 @@ def _range_in_words(numbers: range | tuple[int, ...]) -> str:
     return f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
 
 
-def _listed(numbers: tuple[int, ...]) -> str:
-    """Each number once, as "26, 30 and 41"."""
-    *first, last = (str(number) for number in dict.fromkeys(numbers))
-    return f"{', '.join(first)} and {last}" if first else last
+def _listed(bases: tuple[int, ...]) -> str:
+    """The bases, each once, while they are few: "the bases 26, 30 and 41", or "29 bases"."""
+    numbers = [str(base) for base in dict.fromkeys(bases)]
+    if len(numbers) > MOST_LISTED:
+        return f"{len(numbers)} bases"
+    *first, last = numbers
+    return f"the bases {', '.join(first)} and {last}" if first else f"the base {last}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goldenthread.checker.figures.category_words import OVERALL, categories_in
+from goldenthread.checker.figures.category_words import OVERALL, CategoryVocabulary
 from goldenthread.checker.figures.grade_words import labels_in
 from goldenthread.checker.figures.model import Share
 from goldenthread.checker.figures.shares import shares_in
@@ -35,12 +35,13 @@ class Context:
     shares: int
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of one framework and one scale."""
 
-    framework: Framework
-    scale: Scale
+    def __init__(self, framework: Framework, scale: Scale) -> None:
+        self.framework = framework
+        self.scale = scale
+        self._categories = CategoryVocabulary(framework)
 
     def levels(self, context: Context) -> list[str]:
         """Last words of the keys of the grades named: of the share's own, where that is clear."""
@@ -67,13 +68,12 @@ class Vocabulary:
 
     def categories(self, context: Context) -> tuple[list[str], bool]:
         """Ids of the categories named in the clause, or else in the sentence before it."""
-        named = [word.id for word in categories_in(context.text, self.framework)]
+        named = list(self._categories.named_in(context.text))
         if len(named) == context.shares:
             named = [named[context.place]]
         if named:
             return list(dict.fromkeys(named)), True
-        before = [word.id for word in categories_in(context.before, self.framework)]
-        return list(dict.fromkeys(before)), False
+        return list(dict.fromkeys(self._categories.named_in(context.before))), False
 
     def words(self, category: str, level: str) -> str:
         """For example "identification of and response to risk graded inadequate"."""

@@ -18,6 +18,9 @@ from goldenthread.checker.results import Severity, Statement
 from goldenthread.checker.source import Passage, Role, Source
 from goldenthread.definitions import library
 
+_VOCABULARY = ("core_16", "ofsted_4")
+"""Framework and scale whose words are looked for; most authorities use words like these."""
+
 MOST_WAYS = 2
 """What is said in more ways than two is told team by team or month by month, and no slip."""
 
@@ -38,8 +41,9 @@ def repeats(statements: Sequence[Statement], source: Source) -> tuple[Statement,
     """Query the later of two statements of the same thing whose figures differ.
 
     The same thing is the same category and grade, or under one heading the same words around the
-    figures. Nothing is said of what a team, an age, a time or another base sets apart, and a
-    severity that is already worse stays. Source: domain.md §6.5 (e), "same figure repeated
+    figures. Where a document has several bases, only what stands under one heading is compared.
+    Nothing is said of what a team, an age, a time or another base sets apart, and a severity that
+    is already worse stays. Source: domain.md §6.5 (e), "same figure repeated
     consistently".
     """
     found = list(statements)
@@ -55,14 +59,18 @@ def repeats(statements: Sequence[Statement], source: Source) -> tuple[Statement,
 
 
 def _by_subject(statements: Sequence[Statement], source: Source) -> dict[str, list[_Saying]]:
-    vocabulary = Vocabulary(library.framework("core_16"), library.scale("ofsted_4"))
+    framework, scale = _VOCABULARY
+    vocabulary = Vocabulary(library.framework(framework), library.scale(scale))
     headings = _headings(source)
+    one_base = len({s.base for s in statements if s.base is not None}) == 1
     subjects: dict[str, list[_Saying]] = {}
     contexts = contexts_of(statements, source.parts)
     for number, (statement, context) in enumerate(zip(statements, contexts, strict=True)):
         share = printed_share(statement, source.parts[statement.part])
-        subject = _subject(context, vocabulary, headings[statement.part])
+        heading = headings[statement.part]
+        subject = _subject(context, vocabulary, heading)
         if subject and share is not None:
+            subject = subject if one_base else f"{heading}: {subject}"
             subjects.setdefault(subject, []).append(_Saying(number, statement, share))
     return subjects
 
