@@ -25,7 +25,7 @@ _MODULES = {
     FileKind.PPTX: "slides.read",
     FileKind.XLSX: "sheets.read",
     FileKind.PDF: "pdf.read",
-    FileKind.HTML: "html",
+    FileKind.HTML: "web.read",
     FileKind.MARKDOWN: "markdown",
     FileKind.TEXT: "text",
 }

@@ -59,7 +59,9 @@ def _filled(rows: Sequence[Tag], text_of: Callable[[Tag], str]) -> list[Row]:
                 column += 1
             content = (text_of(cell), cell.kind == "TH")
             for below in grid[number : number + cell.rows]:
-                below.update(dict.fromkeys(range(column, column + cell.columns), content))
+                below.update(
+                    dict.fromkeys(range(column, min(column + cell.columns, _MOST_COLUMNS)), content)
+                )
             column += cell.columns
     width = min(max((max(row, default=-1) + 1 for row in grid), default=0), _MOST_COLUMNS)
     return [[row.get(column, ("", False)) for column in range(width)] for row in grid]

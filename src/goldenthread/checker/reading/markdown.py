@@ -1,0 +1,85 @@
+"""Markdown (CommonMark with tables and strikethrough), read as the web page that it makes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from goldenthread.checker.reading.decoding import decoded
+from goldenthread.checker.reading.web.opening import tree_of
+from goldenthread.checker.reading.web.read import collected
+from goldenthread.checker.reading.wording import tidy
+from goldenthread.checker.source import FileKind, Part, Passage, Region, Shows, Source
+from goldenthread.documents.untrusted.archive import Unfit
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_ENTRY = re.compile(r"([A-Za-z][\w -]{0,40}):[ \t]{0,9}(.{1,2000})")
+_NOTE = re.compile(r"^([ \t]{0,3})\[(\^[^\]\s]{1,40}\]:)", re.M)
+_NOTE_SAID = re.compile(r"\[\^[^\]\s]{1,40}\]: ?")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_SHOWN = frozenset({Shows.HEADINGS, Shows.LISTS, Shows.HEADER_ROWS, Shows.PICTURES, Shows.LINKS})
+_MOST_CHARACTERS = 5_000_000
+
+
+def read(content: bytes, name: str) -> Source:
+    """The document; ``where`` is the line that a part begins on."""
+    text = decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > _MOST_CHARACTERS:
+        raise Unfit("has more than 5 million characters; give only the part that matters")
+    properties = _front_matter(text)
+    found = collected(tree_of(_as_page(_without_front_matter(text))), shows_colours=False)
+    stated = {key.lower(): value for key, value in properties}
+    language = stated.get("lang", stated.get("language", ""))
+    return Source(
+        file=name,
+        kind=FileKind.MARKDOWN,
+        parts=(*map(_with_notes, found.parts), *(_property(*entry) for entry in properties)),
+        shows=_SHOWN | ({Shows.LANGUAGE} if language else set()),
+        language=language,
+        title=stated.get("title", ""),
+        pictures=tuple(found.pictures),
+        links=tuple(found.links),
+        warnings=tuple(found.warnings),
+    )
+
+
+def _as_page(text: str) -> str:
+    """The page, whose blocks say on which line they begin."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    noted = _NOTE.sub(r"\1&#91;\2", text)  # else a note of one word defines a link
+    tokens = parser.parse(noted)
+    _number(tokens)
+    return f"<body>{parser.renderer.render(tokens, parser.options, {})}</body>"
+
+
+def _number(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.map is not None and token.nesting == 1:
+            token.attrSet("data-line", str(token.map[0] + 1))
+
+
+def _with_notes(part: Part) -> Part:
+    """Definitions of footnotes are footnotes; their marks are no words."""
+    if not isinstance(part, Passage) or "[^" not in part.text:
+        return part
+    note = _NOTE_SAID.match(part.text)
+    region = Region.FOOTNOTE if note is not None else part.region
+    said = part.text[note.end() :] if note is not None else part.text
+    return replace(part, text=tidy(_NOTE_MARK.sub("", said)), region=region)
+
+
+def _front_matter(text: str) -> list[tuple[str, str]]:
+    matter = _FRONT_MATTER.match(text)
+    entries = (_ENTRY.fullmatch(line) for line in matter[1].split("\n")) if matter else ()
+    return [(entry[1], tidy(entry[2].strip().strip("\"'"))) for entry in entries if entry]
+
+
+def _without_front_matter(text: str) -> str:
+    """Its lines stay, empty, so that lines keep their numbers."""
+    return _FRONT_MATTER.sub(lambda matter: "\n" * matter[0].count("\n"), text, count=1)
+
+
+def _property(label: str, value: str) -> Passage:
+    return Passage(f"{label}: {value}", "properties of the file", region=Region.PROPERTY)

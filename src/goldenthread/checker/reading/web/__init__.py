@@ -1,0 +1,1 @@
+"""Web pages, and Markdown as the web page that it makes."""
