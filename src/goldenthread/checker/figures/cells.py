@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.checker.figures.model import Share
 from goldenthread.checker.figures.numbers import numbers_in
@@ -125,9 +126,10 @@ def as_headers_say(cell: Cell, says: Says) -> Cell:
     return cell
 
 
+@lru_cache(maxsize=4096)
 def percent_share(printed: str) -> Share | None:
     """A percentage from its digits; ``None`` above 100, which is growth and no share."""
-    value = Fraction(printed) / 100 if "," not in printed else Fraction(2)
+    value = Fraction(printed) / 100
     if value > 1:
         return None
     return Share(printed, value, len(printed.partition(".")[2]))

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.adjusted import Adjusted, adjusted_shares
-from goldenthread.checker.figures.bases import base_mentions
 from goldenthread.checker.figures.grids import GridFigures, figures_of_grid
 from goldenthread.checker.figures.model import Bound
 from goldenthread.checker.figures.remainders import remainders_in
-from goldenthread.checker.figures.running import bound_figures
+from goldenthread.checker.figures.running import bound_figures, governing_bases
 from goldenthread.checker.figures.sets import Parts, found
 from goldenthread.checker.figures.shared_lists import shared_lists_in
 from goldenthread.checker.figures.splits import splits_in
@@ -59,7 +58,7 @@ def _sets(
 ) -> list[Parts]:
     """Sets of tables and of running text; a list that is a split as well counts once."""
     sets = [one for grid in grids for one in grid.sets]
-    sets.extend(splits_in(parts, bounds, base_mentions(parts)))
+    sets.extend(splits_in(parts, bounds, governing_bases(parts)))
     for one in (*shared_lists_in(parts, bounds), *remainders_in(parts)):
         if not any(_are_the_same(one, other) for other in sets):
             sets.append(one)

@@ -5,6 +5,7 @@ sentence is read in the way that binds more of it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -79,18 +80,20 @@ def quantities_in(text: str) -> list[Quantity]:
     >>> [(q.count, q.is_base) for q in quantities_in("Of the 26 audits of 2019, 8 (31%) were RI")]
     [(26, True), (8, False), (None, False)]
     """
-    shares = shares_in(text)
-    taken = [(found.start, found.end) for found in not_figures(text)]
+    shares, taken = shares_in(text), bytearray(len(text))
+    for other in not_figures(text):
+        taken[other.start : other.end] = b"\1" * (other.end - other.start)
     found = [
         Quantity(share.start, share.end, share=share.share)
         for share in shares
-        if not _overlaps(share.start, share.end, taken)
+        if not any(taken[share.start : share.end])
     ]
-    taken.extend((share.start, share.end) for share in shares)
+    for share in shares:
+        taken[share.start : share.end] = b"\1" * (share.end - share.start)
     found.extend(
         Quantity(number.start, number.end, number.value, is_base=_is_base(text, number.start))
         for number in numbers_in(text)
-        if not _overlaps(number.start, number.end, taken)
+        if not any(taken[number.start : number.end])
     )
     return sorted(found, key=lambda quantity: quantity.start)
 
@@ -118,7 +121,7 @@ def _numbers_first(
 ) -> Iterator[Pair]:
     end = 0
     for label in labels:
-        group = [q for q in quantities if end <= q.start and q.end <= label.start]
+        group = _between(quantities, end, label.start)
         before = text[max(end, label.start - _BEFORE) : label.start]
         if _NONE.search(before):
             yield Pair(label, 0, None, None, label.start - len(before.lstrip()), label.end)
@@ -134,7 +137,7 @@ def _grades_first(
 ) -> Iterator[Pair]:
     for number, label in enumerate(labels):
         end = labels[number + 1].start if number + 1 < len(labels) else len(text)
-        group = _close_together([q for q in quantities if label.end <= q.start and q.end <= end])
+        group = _close_together(_between(quantities, label.end, end))
         if group and _FROM_A_GRADE.fullmatch(text, label.end, group[0].start):
             pair = _pair(text, group, label, since=label.end)
             if pair is not None:
@@ -213,5 +216,13 @@ def _is_base(text: str, start: int) -> bool:
     return _OF.search(text[max(0, start - 40) : start]) is not None
 
 
-def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start < last and first < end for first, last in taken)
+def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:
+    """Those within a stretch, which is found by halving: sentences may be very long."""
+    first = bisect_left(quantities, start, key=_start)
+    last = bisect_left(quantities, end, key=_start)
+    found = quantities[first:last]
+    return found[:-1] if found and found[-1].end > end else found
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start

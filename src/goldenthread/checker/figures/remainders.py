@@ -11,6 +11,7 @@ from itertools import combinations
 from goldenthread.checker.figures.graded_pairs import Quantity, quantities_in
 from goldenthread.checker.figures.model import SetMember
 from goldenthread.checker.figures.sets import Parts
+from goldenthread.checker.figures.splits import LONGEST_PASSAGE
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Part, Passage
 
@@ -44,6 +45,8 @@ def remainders_in(parts: Sequence[Part]) -> list[Parts]:
 
 
 def _may_have_one(text: str) -> bool:
+    if len(text) > LONGEST_PASSAGE:
+        return False
     lowered = text.casefold()
     return any(word in lowered for word in ("remaining", "the other", "remainder", "the rest"))
 

@@ -40,7 +40,7 @@ def judge_set(
     items = tuple(SetItem(m.text, m.count, m.share.printed if m.share else None) for m in members)
     printed = _as_percent(percents, _most_places(members)) if percents is not None else None
     if base is not None and counts is not None and counts != base:
-        sure = (base_stated or _vouch_for(members, base)) and (is_complete or counts > base)
+        sure = (base_stated or vouch_for(members, base)) and (is_complete or counts > base)
         verdict = SetVerdict.DOES_NOT_ADD
         severity = _blame(sure=sure, may_overlap=may_overlap)
         message = _counts_miss(counts, base, stated=base_stated, may_overlap=may_overlap)
@@ -108,7 +108,7 @@ def _blame(*, sure: bool, may_overlap: bool) -> Severity:
     return Severity.ERROR if sure else Severity.QUERY
 
 
-def _vouch_for(members: Sequence[SetMember], base: int) -> bool:
+def vouch_for(members: Sequence[SetMember], base: int) -> bool:
     """Whether at least half of the parts, and two of them, print as shares of this base."""
     agreeing = sum(agrees(member, base) for member in members)
     return agreeing >= 2 and 2 * agreeing >= len(members)

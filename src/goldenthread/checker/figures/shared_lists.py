@@ -5,6 +5,7 @@ No words say that such a list is complete. It is taken as complete when its coun
 its percentages make a hundred, so that one wrong number is found by the other kind.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -53,14 +54,16 @@ def _blocks(parts: Sequence[Part], bounds: Iterable[Bound]) -> Iterator[Block]:
     for number, part in enumerate(parts):
         if not isinstance(part, Passage) or number not in by_part:
             continue
+        own = sorted(by_part[number], key=_start)
         for sentence in sentences(part.text):
-            within = tuple(
-                bound
-                for bound in by_part[number]
-                if sentence.start <= bound.mention.start < sentence.end
-            )
-            if within:
-                yield Block(part, number, within)
+            first = bisect_left(own, sentence.start, key=_start)
+            last = bisect_left(own, sentence.end, key=_start)
+            if first < last:
+                yield Block(part, number, tuple(own[first:last]))
+
+
+def _start(bound: Bound) -> int:
+    return bound.mention.start
 
 
 def _longest(blocks: Sequence[Block]) -> tuple[int, Parts | None]:
@@ -72,7 +75,7 @@ def _longest(blocks: Sequence[Block]) -> tuple[int, Parts | None]:
         bounds.extend(block.bounds)
         if len(bounds) > _MOST_PARTS:
             break
-        parts = _parts(blocks[0], bounds, one_sentence=n == 0)
+        parts = _parts(blocks[: n + 1], bounds)
         if parts is not None:
             return n + 1, parts
     return 1, None
@@ -82,7 +85,7 @@ def _follows(before: Block, block: Block) -> bool:
     return block.part - before.part <= 1
 
 
-def _parts(first: Block, bounds: Sequence[Bound], *, one_sentence: bool) -> Parts | None:
+def _parts(blocks: Sequence[Block], bounds: Sequence[Bound]) -> Parts | None:
     """The shares as a set, if their counts make the base or their percentages a hundred."""
     if len(bounds) < 2 or any(bound.mention.nature is not Nature.SHARE for bound in bounds):
         return None
@@ -92,18 +95,26 @@ def _parts(first: Block, bounds: Sequence[Bound], *, one_sentence: bool) -> Part
     base = bounds[0].base
     members = tuple(SetMember(b.mention.text, b.count, b.mention.share) for b in bounds)
     total = sum_of_counts(members)
-    if not _is_whole(members, base, total, one_sentence=one_sentence):
+    if not _is_whole(members, base, total, is_one_list=_is_one_list(blocks)):
         return None
     stated = any(stated for _, stated in bases)
     start = bounds[0].mention.start
+    first = blocks[0]
     return Parts(members, base, first.passage.where, first.part, start, base_stated=stated)
 
 
+def _is_one_list(blocks: Sequence[Block]) -> bool:
+    """Whether it is one sentence, or three or more items or short sentences of one share each."""
+    alike = len({block.part for block in blocks}) in (1, len(blocks))
+    each = len(blocks) >= _FEWEST_TO_ACCUSE and all(len(block.bounds) == 1 for block in blocks)
+    return len(blocks) == 1 or (alike and each)
+
+
 def _is_whole(
-    members: Sequence[SetMember], base: int | None, total: int | None, *, one_sentence: bool
+    members: Sequence[SetMember], base: int | None, total: int | None, *, is_one_list: bool
 ) -> bool:
     if total is not None and total == base:
         return True
-    if not percents_may_be_whole(members) or not one_sentence:
+    if not percents_may_be_whole(members) or not is_one_list:
         return False
     return total is None or base is None or len(members) >= _FEWEST_TO_ACCUSE

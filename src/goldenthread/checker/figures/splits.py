@@ -6,35 +6,39 @@ grade comes again, where another child's audit begins, and where the text turns 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.graded_pairs import Pair, pairs_in, quantities_in
 from goldenthread.checker.figures.model import BaseMention, Bound, SetMember
+from goldenthread.checker.figures.sections import Section, sections_of
 from goldenthread.checker.figures.set_arithmetic import (
     agrees,
     percents_may_be_whole,
     sum_of_counts,
+    vouch_for,
 )
 from goldenthread.checker.figures.sets import Parts
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Part, Passage, Role
 
+Span = tuple[int, int, int]
+"""The number of a part, and where in it a stretch starts and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pairs that belong together. ``lead`` is a base that the words before them state.
+    """Pairs that belong together, in one span or in several.
 
-    ``opens`` is true where nothing but a bullet or "the remaining" stands before the first pair,
-    so that it may carry on from the sentence before; ``closes`` where nothing of weight follows.
+    ``lead`` is a base that the words before them state. ``opens`` is true where
+    nothing but a bullet or "the remaining" stands before the first pair, so that it may carry on
+    from the sentence before; ``closes`` where nothing of weight follows.
     """
 
     pairs: tuple[Pair, ...]
     texts: tuple[str, ...]
     passage: Passage
-    part: int
-    start: int
-    end: int
+    spans: tuple[Span, ...]
     lead: int | None
     opens: bool
     closes: bool
@@ -69,6 +73,9 @@ _REST = re.compile(r"\b(?:remaining|remainder|the\srest|the\sother)\b", re.IGNOR
 _LEAD_IN = re.compile(r":\s?$")
 _LONGEST_LEAD_IN = 200
 _LISTED = re.compile(r"\s?[•·▪◦‣*–-]\s")
+LONGEST_PASSAGE = 50_000
+"""Nobody writes a longer paragraph: what is longer was not read as one, and is passed over."""
+
 _SHORT = 90
 """An item of a split is no longer; what is longer is a paragraph."""
 
@@ -79,18 +86,15 @@ def splits_in(
     """The splits of all printed passages, in reading order.
 
     ``bounds`` are the shares of the same parts with their bases, ``bases`` the words that say of
-    how many a section speaks.
+    how many the document or a section speaks.
 
     >>> text = "Of 26 audits, 1 was outstanding, 9 good, 12 RI and 4 inadequate."
     >>> [(found.base, len(found.members)) for found in splits_in([Passage(text, "line 1")])]
     [(26, 4)]
     """
-    by_part: dict[int, list[Bound]] = {}
-    for bound in bounds:
-        by_part.setdefault(bound.mention.part, []).append(bound)
-    governing = [base for base in bases if base.governs]
-    runs = _joined(_runs_of_parts(parts))
-    found = (_parts(run, by_part, governing) for run in runs if len(run.pairs) > 1)
+    runs = [run for run in _joined(_runs_of_parts(parts)) if len(run.pairs) > 1]
+    all_bounds, governing, sections = list(bounds), list(bases), sections_of(parts)
+    found = (_parts(run, all_bounds, _governing(run, governing, sections)) for run in runs)
     return [split for split in found if split is not None]
 
 
@@ -119,6 +123,8 @@ def _lead_in(passage: Passage) -> int | None:
 
 
 def _runs_of_passage(passage: Passage, part: int) -> Iterator[Run]:
+    if len(passage.text) > LONGEST_PASSAGE:
+        return
     for sentence in sentences(passage.text):
         pairs = pairs_in(sentence.text)
         if pairs:
@@ -169,9 +175,7 @@ def _run(
         pairs=pairs,
         texts=tuple(_stretch(text, pair) for pair in pairs),
         passage=passage,
-        part=part,
-        start=offset + start,
-        end=offset + stop,
+        spans=((part, offset + start, offset + stop),),
         lead=stated.pop() if len(stated) == 1 else _base_before(text[begin:start]),
         opens=begin == 0 and _CARRIES_ON.fullmatch(text, 0, start) is not None,
         closes=end == len(text) and _WEIGHTLESS_END.fullmatch(text, stop) is not None,
@@ -205,9 +209,10 @@ def _carries_on(before: Run, run: Run) -> bool:
         return False
     if before.pairs[0].label.parting != run.pairs[0].label.parting or not run.closes:
         return False
-    if before.part == run.part:
-        return run.start - before.end < _SHORT
-    return run.part == before.part + 1 and _is_item(run.passage) and _is_item(before.passage)
+    (last, _, end), (part, start, _) = before.spans[-1], run.spans[0]
+    if last == part:
+        return start - end < _SHORT
+    return part == last + 1 and _is_item(run.passage) and _is_item(before.passage)
 
 
 def _is_item(passage: Passage) -> bool:
@@ -220,27 +225,41 @@ def _together(before: Run, run: Run) -> Run:
         before,
         pairs=before.pairs + run.pairs,
         texts=before.texts + run.texts,
-        part=run.part,
-        end=run.end,
+        spans=before.spans + run.spans,
         lead=before.lead if before.lead is not None else run.lead,
         passage=run.passage,
     )
 
 
-def _parts(
-    run: Run, bounds: Mapping[int, Sequence[Bound]], governing: Sequence[BaseMention]
-) -> Parts | None:
+def _parts(run: Run, bounds: Iterable[Bound], governing: BaseMention | None) -> Parts | None:
     """The run as a set with its base, or ``None`` where it need not make a whole."""
-    members = tuple(
-        SetMember(text, pair.count, pair.share, " or ".join(sorted(pair.label.levels)))
-        for text, pair in zip(run.texts, run.pairs, strict=True)
-    )
-    parts = Parts(members, None, run.passage.where, run.part, run.start)
+    within = [bound for bound in bounds if _is_within(run, bound)]
+    part, start, _ = run.spans[0]
+    parts = Parts(_members(run, within), None, run.passage.where, part, start)
     if run.is_profile:
         return parts
-    base, stated = _base_of(run, bounds.get(run.part, ()), governing)
+    base, stated = _base_of(run, within, governing)
     parts = replace(parts, base=base, base_stated=stated)
-    return _complete(parts, run) if _is_complete(run) else _partial(parts, run)
+    return _complete(parts) if _is_complete(run) else _partial(parts, run)
+
+
+def _is_within(run: Run, bound: Bound) -> bool:
+    place = bound.mention
+    return any(part == place.part and start <= place.start < end for part, start, end in run.spans)
+
+
+def _members(run: Run, bounds: Iterable[Bound]) -> tuple[SetMember, ...]:
+    """The pairs as members; a count in other words ("once (3%)") is taken from its share."""
+    counts = {bound.mention.share: bound.count for bound in bounds}
+    return tuple(
+        SetMember(
+            text,
+            pair.count if pair.count is not None or pair.share is None else counts.get(pair.share),
+            pair.share,
+            " or ".join(sorted(pair.label.levels)),
+        )
+        for text, pair in zip(run.texts, run.pairs, strict=True)
+    )
 
 
 def _is_complete(run: Run) -> bool:
@@ -250,7 +269,7 @@ def _is_complete(run: Run) -> bool:
     return (way.is_certain and run.levels == way.level_ids) or says_rest
 
 
-def _complete(parts: Parts, run: Run) -> Parts | None:
+def _complete(parts: Parts) -> Parts:
     """All grades: they make the base, or else what their percentages say they are of."""
     total = sum_of_counts(parts.members)
     if total is None or parts.base_stated or parts.base == total:
@@ -269,26 +288,35 @@ def _partial(parts: Parts, run: Run) -> Parts | None:
     if total is None or (shares and parts.base is None):
         whole = len(shares) == len(parts.members) and percents_may_be_whole(parts.members)
         return replace(parts, base=None) if whole else None
-    if parts.base is None or not parts.base_stated:
+    if parts.base is None or not (parts.base_stated or vouch_for(parts.members, parts.base)):
         return replace(parts, base=None) if not shares else None
-    if total < parts.base and not run.pairs[0].label.parting.is_certain:
-        return None
-    missing = len(run.pairs[0].label.parting.level_ids - run.levels)
-    if total > parts.base or missing <= 1:
+    way = run.pairs[0].label.parting
+    one_is_missing = way.is_certain and len(way.level_ids - run.levels) <= 1
+    if total > parts.base or one_is_missing:
         return replace(parts, is_complete=False)
     return None
 
 
 def _base_of(
-    run: Run, bounds: Sequence[Bound], governing: Sequence[BaseMention]
+    run: Run, bounds: Iterable[Bound], governing: BaseMention | None
 ) -> tuple[int | None, bool]:
     """The base of a run, and whether it stands beside it."""
     if run.lead is not None:
         return run.lead, True
-    within = [b for b in bounds if run.start <= b.mention.start < run.end and b.base is not None]
-    bases = {(bound.base, bound.stated) for bound in within}
-    if len(bases) == 1:
-        return bases.pop()
-    before = [base for base in governing if (base.part, base.start) <= (run.part, run.start)]
-    nearest = before[-1:] or list(governing[:1])
-    return (nearest[0].base, False) if nearest else (None, False)
+    found = [bound for bound in bounds if bound.base is not None]
+    if len({bound.base for bound in found}) == 1:
+        return found[0].base, any(bound.stated for bound in found)
+    return (governing.base, False) if governing else (None, False)
+
+
+def _governing(
+    run: Run, bases: Sequence[BaseMention], sections: Sequence[Section]
+) -> BaseMention | None:
+    """The base of the innermost section around the run: the last before it, or the first after."""
+    part, start, _ = run.spans[0]
+    own = sections[part]
+    around = [base for base in bases if sections[base.part] == own[: len(sections[base.part])]]
+    deepest = max((len(sections[base.part]) for base in around), default=0)
+    nearest = [base for base in around if len(sections[base.part]) == deepest]
+    before = [base for base in nearest if (base.part, base.start) <= (part, start)]
+    return before[-1] if before else next(iter(nearest), None)

@@ -13,7 +13,7 @@ from goldenthread.checker.figures.cells import Cell, Says
 from goldenthread.checker.figures.model import Share
 from goldenthread.checker.figures.tables import Table
 
-_ROWS_TRIED = 16
+_ROWS_TRIED = 8
 _ENOUGH_ROWS = 2
 _MOST_COLUMNS = 12
 
