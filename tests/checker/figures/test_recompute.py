@@ -183,6 +183,12 @@ def test_recompute_split_pairs_each_share_with_its_grade() -> None:
     assert "12 of 26 (46%) for management oversight" in after[1].message
 
 
+def test_recompute_two_categories_beside_two_shares_are_not_paired() -> None:
+    text = "Assessment of risk: 27% were good and 23% inadequate."
+    after = said(text, *(statement(text, p, None, None) for p in ("27", "23")))
+    assert [s.severity for s in after] == [Severity.QUERY, Severity.QUERY]
+
+
 def test_recompute_team_that_is_named_takes_its_own_figure() -> None:
     severity, added = one("In Alder, 45% were inadequate for risk.", "45", None, None)
     assert severity is Severity.OK

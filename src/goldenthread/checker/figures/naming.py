@@ -68,9 +68,7 @@ class Vocabulary:
 
     def categories(self, context: Context) -> tuple[list[str], bool]:
         """Ids of the categories named in the clause, or else in the sentence before it."""
-        named = list(self._categories.named_in(context.text))
-        if len(named) == context.shares:
-            named = [named[context.place]]
+        named = self._categories.named_in(context.text)
         if named:
             return list(dict.fromkeys(named)), True
         return list(dict.fromkeys(self._categories.named_in(context.before))), False
