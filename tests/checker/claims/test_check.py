@@ -121,6 +121,12 @@ def test_strength_of_exactly_a_third_below_good_is_queried() -> None:
     assert kinds(heading("Strengths"), "9 were good and 4 were inadequate.") == []
 
 
+def test_strength_is_read_from_its_own_sentence_before_the_next() -> None:
+    text = "For risk 8 were good and 9 were RI. For planning 20 were good and 4 were RI."
+    (claim,) = claimed(heading("Strengths"), text)
+    assert "9 of 17 (53%)" in claim.message
+
+
 def test_strength_under_two_headings_side_by_side_needs_both_sides_of_good() -> None:
     side_by_side = (heading("Positive findings"), heading("Reminders"))
     assert kinds(*side_by_side, "13 were good and 11 were requires improvement.") == ["strength"]

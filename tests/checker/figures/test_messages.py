@@ -71,6 +71,7 @@ def test_message_sixteen_of_26_names_what_would_fit_and_not_what_was_meant() -> 
         (12, 26, "46", "12 of 26 is 46%."),
         (None, 26, "46", "46% of 26 can be 12."),
         (None, 200, "46", "46% of 200 can be 91 or 92."),
+        (None, 400_000, "46", "46% of 400,000 can be 182,000 to 185,999."),
         (
             None,
             26,

@@ -72,6 +72,7 @@ def _heads(passage: Passage) -> bool:
 _QUOTED = re.compile(
     r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|(?<!\w)‘[^‘’]{1,300}’(?!\w)|(?<!\w)'[^']{1,300}'(?!\w)"
 )
+"""What stands in quotation marks; an apostrophe within a word is none."""
 
 _NOT_YET = re.compile(
     r"\b(?:please|must|should|ought|(?<!in\s)needs?|needed|ensure|remember|make\ssure|let\sus"

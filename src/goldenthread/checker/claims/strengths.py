@@ -49,7 +49,7 @@ def strength(
     heading = _heading_of_strengths(saying)
     if not heading:
         return None
-    split = _counted(saying.nearby) or _of_sets(saying, sets)
+    split = _counted(saying.text) or _counted(saying.nearby) or _of_sets(saying, sets)
     if split is None and len(saying.headings) == 1:
         split = _of_statements(saying, statements)
     if split is None or not labels_in(saying.text) or split.below < split.total * A_THIRD:

@@ -16,7 +16,10 @@ _TO_COME = re.compile(
     r"|september|october|november|december)|by\s(?:the\send|\w+\s20\d\d)|we\shave\sset)\b",
     re.IGNORECASE,
 )
-_NO_FIGURES_NEEDED = re.compile(r"\b(?:all|every|none|no)\b", re.IGNORECASE)
+"""Words of a time to come."""
+
+_SAID_IN_WORDS = re.compile(r"\b(?:all|every|none|no)\b", re.IGNORECASE)
+"""What was reached, without a figure: "all visits met the target"."""
 
 
 def target(saying: Saying) -> Claim | None:
@@ -29,7 +32,7 @@ def target(saying: Saying) -> Claim | None:
     if found is None or _TO_COME.search(saying.plain) or saying.text.endswith("?"):
         return None
     around = f"{saying.before} {saying.nearby}".replace(found.group(), " ")
-    if figures_in(around) or _NO_FIGURES_NEEDED.search(saying.plain):
+    if figures_in(around) or _SAID_IN_WORDS.search(saying.plain):
         return None
     return query(
         "target",

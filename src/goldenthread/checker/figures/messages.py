@@ -2,6 +2,7 @@
 
 from goldenthread.checker.figures.arithmetic import (
     LARGEST_BASE,
+    band,
     fits_bases,
     fits_counts,
     nearest_counts,
@@ -37,35 +38,35 @@ def message(verdict: Verdict, bound: Bound, base: int | None) -> str:
         return f"{_as_printed(share)} is more than the whole. Check it against the returns."
     if base is None:
         return _without_base(verdict, bound)
-    total = str(base) if bound.stated else f"{base} (the base given elsewhere in the document)"
+    total = f"{base:,}" if bound.stated else f"{base:,} (the base given elsewhere in the document)"
     if base == 0:
         return f"There is no share of {total}. {_CHECK_ALL}"
     if count is None:
         return _of_base(verdict, bound, base, total)
     if count > base:
-        return f"{count} of {total} is more than the whole. {_CHECK_ALL}"
+        return f"{count:,} of {total} is more than the whole. {_CHECK_ALL}"
     return _of_count_and_base(verdict, bound, count, base, total)
 
 
 def _of_count_and_base(verdict: Verdict, bound: Bound, count: int, base: int, total: str) -> str:
     share = bound.mention.share
     printed, places = _as_printed(share), share.places or 0
-    said = f"{count} of {total} is {percent(count, base, places)}%"
+    said = f"{count:,} of {total} is {percent(count, base, places)}%"
     if verdict is Verdict.AGREES:
         return f"{said}." if printed in said else f"{said}: {printed} fits."
     if verdict is Verdict.TRUNCATED:
         return f"{said} when rounded; {printed} only cuts the decimals off. {_ROUND}"
     would_be = _bases_in_words(fits_bases(share, count))
-    of_what = f", and {count} would be {printed} of {would_be}" if would_be else ""
-    said_of_counts = _counts_in_words(share, base, count)
-    return f"{said}, not {printed}: {said_of_counts}{of_what}. {_mend(bound, base, _CHECK_ALL)}"
+    of_what = f", and {count:,} would be {printed} of {would_be}" if would_be else ""
+    which = _counts_in_words(share, base, count)
+    return f"{said}, not {printed}: {which}{of_what}. {_mend(bound, base, _CHECK_ALL)}"
 
 
 def _of_base(verdict: Verdict, bound: Bound, base: int, total: str) -> str:
     share = bound.mention.share
     printed = _as_printed(share)
     if verdict is Verdict.POSSIBLE:
-        return f"{printed} of {total} can be {_range_in_words(fits_counts(share, base))}."
+        return f"{printed} of {total} can be {_range_in_words(band(share).counts(base))}."
     if verdict is Verdict.POSSIBLE_IF_TRUNCATED:
         return f"No whole count of {total} is {printed}, unless decimals are cut off. {_ROUND}"
     nearest = _nearest_in_words(share, base)
@@ -81,19 +82,17 @@ def _without_base(verdict: Verdict, bound: Bound) -> str:
     if count is None:
         return f"{printed} of how many? Print the count and the base beside it.{_asked(bound)}"
     if verdict is Verdict.IMPOSSIBLE:
-        return f"{count} is not {printed} of any whole number. {_CHECK_COUNT}"
+        return f"{count:,} is not {printed} of any whole number. {_CHECK_COUNT}"
     how_many = (
         "how many were asked for" if bound.mention.nature is Nature.RETURN_RATE else "the base"
     )
     if verdict is Verdict.POSSIBLE_IF_TRUNCATED:
         return (
-            f"The base is missing, and {count} is {printed} of no whole number unless decimals "
+            f"The base is missing, and {count:,} is {printed} of no whole number unless decimals "
             f"are cut off. Print {how_many}.{_asked(bound)}"
         )
     would_be = _bases_in_words(fits_bases(share, count))
-    return (
-        f"The base is missing: {count} is {printed} of {would_be}. Print {how_many}.{_asked(bound)}"
-    )
+    return f"The base is missing: {count:,} is {printed} of {would_be}. Print {how_many}.{_asked(bound)}"
 
 
 def _asked(bound: Bound) -> str:
@@ -120,40 +119,40 @@ def _as_printed(share: Share) -> str:
 
 
 def _counts_in_words(share: Share, base: int, count: int) -> str:
-    printed, fitting = _as_printed(share), fits_counts(share, base)
+    printed, fitting = _as_printed(share), band(share).counts(base)
     if fitting:
-        return f"{printed} of {base} would be {_range_in_words(fitting)}"
+        return f"{printed} of {base:,} would be {_range_in_words(fitting)}"
     if nearest_counts(share, base) == (count,):
-        nearest = f"{count} itself"
+        nearest = f"{count:,} itself"
     else:
         nearest = _nearest_in_words(share, base)
-    return f"no whole count of {base} is {printed}, the nearest being {nearest}"
+    return f"no whole count of {base:,} is {printed}, the nearest being {nearest}"
 
 
 def _nearest_in_words(share: Share, base: int) -> str:
     """For example "10 (38%)"."""
     places = share.places or 0
-    return " or ".join(f"{k} ({percent(k, base, places)}%)" for k in nearest_counts(share, base))
+    return " or ".join(f"{k:,} ({percent(k, base, places)}%)" for k in nearest_counts(share, base))
 
 
 def _bases_in_words(ranges: tuple[tuple[int, int], ...]) -> str:
     if not ranges:
         return ""
     low, high = ranges[0]
-    return f"{low} or more" if high == LARGEST_BASE else _range_in_words(range(low, high + 1))
+    return f"{low:,} or more" if high == LARGEST_BASE else _range_in_words(range(low, high + 1))
 
 
-def _range_in_words(numbers: range | tuple[int, ...]) -> str:
+def _range_in_words(numbers: range) -> str:
     """Consecutive numbers: "41", "40 or 41", "123 to 130"."""
     low, high = numbers[0], numbers[-1]
     if low == high:
-        return str(low)
-    return f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
+        return f"{low:,}"
+    return f"{low:,} or {high:,}" if high == low + 1 else f"{low:,} to {high:,}"
 
 
 def _listed(bases: tuple[int, ...]) -> str:
     """The bases, each once, while they are few: "the bases 26, 30 and 41", or "29 bases"."""
-    numbers = [str(base) for base in dict.fromkeys(bases)]
+    numbers = [f"{base:,}" for base in dict.fromkeys(bases)]
     if len(numbers) > MOST_LISTED:
         return f"{len(numbers)} bases"
     *first, last = numbers
