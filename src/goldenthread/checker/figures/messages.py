@@ -83,16 +83,15 @@ def _without_base(verdict: Verdict, bound: Bound) -> str:
         return f"{printed} of how many? Print the count and the base beside it.{_asked(bound)}"
     if verdict is Verdict.IMPOSSIBLE:
         return f"{count:,} is not {printed} of any whole number. {_CHECK_COUNT}"
-    how_many = (
-        "how many were asked for" if bound.mention.nature is Nature.RETURN_RATE else "the base"
-    )
+    asked_for = bound.mention.nature is Nature.RETURN_RATE
+    mend = f"Print {'how many were asked for' if asked_for else 'the base'}.{_asked(bound)}"
     if verdict is Verdict.POSSIBLE_IF_TRUNCATED:
         return (
             f"The base is missing, and {count:,} is {printed} of no whole number unless decimals "
-            f"are cut off. Print {how_many}.{_asked(bound)}"
+            f"are cut off. {mend}"
         )
     would_be = _bases_in_words(fits_bases(share, count))
-    return f"The base is missing: {count:,} is {printed} of {would_be}. Print {how_many}.{_asked(bound)}"
+    return f"The base is missing: {count:,} is {printed} of {would_be}. {mend}"
 
 
 def _asked(bound: Bound) -> str:
