@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 
 _OBJECTS_BETWEEN_SEARCHES = 100_000
+_NARROWEST, _WIDEST = 40, 100
 
 Workbook = Annotated[
     Path | None,
@@ -166,6 +168,58 @@ def figures(
 
 
 @app.command()
+def check(
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="FILE", help="Any brief or report.", readable=False),
+    ] = None,
+    returns: Annotated[
+        Path | None,
+        typer.Option("--returns", help="The returns workbook to compare with.", readable=False),
+    ] = None,
+    audience: Audience = "service",
+    names: Annotated[
+        Path | None,
+        typer.Option("--names", help="Names that must not appear, one a line.", readable=False),
+    ] = None,
+    allow: Annotated[
+        Path | None,
+        typer.Option("--allow", help="Names and contacts that may, one a line.", readable=False),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Report to write: .html or .docx.", readable=False),
+    ] = None,
+    force: Force = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for queries, too.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of what --json prints.")
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Say what is wrong with any brief: figures, claims, disclosure, effect and access."""
+    from goldenthread.engine.checking import printed
+
+    if schema:
+        _print(printed.check_schema())
+        return
+    from goldenthread.engine.check import CheckRequest, exit_code
+    from goldenthread.engine.check import check as run
+
+    request = CheckRequest(_given(file, "FILE"), returns, audience, names, allow, output, force)
+    with _working("Reading and checking"):
+        result = run(request, _warn)
+    if json:
+        _print(printed.check_json(result))
+    elif output:
+        _print_paths([output])
+    else:
+        _print(printed.check_report(result, _columns()))
+    raise typer.Exit(exit_code(result, strict=strict))
+
+
+@app.command()
 def demo(
     output: Output = Path("demo"),
     port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
@@ -239,6 +293,11 @@ def _working(what: str) -> Iterator[None]:
 
     with Console(stderr=True).status(what):
         yield
+
+
+def _columns() -> int:
+    """Width for running text: as wide as the terminal, and never too wide to read."""
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
 
 
 def _warn(sentence: str) -> None:

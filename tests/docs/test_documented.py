@@ -10,10 +10,10 @@ from tests.docs.markdown import DOCS, hand_written
 from goldenthread import cli
 from goldenthread.definitions import library
 from goldenthread.definitions.frameworks import RESERVED_CATEGORY_IDS
+from goldenthread.engine.audiences import AUDIENCES
 from goldenthread.engine.brief import BriefRequest, brief
 from goldenthread.engine.example import example
 from goldenthread.engine.failures import ExitCode
-from goldenthread.engine.audiences import AUDIENCES
 from goldenthread.engine.figures import figures
 from goldenthread.engine.rendering import FORMATS
 from goldenthread.exchange.workbook.sheets import SHEETS

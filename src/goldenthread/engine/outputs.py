@@ -62,6 +62,15 @@ class ManifestFigure(Output):
     text: str
 
 
+class CheckerOut(Output):
+    """What the checker found in one finished file: never an error."""
+
+    errors: int
+    queries: int
+    notes: int
+    effect: dict[str, int] = Field(description="Verdict to number of the 24 criteria")
+
+
 class ManifestFile(Output):
     """One written file."""
 
@@ -70,7 +79,7 @@ class ManifestFile(Output):
     format: str
     sha256: str
     figures: list[ManifestFigure]
-    checker: None = Field(default=None, description="Null until the checker exists")
+    checker: CheckerOut
 
 
 class Manifest(Output):

@@ -2,9 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from goldenthread.documents.blocks import Document
+from goldenthread.documents.text import figures_of
 from goldenthread.engine import figures as figures_command
 from goldenthread.engine.audiences import check_audience
 from goldenthread.engine.brief import BriefRequest
@@ -12,15 +16,17 @@ from goldenthread.engine.failures import check_names, refused
 from goldenthread.engine.inputs import brief_inputs
 from goldenthread.engine.outputs import (
     MANIFEST_SCHEMA_VERSION,
+    CheckerOut,
     Manifest,
     ManifestFigure,
     ManifestFile,
 )
 from goldenthread.engine.rendering import Job, Sharer, render_all
-from goldenthread.engine.returns import ReturnsFile
+from goldenthread.engine.self_check import asked_of, checked, scored
 from goldenthread.engine.telling import Tell
 from goldenthread.engine.writing import check_free, write_files
-from goldenthread.publications.layouts.registry import LAYOUTS, Publication, compose
+from goldenthread.publications.inputs import BriefInputs
+from goldenthread.publications.layouts.registry import LAYOUTS, compose
 from goldenthread.publications.refusals import Refused
 
 MANIFEST = "manifest.json"
@@ -34,17 +40,29 @@ def publish(request: BriefRequest, tell: Tell, second: Sharer | None = None) -> 
     sources = [path for path in (request.workbook, request.previous) if path]
     targets = [request.folder / name for name in names]
     check_free(targets, force=request.force, sources=sources)
-    file, publication = _composed(request, tell)
-    rendered = render_all(publication.documents, request.jobs, second)
+    composed = _composed(request, tell)
+    asked = asked_of(composed.inputs, request.audience)
+    layouts = scored(composed.documents, asked, tell)
+    documents = {layout: found.document for layout, found in layouts.items()}
+    rendered = render_all(documents, request.jobs, second)
+    checks = checked(rendered, asked, layouts)
     for job, content in rendered.items():
-        _tell_of_pages(job, content, publication.documents[job.layout].page_budget, tell)
+        _tell_of_pages(job, content, documents[job.layout].page_budget, tell)
     files = {request.folder / job.file: content for job, content in rendered.items()}
-    files[request.folder / MANIFEST] = _manifest(request, file, rendered, publication.printed)
+    listed = [_listed(job, content, documents, checks) for job, content in rendered.items()]
+    files[request.folder / MANIFEST] = _manifest(request, composed.inputs.as_at, listed)
     return write_files(files, force=request.force, sources=sources)
 
 
-def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publication]:
-    """The workbook, and the brief in every layout that was asked for."""
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """What an author gave, and the brief in every layout that was asked for."""
+
+    inputs: BriefInputs
+    documents: Mapping[str, Document]
+
+
+def _composed(request: BriefRequest, tell: Tell) -> _Composed:
     file, figures = figures_command.figures(
         request.workbook,
         audience=request.audience,
@@ -52,10 +70,9 @@ def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publicati
         previous=request.previous,
         tell=tell,
     )
+    inputs = brief_inputs(file, request.as_at)
     try:
-        publication = compose(
-            request.layouts, brief_inputs(file, request.as_at), figures, file.framework, file.scale
-        )
+        publication = compose(request.layouts, inputs, figures, file.framework, file.scale)
     except Refused as error:
         raise refused(
             "The brief was refused; nothing was written.",
@@ -63,7 +80,7 @@ def _composed(request: BriefRequest, tell: Tell) -> tuple[ReturnsFile, Publicati
         ) from error
     for warning in publication.warnings:
         tell(warning)
-    return file, publication
+    return _Composed(inputs, publication.documents)
 
 
 def _tell_of_pages(job: Job, content: bytes, budget: int | None, tell: Tell) -> None:
@@ -79,25 +96,30 @@ def _tell_of_pages(job: Job, content: bytes, budget: int | None, tell: Tell) -> 
         )
 
 
-def _manifest(
-    request: BriefRequest,
-    file: ReturnsFile,
-    rendered: Mapping[Job, bytes],
-    printed: Mapping[str, Sequence[tuple[str, str]]],
-) -> bytes:
+def _listed(
+    job: Job,
+    content: bytes,
+    documents: Mapping[str, Document],
+    checks: Mapping[Job, CheckerOut],
+) -> ManifestFile:
+    """One file as the manifest has it, with every figure that it prints."""
+    return ManifestFile(
+        file=job.file,
+        layout=job.layout,
+        format=job.format,
+        sha256=hashlib.sha256(content).hexdigest(),
+        figures=[
+            ManifestFigure(key=run.key, text=run.text) for run in figures_of(documents[job.layout])
+        ],
+        checker=checks[job],
+    )
+
+
+def _manifest(request: BriefRequest, as_at: date, listed: list[ManifestFile]) -> bytes:
     manifest = Manifest(
         schema_version=MANIFEST_SCHEMA_VERSION,
-        as_at=(request.as_at or file.cycle.cut_off_on).isoformat(),
+        as_at=as_at.isoformat(),
         audience=request.audience,
-        files=[
-            ManifestFile(
-                file=job.file,
-                layout=job.layout,
-                format=job.format,
-                sha256=hashlib.sha256(content).hexdigest(),
-                figures=[ManifestFigure(key=k, text=t) for k, t in printed[job.layout]],
-            )
-            for job, content in rendered.items()
-        ],
+        files=listed,
     )
     return (json.dumps(manifest.model_dump(), indent=1, ensure_ascii=False) + "\n").encode()

@@ -7,7 +7,6 @@ from goldenthread.analysis.figure import FigureSet
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
 from goldenthread.documents.blocks import Document
-from goldenthread.documents.text import figures_of
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import Composition
 from goldenthread.publications.disclosure import disclosures
@@ -30,11 +29,9 @@ LAYOUTS: Mapping[str, Callable[[Brief], Document]] = {
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Composed documents by layout, what each prints, and what the author should know."""
+    """Composed documents by layout, and what the author should know."""
 
     documents: Mapping[str, Document]
-    printed: Mapping[str, Sequence[tuple[str, str]]]
-    """Layout to (key, text) of every figure that it prints, in order."""
     warnings: tuple[str, ...]
 
 
@@ -56,9 +53,5 @@ def compose(
     composition.finish()
     return Publication(
         documents=documents,
-        printed={
-            layout: [(run.key, run.text) for run in figures_of(document)]
-            for layout, document in documents.items()
-        },
         warnings=(*brief.select().warnings, *addresses_without_link(inputs)),
     )

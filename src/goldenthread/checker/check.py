@@ -1,0 +1,69 @@
+"""Every check of one document, in one call."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from goldenthread.analysis.figure import FigureSet
+from goldenthread.checker.access.check import access
+from goldenthread.checker.claims.check import claims
+from goldenthread.checker.disclosure.check import disclosure
+from goldenthread.checker.disclosure.lists import AllowList, KnownNames
+from goldenthread.checker.effect.check import effect
+from goldenthread.checker.figures.check import Figures, check_figures
+from goldenthread.checker.figures.recompute import recompute
+from goldenthread.checker.results import Result, Statement
+from goldenthread.checker.source import Source
+from goldenthread.definitions.frameworks import Framework
+from goldenthread.definitions.scales import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class FromReturns:
+    """What the returns say, for one audience, and the words that categories and grades go by."""
+
+    figures: FigureSet
+    framework: Framework
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a document is to be checked."""
+
+    audience: str = "service"
+    known: KnownNames = field(default_factory=KnownNames)
+    allow: AllowList = field(default_factory=AllowList)
+    returns: FromReturns | None = None
+    issued_on: date | None = None
+    """The day of issue, for a document that does not print it."""
+
+
+def check(source: Source, asked: Asked | None = None) -> Result:
+    """Everything that is wrong with a document (design.md §7)."""
+    asked = asked or Asked()
+    figures = check_figures(source)
+    statements = _compared(figures, source, asked.returns)
+    hits = disclosure(source, asked.known, asked.allow, asked.audience, statements, figures.sets)
+    read = access(source)
+    return Result(
+        file=source.file,
+        statements=statements,
+        sets=figures.sets,
+        claims=claims(source, statements, figures.sets),
+        disclosure=hits,
+        effect=effect(
+            source, statements, figures.sets, issued_on=asked.issued_on, hits=hits, access=read
+        ),
+        access=read,
+    )
+
+
+def _compared(
+    figures: Figures, source: Source, returns: FromReturns | None
+) -> tuple[Statement, ...]:
+    """The statements, with what the returns say of them where they are at hand."""
+    if returns is None:
+        return figures.statements
+    return recompute(
+        figures.statements, source.parts, returns.figures, returns.framework, returns.scale
+    )

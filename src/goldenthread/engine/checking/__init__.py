@@ -1,0 +1,1 @@
+"""What ``goldenthread check`` prints and writes."""
