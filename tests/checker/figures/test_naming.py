@@ -1,7 +1,14 @@
 import pytest
 
 from goldenthread.checker.figures.model import Closeness
-from goldenthread.checker.figures.naming import Context, Vocabulary, contexts_of, printed_share
+from goldenthread.checker.figures.naming import (
+    Categories,
+    Context,
+    Placed,
+    Vocabulary,
+    contexts_of,
+    printed_share,
+)
 from goldenthread.checker.results import Severity, Statement, Verdict
 from goldenthread.checker.source import Grid, Passage
 from goldenthread.definitions import library
@@ -34,7 +41,7 @@ def test_context_of_a_cell_is_its_headers_and_the_caption() -> None:
     grid = Grid((("", "Good"), ("Risk", "38%")), "table 2", caption="All audits")
     (found,) = contexts_of([statement("38%", "38", 1, "table 2, “Risk”, “Good”")], [grid])
     assert found.text == ", “Risk”, “Good” All audits"
-    assert CORE.categories(found) == (["risk"], True)
+    assert CORE.categories(found) == Categories(("risk",), Placed.SUBJECT)
     assert CORE.levels(found) == ["good"]
 
 
@@ -53,6 +60,23 @@ def test_context_of_a_cell_is_its_headers_and_the_caption() -> None:
 )
 def test_levels_named_become_the_last_words_of_keys(text: str, levels: list[str]) -> None:
     assert CORE.levels(Context(text, "", 0, 1)) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "placed"),
+    [
+        ("Risk was inadequate in 38%.", "", "subject"),
+        ("38% were graded ‘inadequate’ for ‘identification and response to risk’.", "", "subject"),
+        ("38% were inadequate in terms of risk.", "", "subject"),
+        ("38% were inadequate, because supervision was late.", "", "loose"),
+        ("Where plans were late, 38% were inadequate.", "", "loose"),
+        ("38% were inadequate.", "Supervision was late.", "before"),
+    ],
+)
+def test_categories_are_the_subject_only_where_grades_are_said_of_them(
+    text: str, before: str, placed: str
+) -> None:
+    assert CORE.categories(Context(text, before, 0, 1)).placed == placed
 
 
 def test_words_of_category_and_level_stand_inside_a_sentence() -> None:

@@ -170,8 +170,14 @@ def test_recompute_an_arithmetic_error_stays_one_when_the_match_is_unsure() -> N
     assert one("Assessment of risk was inadequate in 39%.", "39")[0] is Severity.ERROR
 
 
-def test_recompute_category_of_the_sentence_before_makes_a_query_at_most() -> None:
-    text = "Management oversight is uneven. 46% were good."
+def test_recompute_category_of_the_sentence_before_confirms_and_never_contradicts() -> None:
+    text = "Management oversight is uneven. {}% were good."
+    assert one(text.format(46), "46") == (Severity.OK, "")
+    assert one(text.format(31), "31")[1].startswith("The returns agree: 8 of 26 (31%)")
+
+
+def test_recompute_category_named_in_passing_makes_a_query_at_most() -> None:
+    text = "46% were graded inadequate, because response to risk was late."
     assert one(text, "46")[0] is Severity.QUERY
 
 

@@ -1,6 +1,8 @@
 """Words for the categories of a framework, in running text and in the headers of tables."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.matching import spellings
@@ -25,6 +27,23 @@ _USUAL: dict[str, tuple[str, ...]] = {
 """What people call the categories that ship, beside the spellings that the framework lists."""
 
 
+_EVERYDAY = frozenset(
+    {"plan", "plans", "reviews", "visits", "summary", "outcomes", "records", "intervention"}
+    | {"interventions", "fathers", "agencies", "chairs", "risks", "voice", "chronologies"}
+)
+"""Words that name a category only beside others: "because plans were late" names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryWord:
+    """Words for a category in a text. ``is_everyday`` is true where they may as well be none."""
+
+    id: str
+    start: int
+    end: int
+    is_everyday: bool
+
+
 class CategoryVocabulary:
     """The words for the categories of one framework, made ready to be looked for."""
 
@@ -36,16 +55,20 @@ class CategoryVocabulary:
             re.IGNORECASE,
         )
 
-    def named_in(self, text: str) -> tuple[str, ...]:
-        """Ids of the categories that the text names, in order; the longest words win.
+    def named_in(self, text: str) -> tuple[CategoryWord, ...]:
+        """The categories that the text names, in order; the longest words win.
 
         >>> from goldenthread.definitions import library
         >>> core = CategoryVocabulary(library.framework("core_16"))
-        >>> core.named_in("Identification and response to risk; the child’s voice")
-        ('risk', 'voice')
+        >>> [w.id for w in core.named_in("Identification and response to risk; the child’s voice")]
+        ['risk', 'voice']
         """
-        found = self._pattern.finditer(text)
-        return tuple(self._ids[_plain(match.group())] for match in found)
+        return tuple(self._words(text))
+
+    def _words(self, text: str) -> Iterator[CategoryWord]:
+        for match in self._pattern.finditer(text):
+            plain = _plain(match.group())
+            yield CategoryWord(self._ids[plain], match.start(), match.end(), plain in _EVERYDAY)
 
 
 def _ids_by_words(framework: Framework) -> dict[str, str]:

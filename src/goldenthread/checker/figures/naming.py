@@ -4,10 +4,11 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
-from goldenthread.checker.figures.category_words import OVERALL, CategoryVocabulary
-from goldenthread.checker.figures.grade_words import labels_in
+from goldenthread.checker.figures.category_words import OVERALL, CategoryVocabulary, CategoryWord
+from goldenthread.checker.figures.grade_words import Label, labels_in
 from goldenthread.checker.figures.model import Share
 from goldenthread.checker.figures.shares import shares_in
 from goldenthread.checker.results import Statement
@@ -33,6 +34,25 @@ class Context:
     before: str
     place: int
     shares: int
+
+
+class Placed(StrEnum):
+    """Where the words for a category stand, and so how surely a share is about it."""
+
+    SUBJECT = "subject"
+    """Before the grade, or tied to it: "risk was inadequate", "inadequate for risk"."""
+    LOOSE = "loose"
+    """Somewhere in the clause, or in everyday words: "inadequate, since plans were late"."""
+    BEFORE = "before"
+    """Only in the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Categories:
+    """Ids of the categories that are named, each once."""
+
+    ids: tuple[str, ...]
+    placed: Placed
 
 
 class Vocabulary:
@@ -66,12 +86,15 @@ class Vocabulary:
             return next(iter(levels))
         return {frozenset(good): GOOD_OR_BETTER, frozenset(below): NOT_YET_GOOD}.get(levels)
 
-    def categories(self, context: Context) -> tuple[list[str], bool]:
-        """Ids of the categories named in the clause, or else in the sentence before it."""
+    def categories(self, context: Context) -> Categories:
+        """The categories named in the clause, or else in the sentence before it."""
         named = self._categories.named_in(context.text)
-        if named:
-            return list(dict.fromkeys(named)), True
-        return list(dict.fromkeys(self._categories.named_in(context.before))), False
+        if not named:
+            before = self._categories.named_in(context.before)
+            return Categories(_once(before), Placed.BEFORE)
+        grades = labels_in(context.text)
+        placed = any(_is_subject(word, grades, context.text) for word in named)
+        return Categories(_once(named), Placed.SUBJECT if placed else Placed.LOOSE)
 
     def words(self, category: str, level: str) -> str:
         """For example "identification of and response to risk graded inadequate"."""
@@ -84,6 +107,27 @@ class Vocabulary:
         grade = named.get(level) or self.scale.level(level).label.lower()
         return f"{of} graded {grade}"
 
+
+def _once(words: Sequence[CategoryWord]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.id for word in words))
+
+
+def _is_subject(word: CategoryWord, grades: Sequence[Label], text: str) -> bool:
+    """Whether the grades are said of this category, and not only beside it."""
+    if word.is_everyday or not grades:
+        return False
+    if word.start < grades[0].start:
+        return True
+    ends = [grade.end for grade in grades if grade.end <= word.start]
+    return bool(ends) and _TIED.fullmatch(text, ends[-1], word.start) is not None
+
+
+_TIED = re.compile(
+    r"[’'”\"]?,?\s(?:(?:for|in|on|at|regarding)|in\s(?:relation\sto|terms\sof|respect\sof))\s"
+    r"(?:the\s|their\s)?[‘'“\"]?(?:quality\sof\s)?",
+    re.IGNORECASE,
+)
+"""What ties a grade to the category that follows it."""
 
 _NOT = re.compile(
     r"\b(?:not|below|less\sthan)\s(?:yet\s|graded\s|judged\s)?[‘“\"']?$",

@@ -53,7 +53,7 @@ def _recomputed(statement: Statement, part: Part, match: Match | None) -> Statem
     agreeing = [c for c in match.candidates if _agrees(statement, share, c.figure)]
     if agreeing:
         return _confirmed(statement, agreeing[0], match)
-    return _contradicted(statement, match)
+    return statement if match.only_confirms else _contradicted(statement, match)
 
 
 def _is_withheld(figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from goldenthread.checker.figures.naming import (
     ANOTHER_TIME,
     NARROWED,
     Context,
+    Placed,
     Vocabulary,
     contexts_of,
     printed_share,
@@ -91,9 +92,9 @@ def _subject(context: Context, vocabulary: Vocabulary, heading: str) -> str:
     if _is_set_apart(heading):
         return ""
     levels = vocabulary.levels(context)
-    categories, in_clause = vocabulary.categories(context)
-    if len(levels) == len(categories) == 1 and in_clause:
-        return "" if _is_set_apart(context.text) else f"{categories[0]}.{levels[0]}"
+    categories = vocabulary.categories(context)
+    if len(levels) == len(categories.ids) == 1 and categories.placed is Placed.SUBJECT:
+        return "" if _is_set_apart(context.text) else f"{categories.ids[0]}.{levels[0]}"
     if context.shares > 1:
         return ""
     words = _WORD.findall(_FIGURES.sub(" ", context.text.casefold()))

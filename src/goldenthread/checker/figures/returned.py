@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from goldenthread.analysis.figure import Figure, FigureSet, Slice
 from goldenthread.checker.figures.grade_words import labels_in
-from goldenthread.checker.figures.naming import ANOTHER_TIME, NARROWED, Context, Vocabulary
+from goldenthread.checker.figures.naming import ANOTHER_TIME, NARROWED, Context, Placed, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The figures that a share may be about; certain where exactly one is named."""
+    """The figures that a share may be about; certain where exactly one is named.
+
+    ``only_confirms`` is true where the words are too far away for a difference to mean anything.
+    """
 
     candidates: tuple[Candidate, ...]
     certain: bool
+    only_confirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +40,19 @@ class Returns:
         if _RETURN_RATE.search(context.text) and not labels_in(context.text):
             return self._return_rate()
         levels = self.vocabulary.levels(context)
-        categories, in_clause = self.vocabulary.categories(context)
-        if not levels or not categories:
+        categories = self.vocabulary.categories(context)
+        if not levels or not categories.ids:
             return None
         team, whole = self._slice(context.text)
         found = [
             Candidate(figure, self.vocabulary.words(category, level))
-            for category in categories
+            for category in categories.ids
             for level in levels
             for figure in self._figures(f"{category}.{level}", team, context.text)
         ]
-        named_once = len(categories) == 1 and len(levels) == 1 and len(found) == 1
-        return Match(tuple(found), named_once and in_clause and whole) if found else None
+        one = len(categories.ids) == len(levels) == len(found) == 1
+        certain = one and whole and categories.placed is Placed.SUBJECT
+        return Match(tuple(found), certain, categories.placed is Placed.BEFORE) if found else None
 
     def _return_rate(self) -> Match | None:
         found = tuple(
