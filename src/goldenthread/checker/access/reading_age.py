@@ -20,7 +20,9 @@ _FRAGMENT = 4
 _RUNNING_TEXT = frozenset({Region.BODY, Region.TEXT_BOX, Region.FOOTNOTE})
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:)\S+|\S+@\S+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\b(?:https?://|www\.|mailto:)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from functools import lru_cache
 
 import pyphen
 
+_LONGEST = 45
+"""Letters: that many has the longest word of an English dictionary."""
+
 _CONSONANT_U = re.compile(r"qu|(?<=g)u(?=[aei])")
 """The u of "quarter" and "guard" is no vowel."""
 
@@ -57,7 +60,7 @@ def syllables(word: str) -> int:
     >>> [syllables(word) for word in ("child", "oversight", "inadequate", "area", "children's")]
     [1, 3, 4, 3, 2]
     """
-    plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    plain = word[:_LONGEST].lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     return max(len(_patterns().positions(plain)) + 1, _vowel_groups(plain))
 
 

@@ -69,14 +69,15 @@ _ENOUGH_HELP = 3
 
 def specific(brief: Brief) -> Decision:
     """10: actions that say who does what by when."""
-    whole = [*_table_rows(brief), *(line for line in _candidates(brief) if is_whole(line))]
-    asked = [line for line in _candidates(brief) if ASK.search(line.lower) or is_whole(line)]
+    whole = [*_table_rows(brief), *(line for line in brief.paragraphs if is_whole(line))]
+    steps = _steps(brief)
     mend = "Say who does what by when: “Team managers: … by 12 December.”"
-    if whole and 2 * len(whole) >= len(asked):
+    if whole and 2 * len(whole) >= len(steps):
         return passed("Actions say who does what by when.", whole[0])
     if whole:
-        reason = f"{len(whole)} of {len(asked)} actions say who does what by when."
+        reason = f"{len(whole)} of {len(steps)} actions say who does what by when."
         return partly(reason, whole[0], mend)
+    asked = tuple(dict.fromkeys([*steps, *asks(brief)]))
     if not asked:
         return failed("Nobody is asked to do anything.", None, mend)
     owned = [line for line in asked if _has_owner(line)]
@@ -101,11 +102,10 @@ def _has_owner(line: Line) -> bool:
     return _OWNED.search(line.lower) is not None or _NAMED.search(line.text) is not None
 
 
-def _candidates(brief: Brief) -> tuple[Line, ...]:
-    """Paragraphs under headings of actions; without such headings, all that ask."""
-    titled = tuple(line for line in brief.paragraphs if _ACTIONS.search(line.section.lower()))
-    whole = tuple(line for line in brief.paragraphs if is_whole(line))
-    return tuple(dict.fromkeys([*(titled or asks(brief)), *whole]))
+def _steps(brief: Brief) -> tuple[Line, ...]:
+    """What is asked under headings of actions; without such headings, all that is asked."""
+    titled = [line for line in brief.paragraphs if _ACTIONS.search(line.section.lower())]
+    return tuple(line for line in titled if ASK.search(line.lower) or is_whole(line)) or asks(brief)
 
 
 def _table_rows(brief: Brief) -> Iterator[Line]:

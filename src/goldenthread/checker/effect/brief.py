@@ -12,6 +12,9 @@ from goldenthread.checker.source import Grid, Passage, Region, Role, Source
 
 _HEADING_WORDS = 8
 _LOWEST = 7
+LONGEST = 5000
+"""Characters of a paragraph that are looked at: nobody writes longer ones."""
+
 _ENOUGH_HEADINGS = 3
 _ENDS_A_SENTENCE = (".", ",", ";", ":", "!", "”", '"')
 
@@ -154,10 +157,14 @@ def _entries(source: Source) -> Iterator[_Entry]:
             yield from (_Entry(line, 0, spoken=True) for line in _rows(part, section))
         elif heads(part):
             spoken = len(part.text.split()) > _HEADING_WORDS
-            yield _Entry(Line(part.text, part.where, section), _level(part), spoken)
-            section = part.text
+            yield _Entry(_line(part, section), _level(part), spoken)
+            section = part.text[:LONGEST]
         else:
-            yield _Entry(Line(part.text, part.where, section), 0, spoken=True)
+            yield _Entry(_line(part, section), 0, spoken=True)
+
+
+def _line(passage: Passage, section: str) -> Line:
+    return Line(passage.text[:LONGEST], passage.where, section)
 
 
 def _heads(source: Source) -> Callable[[Passage], bool]:
@@ -181,7 +188,7 @@ def _rows(grid: Grid, section: str) -> Iterator[Line]:
     for row in grid.rows:
         text = ": ".join(cell for cell in dict.fromkeys(row) if cell)
         if text:
-            yield Line(text, grid.where, section)
+            yield Line(text[:LONGEST], grid.where, section)
 
 
 def is_heading(passage: Passage) -> bool:

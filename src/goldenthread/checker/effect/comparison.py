@@ -2,7 +2,7 @@
 
 import re
 
-from goldenthread.checker.effect.brief import Brief
+from goldenthread.checker.effect.brief import Brief, Line
 from goldenthread.checker.effect.decision import Decision, cannot_tell, failed, partly, passed
 from goldenthread.checker.effect.vocabulary import FIGURE, phrases
 from goldenthread.checker.source import Grid
@@ -97,8 +97,10 @@ def by_team(brief: Brief) -> Decision:
     """3: each team has its own figures, not only the service's."""
     if any(_is_by_team(grid) for grid in brief.source.grids):
         return passed("A table gives each team its own figures.")
-    named = [(name, line) for line in brief.lines for name in _teams_in(line.text)]
-    counted = {name: line for name, line in named if FIGURE.search(line.lower)}
+    naming = [(line, _teams_in(line.text)) for line in brief.lines]
+    counted = {
+        name: line for line, names in naming if names and _has_figure(line) for name in names
+    }
     own = brief.first(_ITS_OWN)
     if own and not counted:
         counted = {"own": own}
@@ -109,7 +111,7 @@ def by_team(brief: Brief) -> Decision:
         return partly("Only one team has figures of its own.", next(iter(counted.values())), mend)
     if _charts_unread(brief):
         return cannot_tell("Figures of teams may stand in pictures, which cannot be read.", mend)
-    line = named[0][1] if named else None
+    line = next((line for line, names in naming if names), None)
     return failed("No team can see its own figures.", line, mend)
 
 
@@ -117,6 +119,10 @@ def _teams_in(text: str) -> list[str]:
     """Names of teams in a sentence, such as "central locality team", in lower case."""
     names = (found.group().lower().removeprefix("the ") for found in _TEAM.finditer(text))
     return [name for name in names if " " in name and not _NO_NAME & set(name.split())]
+
+
+def _has_figure(line: Line) -> bool:
+    return FIGURE.search(line.lower) is not None
 
 
 def _is_by_team(grid: Grid) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from goldenthread.checker.access.reading_age import readability
-from goldenthread.checker.effect.brief import Brief, Line
+from goldenthread.checker.effect.brief import LONGEST, Brief, Line
 from goldenthread.checker.effect.decision import Decision, cannot_tell, failed, partly, passed
 from goldenthread.checker.effect.vocabulary import phrases
 from goldenthread.checker.source import Picture, Region, Shows
@@ -134,7 +134,7 @@ def message_beside_chart(brief: Brief) -> Decision:
 
 def _words_of(picture: Picture) -> Line | None:
     """What is said of a chart; ``None`` for other pictures."""
-    words = picture.alternative or ""
+    words = (picture.alternative or "")[:LONGEST]
     if picture.is_chart or _CHART_WORDS.search(words.lower()) or _CHART_DATA.search(words.lower()):
         return Line(words or "Chart", picture.where)
     return None
