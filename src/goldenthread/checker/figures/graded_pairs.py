@@ -70,6 +70,7 @@ _TO_A_GRADE = re.compile(r"[^;:•]{0,70}")
 _FROM_A_GRADE = re.compile(
     r"[’'”\"]{0,2}\s?[:=–—(,-]{0,2}\s?(?:\(?\s?n\s?=\s?)?(?:[a-z]+\s){0,4}\(?", re.IGNORECASE
 )
+_BRACKET = re.compile(r"[’'”\"]{0,2}(?:\s[a-z]{1,15}){0,2}\s?\(\s?")
 _WITHIN_A_GROUP = 45
 _BEFORE = 120
 
@@ -123,13 +124,27 @@ def _numbers_first(
     for label in labels:
         group = _between(quantities, end, label.start)
         before = text[max(end, label.start - _BEFORE) : label.start]
+        since, end = end, label.end
         if _NONE.search(before):
             yield Pair(label, 0, None, None, label.start - len(before.lstrip()), label.end)
         elif group and _TO_A_GRADE.fullmatch(text, group[-1].end, label.start):
-            pair = _pair(text, group, label, since=end)
+            pair = _pair(text, group, label, since)
             if pair is not None:
+                pair = _with_share_behind(text, pair, quantities)
+                end = pair.end
                 yield pair
-        end = label.end
+
+
+def _with_share_behind(text: str, pair: Pair, quantities: Sequence[Quantity]) -> Pair:
+    """The pair with the percentage in brackets behind its grade: "7 good (44%)"."""
+    bracket = _BRACKET.match(text, pair.end)
+    if pair.share is not None or bracket is None:
+        return pair
+    first = bisect_left(quantities, bracket.end(), key=_start)
+    behind = quantities[first : first + 1]
+    if not behind or behind[0].start != bracket.end() or behind[0].share is None:
+        return pair
+    return replace(pair, share=behind[0].share, end=behind[0].end)
 
 
 def _grades_first(

@@ -19,7 +19,7 @@ _REST = re.compile(
     r"\b(?:the\s(?:remaining|other)|(?:the\s)?(?:remainder|rest)(?:\s?,)?\s?\(?)\s?$", re.IGNORECASE
 )
 _SUBSET = re.compile(
-    r"\b(?:of\s(?:which|whom|these|those|them)|including|among\s(?:them|these))\b[^.;]{0,40}$",
+    r"\b(?:of\s(?:which|whom|these|those|them)|including|among\s(?:them|these))\b[^.;,\d]{0,20}$",
     re.IGNORECASE,
 )
 """What stands before a number that is a part of a part."""

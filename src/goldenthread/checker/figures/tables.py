@@ -5,7 +5,7 @@ side. Rows and columns are alike from here on: a table can be turned.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.cells import Cell, Says, as_headers_say, cell_of
@@ -219,8 +219,10 @@ def _joined(table: Table) -> Table:
     joined = set(partners.values())
     kept = [n for n in range(len(table.columns)) if n not in joined]
     columns = tuple(_joint_line(table, n, partners.get(n)) for n in kept)
+    signed = {n for n in joined if any("%" in cells[n].text for cells in table.entries)}
     entries = tuple(
-        tuple(_joint_cell(cells, n, partners.get(n)) for n in kept) for cells in table.entries
+        tuple(_joint_cell(cells, n, partners.get(n), signed) for n in kept)
+        for cells in table.entries
     )
     return replace(table, columns=columns, entries=entries)
 
@@ -263,15 +265,20 @@ def _joint_line(table: Table, count: int, percent: int | None) -> Line:
     return replace(line, label=other.label, level=other.level)
 
 
-def _joint_cell(cells: Sequence[Cell], count: int, percent: int | None) -> Cell:
-    """One entry of a count and its percentage; a merged cell is not both."""
+def _joint_cell(
+    cells: Sequence[Cell], count: int, percent: int | None, signed: Collection[int]
+) -> Cell:
+    """One entry of a count and its percentage.
+
+    A cell that spans both is not both: it repeats the count in a column that else prints signs.
+    """
     cell = cells[count]
     if percent is None:
         return cell
     other = cells[percent]
     if other.share is None:
         return cell
-    if other.bare and other.text == cell.text and any("%" in c.text for c in cells):
+    if other.bare and other.text == cell.text and percent in signed:
         return cell
     text = f"{cell.text.strip()} | {other.text.strip()}"
     if other.column < cell.column:
