@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from bench.checker.documents import Document, document
 from bench.checker.faults import CaughtBy, Fault
 from bench.checker.files import write_docx, write_pdf, write_text
+from bench.checker.misses import text_of
 from bench.checker.scores import Check, Found, Tally, share
 
 from goldenthread.checker.results import Claim, SetFound, SetVerdict, Severity, Statement, Verdict
@@ -93,7 +94,8 @@ def recall_of_faults(
         if _is_found(fault, check(fault.source), claims):
             tally.found += 1
         else:
-            missed.append(f"{fault.kind}: {fault.source.parts}")
+            told = " // ".join(text_of(part) for part in fault.source.parts)
+            missed.append(f"{fault.kind}: {told}")
     return tallies, missed
 
 

@@ -15,6 +15,8 @@ from bench.checker.slots import whole_percent
 from goldenthread.checker.source import FileKind, Part, Source
 
 EACH = 100
+MUCH = 12
+"""A percentage from which several points can be taken."""
 
 
 class CaughtBy(StrEnum):
@@ -180,9 +182,11 @@ def _base_changed(draw: random.Random) -> Made:
 
 
 def _percentages_do_not_add(draw: random.Random) -> Made:
+    """Too much in all, or too little although every grade is there."""
     percentages = wording.cut(draw, 100, draw.randint(3, 4))
     wrong = draw.randrange(len(percentages))
-    percentages[wrong] += draw.choice((-9, -7, -5, 5, 7, 10)) if percentages[wrong] > 12 else 8
+    less = len(percentages) == len(wording.GRADES) and percentages[wrong] > MUCH
+    percentages[wrong] += draw.choice((-9, -7, -5) if less else (5, 7, 10))
     return wording.percentages_in(draw, percentages, base=draw.choice((200, 300, 400)))
 
 

@@ -16,7 +16,7 @@ def misses(compared: Iterable[Compared]) -> Iterator[str]:
         for label, found in one.pairs:
             yield from _of_label(label, found, parts[label.part], one.labelled.about)
         for extra in one.extra:
-            yield f"TOO MUCH ({one.labelled.about}) {_read(extra)}\n    {_text(parts[extra.part])}"
+            yield f"TOO MUCH ({one.labelled.about}) {_read(extra)}\n    {text_of(parts[extra.part])}"
         for set_label, set_found in one.sets:
             wanted = f"{' + '.join(set_label.parts)} of {set_label.base}: {set_label.verdict}"
             if set_label.perhaps:
@@ -39,13 +39,13 @@ def _of_label(label: Label, found: Statement | None, part: Part, about: str) -> 
         f"{', stated' if label.base_stated else ''}"
     )
     if found is None:
-        yield f"MISSED ({about}) {wanted}\n    {_text(part)}"
+        yield f"MISSED ({about}) {wanted}\n    {text_of(part)}"
     elif not is_right(label, found):
-        yield f"OTHERWISE ({about}) {wanted}\n    found {_read(found)}\n    {_text(part)}"
+        yield f"OTHERWISE ({about}) {wanted}\n    found {_read(found)}\n    {text_of(part)}"
     elif label.severity is not found.severity:
-        yield f"SEVERITY ({about}) {wanted}\n    found {found.severity}\n    {_text(part)}"
+        yield f"SEVERITY ({about}) {wanted}\n    found {found.severity}\n    {text_of(part)}"
     elif label.base_stated is not found.base_stated:
-        yield f"STATED ({about}) {wanted}\n    found {found.base_stated}\n    {_text(part)}"
+        yield f"STATED ({about}) {wanted}\n    found {found.base_stated}\n    {text_of(part)}"
 
 
 def _read(found: Statement) -> str:
@@ -55,7 +55,8 @@ def _read(found: Statement) -> str:
     )
 
 
-def _text(part: Part) -> str:
+def text_of(part: Part) -> str:
+    """The words of a part on one line."""
     if isinstance(part, Grid):
         return " / ".join(" | ".join(row) for row in part.rows)
     return part.text

@@ -58,7 +58,7 @@ _OPENINGS = (
     "We audited {n} records.",
     "The sample was {n} records.",
 )
-_GRADES = ("outstanding", "good", "requires improvement", "inadequate")
+GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 _TEAMS = ("North", "South", "East", "West", "Central", "Coast")
 
 
@@ -216,7 +216,7 @@ def counts_in(draw: random.Random, counts: Sequence[int], base: int) -> Made:
 
 
 def _grades(parts: Sequence[int]) -> tuple[str, ...]:
-    return _GRADES[-len(parts) :]
+    return GRADES[-len(parts) :]
 
 
 def table_of_counts(draw: random.Random, columns: int, wrong_column: int) -> Made:
