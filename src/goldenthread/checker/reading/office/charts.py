@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from goldenthread.checker.reading.office.collected import Collected
-from goldenthread.checker.reading.office.grids import squared
+from goldenthread.checker.reading.office.grids import squared, within_limits
 from goldenthread.checker.reading.office.names import CHART
 from goldenthread.checker.reading.office.numbers import printed
 from goldenthread.checker.reading.office.text import drawn_paragraphs
@@ -100,6 +100,7 @@ def _rows(series: list[_Series]) -> tuple[tuple[str, ...], ...]:
     numbers = sorted({number for one in series for number in one.values.keys() | one.categories})
     if not numbers:
         return ()
+    within_limits(len(numbers) * len(series))
     rows = [["", *(one.name for one in series)]]
     for number in numbers:
         label = next((one.categories[number] for one in series if number in one.categories), "")

@@ -8,6 +8,10 @@ from goldenthread.checker.source import Colours, Grid, Link, Part, Passage, Pict
 from goldenthread.documents.untrusted.archive import Unfit
 
 MOST_CHARACTERS = 20_000_000
+MOST_PARTS = 60_000
+"""Paragraphs and tables; 200 pages have about 4,000."""
+
+_DIVIDE = "divide it and check the pieces"
 
 
 @dataclass(slots=True)
@@ -27,7 +31,9 @@ class Collected:
         texts = (part.text,) if isinstance(part, Passage) else _texts(part)
         self.characters += sum(map(len, texts))
         if self.characters > MOST_CHARACTERS:
-            raise Unfit("holds more than 20 million characters; divide it and check the pieces")
+            raise Unfit(f"holds more than 20 million characters; {_DIVIDE}")
+        if len(self.parts) >= MOST_PARTS:
+            raise Unfit(f"holds more than {MOST_PARTS:,} paragraphs; {_DIVIDE}")
         self.parts.append(part)
 
     def count_cells(self, cells: int) -> None:

@@ -18,13 +18,16 @@ def read_embedded(package: Package, found: Collected) -> None:
             found.warn(f"It holds {len(names)} embedded files; only {MOST_FILES} were looked into.")
             return
         try:
-            _read_one(package.content(name), file, found)
+            _read_one(package, name, file, found)
         except (Unfit, Damaged):
             found.warn(f"The embedded file {file} was not read; open it and check it by itself.")
 
 
-def _read_one(content: bytes, file: str, found: Collected) -> None:
-    inner = Package(content)
-    if not inner.main().startswith("xl/"):
-        raise Damaged
-    read_workbook(inner, found, Region.EMBEDDED, f"embedded {file}, ")
+def _read_one(package: Package, name: str, file: str, found: Collected) -> None:
+    inner = Package(package.content(name), package.marks_left)
+    try:
+        if not inner.main().startswith("xl/"):
+            raise Damaged
+        read_workbook(inner, found, Region.EMBEDDED, f"embedded {file}, ")
+    finally:
+        package.marks_left = inner.marks_left

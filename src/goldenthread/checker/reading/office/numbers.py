@@ -69,7 +69,7 @@ def _number(value: str) -> Decimal | None:
         number = Decimal(value) if len(value) <= 40 else None
     except InvalidOperation:
         return None
-    return number if number is not None and number.is_finite() and abs(number) < 10**18 else None
+    return number if number is not None and number.is_finite() and abs(number) < 10**15 else None
 
 
 def _section(code: str, number: Decimal) -> str:

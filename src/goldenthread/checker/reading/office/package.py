@@ -11,9 +11,12 @@ from goldenthread.documents.untrusted.archive import Archive, Damaged, Unfit
 from goldenthread.documents.untrusted.safe_xml import parsed
 
 MOST_BYTES_OF_TREE = 40_000_000
-MOST_MARKS_OF_TREE = 3_000_000
+MOST_MARKS_OF_TREE = 1_500_000
 """Of one part that is held in memory as a tree: about 100 bytes for each tag and attribute.
 200 pages have about 300,000."""
+
+MOST_MARKS = 4_000_000
+"""Of all parts together, which are parsed one after another."""
 
 _TOO_LONG = "holds more than can be checked at once; divide it and check the pieces"
 
@@ -28,10 +31,14 @@ class Relation:
 
 
 class Package:
-    """The parts of an Office file. Raises ``Unfit`` and ``Damaged`` as ``Archive`` does."""
+    """The parts of an Office file. Raises ``Unfit`` and ``Damaged`` as ``Archive`` does.
 
-    def __init__(self, content: bytes) -> None:
+    ``marks_left`` bounds the tags and attributes of all parts that are still to be parsed.
+    """
+
+    def __init__(self, content: bytes, marks_left: int = MOST_MARKS) -> None:
         self._archive = Archive(content)
+        self.marks_left = marks_left
         self._names = {name.casefold(): name for name in sorted(self._archive.names)}
         self._relations: dict[str, dict[str, Relation]] = {}
 
@@ -52,7 +59,9 @@ class Package:
         """The root element of a part."""
         content = self.content(name)
         marks = content.count(b"<") + content.count(b"=")
-        if len(content) > MOST_BYTES_OF_TREE or marks > MOST_MARKS_OF_TREE:
+        self.marks_left -= marks
+        is_long = len(content) > MOST_BYTES_OF_TREE or marks > MOST_MARKS_OF_TREE
+        if is_long or self.marks_left < 0:
             raise Unfit(_TOO_LONG)
         try:
             return parsed(in_usual_namespaces(content))

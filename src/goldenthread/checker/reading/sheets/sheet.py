@@ -7,12 +7,10 @@ from lxml import etree
 
 from goldenthread.checker.reading.office.grids import squared, within_limits
 from goldenthread.checker.reading.office.names import SHEET
-from goldenthread.checker.reading.office.package import in_usual_namespaces
 from goldenthread.checker.reading.sheets.values import Strings, position, value_of
 from goldenthread.documents.untrusted.archive import Damaged
-from goldenthread.documents.untrusted.safe_xml import elements
 
-_TAGS = tuple(f"{SHEET}{name}" for name in ("col", "row", "mergeCell", "headerFooter"))
+_MOST_COLUMNS = 16_384
 _MOST_MERGED = 200
 """Cells of one merged range that are filled; wider ones are titles over a whole sheet."""
 
@@ -22,12 +20,16 @@ Rows = tuple[tuple[str, ...], ...]
 
 @dataclass(slots=True)
 class Sheet:
-    """``cells`` by row and column, from 1. ``edges`` are texts of headers and footers."""
+    """``cells`` by row and column, from 1. ``edges`` are texts of headers and footers.
+
+    ``columns`` counts those that have a width; no two widths may hold for one column.
+    """
 
     cells: Cells = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     edges: list[str] = field(default_factory=list)
+    columns: int = 0
 
     def shown(self) -> Iterator[Rows]:
         """Blocks of shown cells; an empty row parts them."""
@@ -54,38 +56,41 @@ class Sheet:
 
 
 def sheet_of(
-    content: bytes, strings: Strings, formats: list[str], count: Callable[[int], None]
+    root: etree._Element, strings: Strings, formats: list[str], count: Callable[[int], None]
 ) -> Sheet:
     """What the part of a sheet holds; ``count`` is told of cells. Raises ``Damaged``."""
     sheet = Sheet()
-    try:
-        for element in elements(in_usual_namespaces(content), *_TAGS):
-            if element.tag == _TAGS[0]:
-                _note_column(sheet, element)
-            elif element.tag == _TAGS[1]:
-                count(_note_row(sheet, element, strings, formats))
-                element.clear()
-            elif element.tag == _TAGS[2]:
-                _merge(sheet, element.get("ref", ""))
-            else:
-                sheet.edges += [text for text in map(str, element.itertext()) if text.strip()]
-    except etree.XMLSyntaxError as error:
-        raise Damaged from error
+    for element in root.iter(f"{SHEET}col"):
+        _note_column(sheet, element)
+    row = 0
+    for element in root.iter(f"{SHEET}row"):
+        row = _number(element.get("r")) or row + 1
+        count(_note_row(sheet, row, element, strings, formats))
+    for element in root.iter(f"{SHEET}mergeCell"):
+        count(_merge(sheet, element.get("ref", "")))
+    for element in root.iter(f"{SHEET}headerFooter"):
+        sheet.edges += [text for text in map(str, element.itertext()) if text.strip()]
     return sheet
 
 
 def _note_column(sheet: Sheet, element: etree._Element) -> None:
-    first, last = element.get("min", ""), element.get("max", "")
-    if element.get("hidden") in {"1", "true"} and first.isdecimal() and last.isdecimal():
-        sheet.hidden_columns.update(range(int(first[:5]), min(int(last[:5]), 16_384) + 1))
+    first, last = _number(element.get("min")), _number(element.get("max"))
+    sheet.columns += max(last - first + 1, 1)
+    if sheet.columns > _MOST_COLUMNS:
+        raise Damaged
+    if element.get("hidden") in {"1", "true"}:
+        sheet.hidden_columns.update(range(first, last + 1))
 
 
-def _note_row(sheet: Sheet, element: etree._Element, strings: Strings, formats: list[str]) -> int:
+def _number(value: str | None) -> int:
+    is_number = value is not None and value.isascii() and value.isdigit() and len(value) < 8
+    return int(value) if value is not None and is_number else 0
+
+
+def _note_row(
+    sheet: Sheet, number: int, element: etree._Element, strings: Strings, formats: list[str]
+) -> int:
     """Keep the filled cells of a row; how many they are."""
-    stated = element.get("r", "")
-    number = (
-        int(stated) if stated.isdecimal() and len(stated) < 8 else max(sheet.cells, default=0) + 1
-    )
     line: dict[int, str] = {}
     column = 0
     for cell in element.iterchildren(f"{SHEET}c"):
@@ -101,18 +106,20 @@ def _note_row(sheet: Sheet, element: etree._Element, strings: Strings, formats: 
     return len(line)
 
 
-def _merge(sheet: Sheet, reference: str) -> None:
-    """Repeat the text of a merged range in all its cells."""
+def _merge(sheet: Sheet, reference: str) -> int:
+    """Repeat the text of a merged range in all its cells; how many they are."""
     ends = [position(one) for one in reference.split(":")]
     if len(ends) != 2 or ends[0] is None or ends[1] is None:
-        return
+        return 1
     (top, left), (bottom, right) = ends[0], ends[1]
     text = sheet.cells.get(top, {}).get(left, "")
-    if not text or (bottom - top + 1) * (right - left + 1) > _MOST_MERGED:
-        return
+    cells = (bottom - top + 1) * (right - left + 1)
+    if not text or not 0 < cells <= _MOST_MERGED:
+        return 1
     for row in range(top, bottom + 1):
         for column in range(left, right + 1):
             sheet.cells.setdefault(row, {}).setdefault(column, text)
+    return cells
 
 
 def _blocks(cells: Cells) -> Iterator[Rows]:

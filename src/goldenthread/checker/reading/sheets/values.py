@@ -8,10 +8,9 @@ from lxml import etree
 
 from goldenthread.checker.reading.office.names import SHEET
 from goldenthread.checker.reading.office.numbers import BUILT_IN, printed
-from goldenthread.checker.reading.office.package import Package, in_usual_namespaces
+from goldenthread.checker.reading.office.package import Package
 from goldenthread.checker.reading.tidied import tidied
 from goldenthread.documents.untrusted.archive import Damaged
-from goldenthread.documents.untrusted.safe_xml import elements
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _PHONETIC = f"{SHEET}rPh"
@@ -39,15 +38,11 @@ class Strings:
 
 def shared_strings(package: Package, main: str) -> Strings:
     """The texts that cells of a workbook share."""
-    texts: list[str] = []
-    for part in package.related(main, "sharedStrings"):
-        content = in_usual_namespaces(package.content(part))
-        try:
-            for element in elements(content, f"{SHEET}si"):
-                texts.append(rich_text(element))
-                element.clear()
-        except etree.XMLSyntaxError as error:
-            raise Damaged from error
+    texts = [
+        rich_text(element)
+        for part in package.related(main, "sharedStrings")
+        for element in package.xml(part).iter(f"{SHEET}si")
+    ]
     return Strings(texts, set())
 
 

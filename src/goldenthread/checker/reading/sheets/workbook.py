@@ -72,7 +72,7 @@ def _read_sheet(book: _Book, element: etree._Element) -> None:
     is_hidden = element.get("state") in {"hidden", "veryHidden"}
     region = book.beneath(Region.HIDDEN) if is_hidden else book.region
     sheet = sheet_of(
-        book.package.content(relation.target), book.strings, book.formats, book.found.count_cells
+        book.package.xml(relation.target), book.strings, book.formats, book.found.count_cells
     )
     for rows in sheet.shown():
         _keep_block(book.found, rows, where, region)

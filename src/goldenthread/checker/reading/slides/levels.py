@@ -1,6 +1,7 @@
 """How paragraphs of a shape look, as it, its layout and its master say."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -9,6 +10,8 @@ from goldenthread.checker.reading.slides.templates import Template
 
 _BULLETS = tuple(f"{DRAWING}{name}" for name in ("buChar", "buAutoNum", "buBlip"))
 _NO_BULLET = f"{DRAWING}buNone"
+MOST_PLACEHOLDERS = 200
+"""On one layout that are looked at; people make about ten."""
 _TITLES = frozenset({"title", "ctrTitle"})
 _OTHERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
 
@@ -86,7 +89,7 @@ class Levels:
 
 def _list_in(tree: etree._Element | None, wanted: Placeholder) -> etree._Element | None:
     """List properties of the same placeholder in a layout or master."""
-    shapes = [] if tree is None else list(tree.iter(f"{SLIDE}sp"))
+    shapes = [] if tree is None else islice(tree.iter(f"{SLIDE}sp"), MOST_PLACEHOLDERS)
     held = [(shape, placeholder_of(shape)) for shape in shapes]
     for matches in (_is_same, _is_same_kind):
         for shape, placeholder in held:

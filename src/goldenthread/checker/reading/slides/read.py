@@ -62,10 +62,11 @@ def _read_slides(
 ) -> Counter[str]:
     """Keep what slides hold; gives back how much text is in each language."""
     languages: Counter[str] = Counter()
+    footers: set[str] = set()
     for number, part in enumerate(parts, 1):
         root = package.xml(part)
         slide = _slide(package, part, root, templates.of(part), found, number)
-        slide.languages = languages
+        slide.languages, slide.footers = languages, footers
         read_shapes(slide, shapes_of(root))
         _read_notes(slide)
         read_comments(package, part, found, slide.where)

@@ -73,8 +73,9 @@ def _keep(slide: Slide, paragraph: Paragraph, text: _Text, region: Region | None
     role, level = _role(paragraph, text.placeholder)
     if text.placeholder is not None and text.placeholder.kind in _EDGES:
         region = region or slide.within(Region.FOOTER)
-        if any(isinstance(p, Passage) and _same(p, paragraph, region) for p in slide.found.parts):
+        if paragraph.text in slide.footers:
             return
+        slide.footers.add(paragraph.text)
     slide.found.add(
         Passage(
             paragraph.text,
@@ -88,10 +89,6 @@ def _keep(slide: Slide, paragraph: Paragraph, text: _Text, region: Region | None
         )
     )
     _keep_runs(slide, paragraph, text)
-
-
-def _same(passage: Passage, paragraph: Paragraph, region: Region) -> bool:
-    return passage.region is region and passage.text == paragraph.text
 
 
 def _role(paragraph: Paragraph, placeholder: Placeholder | None) -> tuple[Role, int]:

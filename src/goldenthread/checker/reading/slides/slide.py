@@ -13,7 +13,8 @@ from goldenthread.checker.source import Passage, Region, Role
 class Slide:
     """A slide, its notes or a layout. ``region`` is that of its text.
 
-    ``background`` is ``None`` where other shapes may lie behind the text.
+    ``background`` is ``None`` where other shapes may lie behind the text. ``languages`` counts
+    characters, ``footers`` are those that were kept: all slides share both.
     """
 
     package: Package
@@ -26,6 +27,7 @@ class Slide:
     background: str | None = None
     counts: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
+    footers: set[str] = field(default_factory=set)
 
     def within(self, region: Region) -> Region:
         """A region on a slide that is shown; all of a hidden slide is hidden."""

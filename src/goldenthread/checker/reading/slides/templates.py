@@ -15,6 +15,7 @@ class Template:
     """A layout (``name`` is that of its part), its master and the theme.
 
     ``usual`` holds the looks of text that nothing else tells (``p:defaultTextStyle``).
+    ``is_covered``: pictures or filled shapes of layout or master may lie behind text.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Template:
     master: etree._Element | None
     theme: Theme
     usual: etree._Element | None = None
+    is_covered: bool = False
 
 
 NO_TEMPLATE = Template("", None, None, {})
@@ -52,24 +54,35 @@ class Templates:
 
     def _template(self, name: str) -> Template:
         layout = self._package.xml(name)
-        masters = self._package.related(name, "slideMaster")
-        if not masters:
-            return Template(name, layout, None, {}, self._usual)
-        if masters[0] not in self._masters:
-            master = self._package.xml(masters[0])
-            self._masters[masters[0]] = master, theme_of(self._package, masters[0])
-        return Template(name, layout, *self._masters[masters[0]], self._usual)
+        master, theme = self._master(name)
+        covered = _is_covered(layout, theme) or _is_covered(master, theme)
+        return Template(name, layout, master, theme, self._usual, covered)
+
+    def _master(self, layout: str) -> tuple[etree._Element | None, Theme]:
+        names = self._package.related(layout, "slideMaster")
+        if not names:
+            return None, {}
+        if names[0] not in self._masters:
+            theme = theme_of(self._package, names[0])
+            self._masters[names[0]] = self._package.xml(names[0]), theme
+        return self._masters[names[0]]
 
 
 def background_of(root: etree._Element, template: Template) -> str | None:
     """The stated background, if no picture and no filled shape may lie behind text."""
-    trees = [tree for tree in (root, template.layout, template.master) if tree is not None]
-    for shape in (shape for tree in trees for shape in shapes_of(tree)):
-        properties = shape.find(f"{SLIDE}spPr")
-        if shape.tag == f"{SLIDE}pic" or fill_of(properties, template.theme) is not None:
-            return None
-    for tree in trees:
-        properties = tree.find(f"{SLIDE}cSld/{SLIDE}bg/{SLIDE}bgPr")
+    if template.is_covered or _is_covered(root, template.theme):
+        return None
+    for tree in (root, template.layout, template.master):
+        path = f"{SLIDE}cSld/{SLIDE}bg/{SLIDE}bgPr"
+        properties = None if tree is None else tree.find(path)
         if properties is not None:
             return fill_of(properties, template.theme)
     return None
+
+
+def _is_covered(root: etree._Element | None, theme: Theme) -> bool:
+    """Whether there is a picture or a filled shape, which text may stand on."""
+    return any(
+        shape.tag == f"{SLIDE}pic" or fill_of(shape.find(f"{SLIDE}spPr"), theme) is not None
+        for shape in shapes_of(root)
+    )

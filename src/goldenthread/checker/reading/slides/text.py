@@ -90,7 +90,7 @@ def _runs(
 
 def _is_raised(look: etree._Element | None) -> bool:
     baseline = "" if look is None else look.get("baseline", "")
-    return baseline.isdigit() and int(baseline[:7]) > 0
+    return baseline.isascii() and baseline.isdigit() and int(baseline[:7]) > 0
 
 
 def _address(look: etree._Element | None, relations: dict[str, Relation]) -> str:

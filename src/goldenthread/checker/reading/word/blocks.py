@@ -63,6 +63,7 @@ def _read_row(
     story: Story, table: etree._Element, row: tables.Row, place: Place, where: str
 ) -> None:
     """Read the cells of a row, which all begin on the same page, each for itself."""
+    story.found.count_cells(len(row.cells))
     first = last = story.page
     for cell in row.cells:
         story.page = first

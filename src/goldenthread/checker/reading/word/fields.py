@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from goldenthread.checker.reading.office.names import WORD
+from goldenthread.documents.untrusted.archive import Damaged
 
+MOST_OPEN = 50
+"""Fields, one inside another; Word itself allows about twenty."""
 _ADDRESS = re.compile(r'\s{0,20}HYPERLINK\s{1,20}"([^"\s]{1,2000})"')
 
 
@@ -33,9 +36,14 @@ class Fields:
         return next((found for one in self._open if (found := address_in(one.instruction))), "")
 
     def mark(self, element: etree._Element) -> None:
-        """Go past the beginning, the middle or the end of a field (``w:fldChar``)."""
+        """Go past the beginning, the middle or the end of a field (``w:fldChar``).
+
+        Raises ``Damaged`` when fields are nested without end.
+        """
         kind = element.get(f"{WORD}fldCharType")
         if kind == "begin":
+            if len(self._open) >= MOST_OPEN:
+                raise Damaged
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].shows_result = True

@@ -25,6 +25,8 @@ class _Paragraph:
 
 def read_paragraph(story: Story, element: etree._Element, place: Place) -> list[etree._Element]:
     """Keep the passages of a paragraph; gives back the drawings and objects that hang on it."""
+    if len(element) == 0:
+        return []
     paragraph = _paragraph(story, element)
     content = paragraph.content
     _go_to_page(story, paragraph, place)

@@ -14,6 +14,10 @@ MOST_DEPTH = 25
 """Tables and boxes, one inside another; people reach three."""
 
 
+MOST_OF_A_KIND = 20_000
+"""Tables, text boxes or pictures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands. ``where`` is ``""`` in the body, where paragraphs are counted.
@@ -56,8 +60,13 @@ class Story:
         return replace(self, part=part, page=None, counts=Counter())
 
     def numbered(self, kind: str, place: Place) -> str:
-        """The next of its kind, for people: "page 2, text box 3", "header, picture 1"."""
+        """The next of its kind, for people: "page 2, text box 3", "header, picture 1".
+
+        Raises ``Damaged`` when there are more than anybody makes.
+        """
         self.counts[kind] += 1
+        if self.counts[kind] > MOST_OF_A_KIND:
+            raise Damaged
         words = f"{kind} {self.counts[kind]}"
         if place.region not in {Region.BODY, Region.TEXT_BOX}:
             return f"{place.where}, {words}" if place.where else words
