@@ -109,10 +109,18 @@ def test_many_pictures_make_one_finding_that_names_five_places() -> None:
     assert finding.where.endswith("page 5 and 7 more places")
 
 
-def test_table_without_a_header_row_is_an_error() -> None:
-    rows = (("Team", "Audits"), ("Cedar", "12"))
+@pytest.mark.parametrize(
+    ("rows", "severity"),
+    [
+        ((("Team", "Audits", "Good"), ("Cedar", "12", "5")), Severity.ERROR),
+        ((("Issued", "May 2026"), ("By", "The audit lead")), Severity.QUERY),
+    ],
+)
+def test_table_without_a_header_row_is_an_error_unless_it_may_be_facts(
+    rows: tuple[tuple[str, ...], ...], severity: Severity
+) -> None:
     (finding,) = found(of_parts(Grid(rows, "page 2", header_rows=0)), "header rows")
-    assert finding.severity is Severity.ERROR
+    assert (finding.severity, finding.where) == (severity, "page 2")
     assert "WCAG 1.3.1" in finding.message
 
 

@@ -4,13 +4,26 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from goldenthread.checker.access.check import access
 from goldenthread.checker.effect.check import effect
 from goldenthread.checker.effect.criteria import CRITERIA
 from goldenthread.checker.figures.check import check_figures
 from goldenthread.checker.reading.read import read
 from goldenthread.checker.results import EffectVerdict
-from goldenthread.checker.source import FileKind, Passage, Picture, Shows, Source
+from goldenthread.checker.source import (
+    FileKind,
+    Grid,
+    Part,
+    Passage,
+    Picture,
+    Region,
+    Role,
+    Shows,
+    Source,
+)
 
 LIKE_2019 = Path(__file__).parent.parent / "briefs" / "two_months_locality.txt"
 
@@ -48,6 +61,44 @@ def test_effect_of_an_empty_document_says_something_of_each_criterion() -> None:
     found = effect(Source("empty.txt", FileKind.TEXT, ()))
     assert [one.criterion for one in found] == list(range(1, 25))
     assert all(one.because for one in found)
+
+
+PIECES = (*"aB1 .,:%“”’—\n", "team ", "by 4 May ", "child ", "1 of 2 ", "Q4 2025/26", "Team ")
+WORDS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+PASSAGES = st.builds(
+    Passage,
+    text=WORDS,
+    where=st.just("page 1"),
+    role=st.sampled_from(Role),
+    region=st.sampled_from(Region),
+    level=st.integers(0, 6),
+    bold=st.sampled_from([True, False, None]),
+)
+GRIDS = st.integers(0, 3).flatmap(
+    lambda width: st.builds(
+        Grid,
+        rows=st.lists(st.tuples(*[WORDS] * width), max_size=4).map(tuple),
+        where=st.just("table 1"),
+        header_rows=st.sampled_from([None, 0, 1]),
+    )
+)
+PICTURES = st.builds(Picture, where=st.just("page 1"), alternative=st.none() | WORDS)
+
+
+@pytest.mark.slow
+@settings(max_examples=60)
+@given(
+    parts=st.lists(PASSAGES | GRIDS, max_size=8).map(tuple),
+    pictures=st.lists(PICTURES, max_size=3).map(tuple),
+    shows=st.frozensets(st.sampled_from(Shows)),
+)
+def test_effect_and_access_of_any_source_are_complete_and_repeatable(
+    parts: tuple[Part, ...], pictures: tuple[Picture, ...], shows: frozenset[Shows]
+) -> None:
+    source = Source("any.docx", FileKind.DOCX, parts, shows, pictures=pictures)
+    found = effect(source, access=access(source))
+    assert [one.criterion for one in found] == list(range(1, 25))
+    assert found == effect(source, access=access(source))
 
 
 @pytest.mark.slow

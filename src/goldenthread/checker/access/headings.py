@@ -95,7 +95,7 @@ def _only_look(found: list[Passage]) -> AccessFinding:
     number = counted(len(found), "line looks like a heading", "lines look like headings")
     are = "is" if len(found) == 1 else "are"
     message = (
-        f"{number} but {are} not marked as one ({at}), such as {shortened(found[0].text)}. Give it"
-        " a heading style, so that a screen reader can jump to it (WCAG 1.3.1)."
+        f"{number} but {are} not marked as one ({at}), such as {shortened(found[0].text)}."
+        " Give each a heading style, so that a screen reader can jump to it (WCAG 1.3.1)."
     )
     return AccessFinding(CHECK, at, Severity.QUERY, message)

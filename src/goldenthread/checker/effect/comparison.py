@@ -36,7 +36,8 @@ _BEFORE = phrases(*_EARLIER)
 
 _CHANGE = phrases(
     "(?:increas|decreas|improv|declin|worsen)(?:e|es|ed|ing)",
-    "(?:an |in )improvement",
+    "improvements? in",
+    "an improvement",
     "rose",
     "risen",
     "fell",
@@ -128,7 +129,7 @@ def _has_figure(line: Line) -> bool:
 def _is_by_team(grid: Grid) -> bool:
     """Whether the first row or column names teams, with figures beside at least two of them."""
     rows = grid.rows
-    if len(rows) < 3 or not _TEAM_CELL.fullmatch(rows[0][0].lower().strip()):
+    if len(rows) < 3 or not rows[0] or not _TEAM_CELL.fullmatch(rows[0][0].lower().strip()):
         return False
     return sum(any(mark.isdigit() for mark in "".join(row[1:])) for row in rows[1:]) > 1
 

@@ -16,7 +16,7 @@ _PRIORITY = phrases(
     "what matters most",
     "priorit(?:y|ies)",
     "headlines?",
-    "(?:key|main) (?:messages?|points?)",
+    "(?:key|main) (?:messages?|points?|learning|findings?)",
     "(?:three|3|two|2) (?:things|messages|points)",
     "most important",
 )
