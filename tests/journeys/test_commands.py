@@ -39,7 +39,8 @@ def test_example_then_brief_gives_every_file_and_names_them_on_stdout(
     for entry in manifest["files"]:
         content = (tmp_path / "brief" / entry["file"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == entry["sha256"]
-        assert entry["checker"] is None
+        assert entry["checker"]["errors"] == 0
+        assert sum(entry["checker"]["effect"].values()) == 24
     assert manifest["as_at"] == "2026-11-06"
     assert manifest["audience"] == "service"
 

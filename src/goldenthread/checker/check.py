@@ -11,6 +11,7 @@ from goldenthread.checker.disclosure.lists import AllowList, KnownNames
 from goldenthread.checker.effect.check import effect
 from goldenthread.checker.figures.check import Figures, check_figures
 from goldenthread.checker.figures.recompute import recompute
+from goldenthread.checker.figures.repeats import repeats
 from goldenthread.checker.results import Result, Statement
 from goldenthread.checker.source import Source
 from goldenthread.definitions.frameworks import Framework
@@ -61,9 +62,8 @@ def check(source: Source, asked: Asked | None = None) -> Result:
 def _compared(
     figures: Figures, source: Source, returns: FromReturns | None
 ) -> tuple[Statement, ...]:
-    """The statements, with what the returns say of them where they are at hand."""
+    """The statements beside each other, and beside the returns where they are at hand."""
+    statements = repeats(figures.statements, source)
     if returns is None:
-        return figures.statements
-    return recompute(
-        figures.statements, source.parts, returns.figures, returns.framework, returns.scale
-    )
+        return statements
+    return recompute(statements, source.parts, returns.figures, returns.framework, returns.scale)
