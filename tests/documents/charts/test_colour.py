@@ -2,7 +2,8 @@
 
 import pytest
 
-from goldenthread.documents.charts.colour import READABLE, contrast, level_colours, text_on
+from goldenthread.documents.charts.colour import level_colours, text_on
+from goldenthread.documents.charts.contrast import READABLE, contrast
 from goldenthread.documents.charts.model import LevelKey
 from goldenthread.documents.theme import PALETTE
 

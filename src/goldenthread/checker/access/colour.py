@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldenthread.checker.access.places import places, shortened
 from goldenthread.checker.results import AccessFinding, Severity
 from goldenthread.checker.source import Colours, Shows, Source
-from goldenthread.documents.charts.colour import READABLE, contrast
+from goldenthread.documents.charts.contrast import READABLE, contrast
 
 LARGE_READABLE = 3.0
 """Least contrast of large text, WCAG 2.2 success criterion 1.4.3."""

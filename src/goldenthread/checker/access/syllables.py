@@ -8,8 +8,10 @@ Pronouncing Dictionary, in texts that the rules were not made with).
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import pyphen
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 _LONGEST = 45
 """Letters: that many has the longest word of an English dictionary."""
@@ -47,8 +49,11 @@ _TWO_VOWELS = re.compile(
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_GB")
+def _patterns() -> "Pyphen":
+    """The patterns, read when the first word is counted: loading them takes a while."""
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_GB")
 
 
 @lru_cache(maxsize=16384)

@@ -35,7 +35,9 @@ _INVITING = phrases(*_BEST)
 _BEFORE = phrases(*_EARLIER)
 
 _CHANGE = phrases(
-    "(?:increas|decreas|improv|declin|worsen)(?:e|es|ed|ing)",
+    "(?:increase|decrease|improve|decline)[sd]?",
+    "(?:increasing|decreasing|improving|declining)",
+    "worsen(?:s|ed|ing)?",
     "improvements? in",
     "an improvement",
     "rose",

@@ -41,7 +41,7 @@ _MUST = phrases("must", "needs? to")
 _ASKING = phrases(
     "reminders?",
     r"worr(?:y|ies|ied)\b.*",
-    "(?:to|needs) improve(?:ment)?",
+    "(?:to improve|needs improvement)",
     "next steps?",
     r"actions?\b.*",
     "recommendations?",

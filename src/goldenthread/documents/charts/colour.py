@@ -1,33 +1,8 @@
 """Colours of levels, and the text colour that can be read on each."""
 
+from goldenthread.documents.charts.contrast import READABLE, channels, contrast
 from goldenthread.documents.charts.model import LevelKey
 from goldenthread.documents.theme import GRADE_RAMP_BELOW, GRADE_RAMP_GOOD, PALETTE
-
-READABLE = 4.5
-"""Least contrast of text, WCAG 2.2 success criterion 1.4.3 (AA)."""
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, "contrast ratio").
-
-    >>> round(contrast("#000000", "#ffffff"), 1)
-    21.0
-    """
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def text_on(background: str) -> str:
@@ -50,6 +25,6 @@ def level_colours(levels: tuple[LevelKey, ...]) -> dict[str, str]:
 
 def _ramp(strong: str, light: str, steps: int) -> list[str]:
     """``steps`` colours from the strong one to the light one; a single step is the strong one."""
-    ends = list(zip(_channels(strong), _channels(light), strict=True))
+    ends = list(zip(channels(strong), channels(light), strict=True))
     shares = [step / (steps - 1) if steps > 1 else 0.0 for step in range(steps)]
     return ["#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in ends) for share in shares]
