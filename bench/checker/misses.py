@@ -16,7 +16,8 @@ def misses(compared: Iterable[Compared]) -> Iterator[str]:
         for label, found in one.pairs:
             yield from _of_label(label, found, parts[label.part], one.labelled.about)
         for extra in one.extra:
-            yield f"TOO MUCH ({one.labelled.about}) {_read(extra)}\n    {text_of(parts[extra.part])}"
+            place = text_of(parts[extra.part])
+            yield f"TOO MUCH ({one.labelled.about}) {_read(extra)}\n    {place}"
         for set_label, set_found in one.sets:
             wanted = f"{' + '.join(set_label.parts)} of {set_label.base}: {set_label.verdict}"
             if set_label.perhaps:
