@@ -203,3 +203,36 @@ def test_read_more_cells_than_can_be_checked_is_refused() -> None:
     )
     with pytest.raises(Unfit, match="300,000 cells"):
         read(content, "a.xlsx")
+
+
+def test_read_values_of_every_kind_are_printed() -> None:
+    cells = (
+        '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="str"><v>by formula</v></c>'
+        '<c t="inlineStr"><is><t>in</t><r><t>line</t></r><rPh><t>spoken</t></rPh></is></c>'
+        '<c s="77"><v>5</v></c><c/><c t="e"><v>#N/A</v></c>'
+    )
+    head = "".join(f'<c t="str"><v>Column {number}</v></c>' for number in range(7))
+    sheet = (
+        '<x xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        f"<row>{head}</row><row>{cells}</row></sheetData></x>"
+    )
+    content = _with(_book(_one_word), {"xl/worksheets/sheet1.xml": lambda _: sheet.encode()})
+    assert _grids(read(content, "a.xlsx"), Region.BODY)[0][1] == (
+        "TRUE",
+        "FALSE",
+        "by formula",
+        "inline",
+        "5",
+        "",
+        "#N/A",
+    )
+
+
+def test_read_properties_of_a_workbook_are_kept() -> None:
+    def make(book: Any) -> None:
+        book.set_properties({"author": "Asha Quill", "title": "Figures"})
+        _one_word(book)
+
+    found = _read(make)
+    assert found.title == "Figures"
+    assert "Author: Asha Quill" in _texts(found, Region.PROPERTY)

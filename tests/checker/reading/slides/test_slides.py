@@ -276,3 +276,77 @@ def test_read_footer_once_and_slide_numbers_not_at_all() -> None:
             tree.append(shape("sldNum", str(number)))
 
     assert [(p.text, p.region) for p in _read(make).passages] == [("Larkshire", Region.FOOTER)]
+
+
+def _frame(inside: str, properties: str = "") -> etree._Element:
+    """A frame around a chart of a newer kind, a diagram or another object."""
+    names = " ".join(
+        f'xmlns:{prefix}="http://schemas.openxmlformats.org/{path}"'
+        for prefix, path in {
+            "p": "presentationml/2006/main",
+            "a": "drawingml/2006/main",
+            "dgm": "drawingml/2006/diagram",
+            "r": "officeDocument/2006/relationships",
+        }.items()
+    )
+    return etree.fromstring(
+        f'<p:graphicFrame {names}><p:nvGraphicFramePr><p:cNvPr id="7" name="f" {properties}/>'
+        f"</p:nvGraphicFramePr><a:graphic>{inside}</a:graphic></p:graphicFrame>"
+    )
+
+
+def test_read_objects_and_newer_charts_are_pictures() -> None:
+    newer = '<a:graphicData uri="http://schemas.microsoft.com/office/drawing/2014/chartex"/>'
+
+    def make(deck: Any) -> None:
+        tree = _slide(deck).shapes._spTree
+        tree.append(_frame('<a:graphicData uri="ole"/>', 'descr="A sheet"'))
+        tree.append(_frame(newer))
+
+    assert _read(make).pictures == (
+        Picture("slide 1, object", "A sheet"),
+        Picture("slide 1, object 2", None, is_chart=True),
+    )
+
+
+def test_read_diagram_without_data_is_a_picture() -> None:
+    def make(deck: Any) -> None:
+        tree = _slide(deck).shapes._spTree
+        tree.append(_frame('<a:graphicData uri="d"><dgm:relIds r:dm="rId99"/></a:graphicData>'))
+
+    assert _read(make).pictures == (Picture("slide 1, diagram", None),)
+
+
+def test_read_hidden_slide_lists_no_pictures_but_keeps_their_words() -> None:
+    def make(deck: Any) -> None:
+        slide = _slide(deck)
+        slide._element.set("show", "0")
+        slide.shapes._spTree.append(_frame('<a:graphicData uri="x"/>', 'descr="Tom at home"'))
+        box = slide.shapes.add_textbox(*PLACE)
+        box._element.nvSpPr.cNvPr.set("descr", "A box")
+
+    found = _read(make)
+    assert found.pictures == ()
+    hidden = [p.text for p in found.parts if isinstance(p, Passage) and p.region is Region.HIDDEN]
+    assert hidden == ["Tom at home", "A box"]
+
+
+def test_read_hidden_shape_is_hidden_text() -> None:
+    def make(deck: Any) -> None:
+        box = _slide(deck).shapes.add_textbox(*PLACE)
+        box.text_frame.text = "Tom at home"
+        box._element.nvSpPr.cNvPr.set("hidden", "1")
+
+    assert [(p.region) for p in _read(make).parts[:1]] == [Region.HIDDEN]
+
+
+def test_read_raised_digits_are_not_glued_to_words() -> None:
+    def make(deck: Any) -> None:
+        paragraph = _slide(deck).shapes.add_textbox(*PLACE).text_frame.paragraphs[0]
+        for text, raised in (("schools", False), ("3", True)):
+            run = paragraph.add_run()
+            run.text = text
+            if raised:
+                run._r.get_or_add_rPr().set("baseline", "30000")
+
+    assert [p.text for p in _read(make).passages] == ["schools³"]

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 import xlsxwriter
 from tests.checker.reading.word.documents import (
     cell,
@@ -18,6 +19,7 @@ from tests.checker.reading.word.documents import (
 )
 
 from goldenthread.checker.source import Colours, Passage, Picture, Region
+from goldenthread.documents.untrusted.archive import Damaged
 
 PICTURE = "<pic:pic><pic:nvPicPr><pic:cNvPr {}/></pic:nvPicPr></pic:pic>"
 CHART = """
@@ -195,3 +197,21 @@ def test_read_alternative_of_a_text_box_is_a_passage_but_no_picture() -> None:
     found = source(paragraph(drawing(new_box(paragraph("Words")), 'descr="A box"')))
     assert found.pictures == ()
     assert [one.text for one in found.parts if isinstance(one, Passage)] == ["A box", "Words"]
+
+
+def test_read_more_embedded_files_than_are_looked_into_says_so() -> None:
+    parts = {f"word/embeddings/{number}.bin": b"\xd0\xcf" for number in range(22)}
+    warnings = source(paragraph("Body"), parts).warnings
+    assert warnings[-1] == "It holds 22 embedded files; only 20 were looked into."
+    assert len(warnings) == 21
+
+
+def test_read_newer_chart_without_its_figures_is_still_a_chart() -> None:
+    uri = 'uri="http://schemas.microsoft.com/office/drawing/2014/chartex"'
+    found = source(paragraph(drawing("", 'descr="Bars"').replace('uri="u"', uri)))
+    assert found.pictures == (Picture("picture 1", "Bars", is_chart=True),)
+
+
+def test_read_more_text_boxes_than_anybody_makes_is_damaged() -> None:
+    with pytest.raises(Damaged):
+        source(paragraph(old_box("<w:p/>") * 20_001))

@@ -23,7 +23,7 @@ from goldenthread.checker.reading.word.styles import Styles
 from goldenthread.checker.source import FileKind, Region, Shows, Source
 from goldenthread.documents.untrusted.archive import Damaged
 
-SHOWN = frozenset(set(Shows) - {Shows.PAGES, Shows.TAGS})
+_SHOWN = frozenset(set(Shows) - {Shows.PAGES, Shows.TAGS})
 """What Office files can show, whatever is in them."""
 
 
@@ -43,7 +43,7 @@ def read(content: bytes, name: str) -> Source:
         file=name,
         kind=FileKind.DOCX,
         parts=tuple(story.found.parts),
-        shows=SHOWN | ({Shows.PAGES} if pages.known else set()),
+        shows=_SHOWN | ({Shows.PAGES} if pages.known else set()),
         pages=pages.count,
         language=_language(body, _usual_language(package, main)) or properties.language,
         title=properties.title,
