@@ -1,5 +1,6 @@
 """All figure checks over a whole document."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -73,11 +74,11 @@ def _are_the_same(one: Parts, other: Parts) -> bool:
     """Whether two sets have two parts or more in common, by what is printed."""
     if abs(one.part - other.part) > _NEAR:
         return False
-    return len(_printed(one) & _printed(other)) > 1
+    return (_printed(one) & _printed(other)).total() > 1
 
 
-def _printed(parts: Parts) -> set[tuple[int | None, str]]:
-    return {(m.count, m.share.printed if m.share else "") for m in parts.members}
+def _printed(parts: Parts) -> Counter[tuple[int | None, str]]:
+    return Counter((m.count, m.share.printed if m.share else "") for m in parts.members)
 
 
 def _statement(bound: Bound, where: str, adjusted: frozenset[Adjusted]) -> Statement:

@@ -58,9 +58,9 @@ _NO_FIGURE_ROW = re.compile(_NEVER_COUNTED, re.IGNORECASE)
 _NO_FIGURE = re.compile(
     rf"{_NEVER_COUNTED}"
     r"|\byears?\b(?!\s(?:\d|to|end))|\bages?\b(?!\s\d)|(?<!\d\s)\b(?:years|days|weeks|hours|minutes)\b"
-    r"|\b(?:dates?|ids?|refs?|references?|mode|goals?|benchmarks?|points|changes?|differences?"
+    r"|\b(?:dates?|ids?|refs?|references?|mode|goals?|benchmarks?|points(?!\sof)|changes?(?!\sof)|differences?"
     r"|variance|increase|decrease|growth|rank(?:ing)?|duration|pages?|version|thresholds?|trend"
-    r"|direction|interval|confidence|weighting|index)\b",
+    r"|direction(?!\sof)|interval|confidence|weighting|index)\b",
     re.IGNORECASE,
 )
 """Headers of numbers that are neither counts nor shares. Rows are bands as often ("5 to 9 years",

@@ -73,8 +73,7 @@ def table_of(grid: Grid) -> Table | None:
 
 def _understood(table: Table, caption: str) -> Table | None:
     """Read bare numbers as their headers say, then join each count with its percentage."""
-    says_in_rows = any(row.says in (Says.PERCENT, Says.COUNT) for row in table.rows)
-    if says_in_rows and all(column.says is Says.NOTHING for column in table.columns):
+    if _measured(table.rows) and not _measured(table.columns):
         table = table.turned()
     columns = tuple(_believed(table, n, caption) for n in range(len(table.columns)))
     entries = tuple(
@@ -84,6 +83,11 @@ def _understood(table: Table, caption: str) -> Table | None:
     if not any(cell.has_number for cells in entries for cell in cells):
         return None
     return _joined(replace(table, columns=columns, entries=entries))
+
+
+def _measured(lines: Sequence[Line]) -> bool:
+    """Whether headers say which numbers are counts and which are percentages."""
+    return any(line.says not in (Says.NOTHING, Says.NO_FIGURE) for line in lines)
 
 
 def _without_titles(rows: Sequence[tuple[str, ...]]) -> tuple[Rows, tuple[str, ...]]:
@@ -186,9 +190,11 @@ def _together(texts: Sequence[str]) -> str:
 def _believed(table: Table, column: int, caption: str) -> Line:
     """The column; without figures where these are years, decimals, or what the caption names."""
     line = table.columns[column]
+    cells = [row[column] for row in table.entries]
+    if line.says is Says.PERCENT and any(cell.count is not None and cell.share for cell in cells):
+        return replace(line, says=Says.COUNT_THEN_PERCENT)
     if line.says is not Says.NOTHING:
         return line
-    cells = [row[column] for row in table.entries]
     bare = [cell for cell in cells if cell.bare]
     has_decimals = any(_is_decimal(cell.text) for cell in cells)
     elsewhere = bool(bare) and (_PERCENT.search(caption) or _RATES.search(caption))
