@@ -228,13 +228,15 @@ def _places() -> Iterator[str]:
 def _words(names: set[str]) -> Iterator[str]:
     """Common English words: not names, unless a dictionary has them as words too."""
     dictionary = {word for word in get_english_words_set(["web2"], alpha=True) if word.islower()}
-    still_names = set(_entries("still_names.txt"))
+    still_names, still_words = set(_entries("still_names.txt")), set(_entries("still_words.txt"))
     listed = files("symspellpy") / "frequency_dictionary_en_82_765.txt"
     rows = listed.read_text(encoding="utf-8-sig").splitlines()
     for rank, word in enumerate(row.split()[0] for row in rows[:COMMONEST_WORDS]):
         if not (word.isascii() and word.isalpha()) or word in still_names:
             continue
-        if word in names:
+        if word in still_words:
+            is_word = True
+        elif word in names:
             is_word = word in dictionary or (rank < SURELY_WORDS and _is_form(word, dictionary))
         else:
             is_word = rank < SURELY_WORDS or _is_form(word, dictionary)

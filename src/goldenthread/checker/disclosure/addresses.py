@@ -21,7 +21,7 @@ _POSTCODE = re.compile(
 """The 124 postcode areas, and the inward code without C I K M O V (Royal Mail's rules)."""
 
 _STREET = re.compile(
-    r"\b(?:(?:flat|apartment|unit|room) \d{1,4}[a-z]?,? (?:at )?)?\d{1,4}[A-Za-z]?,? "
+    r"\b(?:(?i:flat|apartment|unit|room) \d{1,4}[a-z]?,? (?:at )?)?\d{1,4}[A-Za-z]?,? "
     r"(?:(?:St\.?|The|[A-Z][a-z'’]+) ){1,3}"
     r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Drive|Crescent|Cres|Way|Gardens|Grove|Place"
     r"|Terrace"

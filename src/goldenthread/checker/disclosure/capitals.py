@@ -16,12 +16,13 @@ from goldenthread.checker.disclosure.words import Word, fold, words
 
 _POSSESSIVE = re.compile(r"['’ʼ‘`][sS]?$")
 _JOINT = re.compile(r" |\.? |-| - ")
-_MOST_CAPITALS_OF_AN_ACRONYM = 5
+_ACRONYM = re.compile(r"[A-Z]{2,4}|[A-Z]{2,5}s")
+"""Such as IRO and IROs; a surname in capitals, as in Iman KHAN, may follow a given name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words with capitals that follow each other. ``stop`` words never belong to a run."""
+    """Words with capitals that follow each other."""
 
     words: tuple[Word, ...]
 
@@ -45,7 +46,8 @@ def runs(text: str) -> Iterator[Run]:
     """
     found: list[Word] = []
     held: list[Word] = []
-    for word in map(_plain, words(text)):
+    all_words = [_plain(word) for word in words(text)]
+    for place, word in enumerate(all_words):
         joined = not found or _JOINT.fullmatch(text[(held or found)[-1].end : word.start])
         if found and joined and word.text in listed("particles"):
             held.append(word)
@@ -56,7 +58,7 @@ def runs(text: str) -> Iterator[Run]:
         elif found:
             found += [*held, word]
         held = []
-        if not found and _may_begin(word):
+        if not found and _may_begin(word, all_words[place + 1 : place + 2]):
             found = [word]
     if found:
         yield Run(tuple(found))
@@ -71,11 +73,18 @@ def _plain(word: Word) -> Word:
     return Word(kept, fold(re.sub("['’ʼ‘`]", "", kept)), word.start, word.start + len(kept))
 
 
-def _may_begin(word: Word) -> bool:
-    """An initial may, save I; otherwise what may be part of a name."""
+def _may_begin(word: Word, after: list[Word]) -> bool:
+    """An initial may, save I; otherwise what may be part of a name, but no acronym."""
     if not word.text[0].isupper():
         return False
+    if _ACRONYM.fullmatch(word.text):
+        surname_follows = any(w.text.isupper() and _is_like_a_surname(w) for w in after)
+        return surname_follows and is_plain_given(word.folded)
     return word.text != "I" if len(word.text) == 1 else _may_be_name(word)
+
+
+def _is_like_a_surname(word: Word) -> bool:
+    return is_plain_surname(word.folded) or (len(word.text) > 4 and is_strange(word.folded))
 
 
 def _may_be_part(word: Word, before: list[Word], text: str) -> bool:
@@ -84,18 +93,17 @@ def _may_be_part(word: Word, before: list[Word], text: str) -> bool:
     gap = text[before[-1].end : word.start]
     if gap.startswith(".") and len(before[-1].text) > 1:
         return False
+    if _ACRONYM.fullmatch(word.text):
+        return is_plain_surname(word.folded)
     return _may_be_name(word)
 
 
 def _may_be_name(word: Word) -> bool:
-    """Whether a word with a capital may be part of a name: no ordinary word, no acronym."""
+    """Whether a word with a capital may be part of a name: not if it is an ordinary word."""
     folded = word.folded
-    if folded in listed("no_names"):
-        return is_given_name(folded) or is_surname(folded)
-    acronym = word.text.isupper() and 1 < len(word.text) <= _MOST_CAPITALS_OF_AN_ACRONYM
-    if acronym or (is_word(folded) and not word.text[1:].islower() and len(word.text) > 1):
-        return is_plain_given(folded) or is_plain_surname(folded)
-    return not is_word(folded) or is_given_name(folded) or is_surname(folded)
+    if is_given_name(folded) or is_surname(folded):
+        return True
+    return not is_word(folded) and folded not in listed("no_names")
 
 
 def is_plain_given(folded: str) -> bool:

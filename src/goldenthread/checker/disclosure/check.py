@@ -91,7 +91,7 @@ def _by_rule(stretch: Stretch, finding: Finding, allow: AllowList) -> Finding:
     """The finding, allowed if it stands where contacts or authors do."""
     if finding.severity is Severity.OK or finding.is_family or finding.kind not in ALLOWED_KINDS:
         return finding
-    rule = contact_rule(stretch, allow.sections)
+    rule = contact_rule(stretch, finding.start, allow.sections)
     if rule is None and finding.kind is Kind.NAME and is_author(stretch, finding.start):
         rule = AUTHOR
     return finding if rule is None else replace(finding, severity=Severity.OK, allowed_by=rule)

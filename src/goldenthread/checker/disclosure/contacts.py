@@ -17,10 +17,10 @@ _CONTACTS = re.compile(
     r"| names| points?"
     r"| information| numbers| for .{1,40})?|(?:our |your |the )?(?:helpers?|champions?"
     r"|ambassadors?)"
-    r"|get in touch|how to reach us|key people|useful numbers"
+    r"|help|get in touch|how to reach us|key people|useful numbers"
     r"|(?:useful |helpful |quick )?links?(?: to .{1,40}| and .{1,40})?|links? (?:and|&) contacts?"
     r"|further (?:help|information|support|advice|reading)|(?:help|support|advice) (?:available"
-    r"|for .{1,40})"
+    r"|for (?:you|staff|workers|practitioners|teams|managers))"
     r"|help and (?:advice|support|contacts?)|where to (?:get|find|go for) .{1,40})\W*$"
     r"|\b(?:who (?:to|can|you can|could|will) (?:ask|contact|help|call|talk|speak|support)"
     r"|people (?:who|to|you) "
@@ -32,9 +32,11 @@ _CONTACT_COLUMNS = re.compile(
     r"\b(?:contact(?: details)?|e-?mail|telephone|tel|phone|extension|ext|mobile)\b", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"^(?:Help|Helpers?|Contacts?|Who can help|Who to ask)(?:\s*[:–—-]| (?=[A-Z“‘\"]))"
+    r"(?:^|[.)?!”] )(?:(?:Helpers?|Contacts?|Who can help|Who to ask|Help) ?[:–—]"
+    r"|Help (?=[A-Z“]))[^.?!]*$"
 )
-_LABELS_WITHOUT_COLON = re.compile(r"^Contacts? ")
+"""A label before a name in the same passage; "Contact X" without a colon is a sentence."""
+
 _WRITTEN_BY = re.compile(
     r"(?:^|[;|•(.:] ?|\b(?:brief|newsletter|bulletin|report|document|edition|issue) (?:was )?)"
     r"(?:prepared|written|produced|compiled|issued|published|authored|edited) by:? ?$",
@@ -47,8 +49,8 @@ _AUTHOR_LABEL = re.compile(
 _REACH = 60
 
 
-def contact_rule(stretch: Stretch, sections: tuple[str, ...]) -> str | None:
-    """Why a text is a contact's, or ``None``: its heading, its columns, or its label.
+def contact_rule(stretch: Stretch, start: int, sections: tuple[str, ...]) -> str | None:
+    """Why what begins at ``start`` is a contact's, or ``None``: heading, columns, or a label.
 
     ``sections`` are headings from the allow-list.
     """
@@ -59,9 +61,7 @@ def contact_rule(stretch: Stretch, sections: tuple[str, ...]) -> str | None:
             return f"section “{heading}”"
     if stretch.columns and _CONTACT_COLUMNS.search(stretch.columns):
         return "table of contacts"
-    if _LABEL.match(stretch.text) and not _LABELS_WITHOUT_COLON.match(stretch.text):
-        return "line of contacts"
-    return None
+    return "line of contacts" if _LABEL.search(stretch.text[:start]) else None
 
 
 def is_author(stretch: Stretch, start: int) -> bool:

@@ -45,6 +45,14 @@ _CONTACT = re.compile(
     r"|prepared by|met with|spoke (?:to|with)|worked with|working with|visits? to|via)[,:]? $",
     re.IGNORECASE,
 )
+_SPOKEN_TO = re.compile(
+    r"\b(?:sp(?:eak|oke) to|talk(?:ed)? to|met with|well done,?) $", re.IGNORECASE
+)
+_HAS_KIN = re.compile(
+    r"['’ʼ]s? (?:\w+ )?(?:mother|mum|father|dad|parents|sister|brother|siblings|social worker"
+    r"|carers?"
+    r"|bedroom|foster)\b"
+)
 _AND = re.compile(r"(?:\band|&|,|/) $", re.IGNORECASE)
 
 _SPEAKS = (
@@ -99,15 +107,23 @@ class Cues:
     role: bool = False
     named: bool = False
     contact: bool = False
+    spoken_to: bool = False
     beside: bool = False
     """An "and" or a comma before it: a cue only if a name stands before that."""
     speaks: bool = False
     aged: bool = False
+    has_kin: bool = False
+    """Kin or a worker of theirs after it: "Iman's mother"."""
 
     @property
     def strong(self) -> bool:
         """Enough for a word that is no ordinary one."""
         return self.title or self.kin or self.role or self.named or self.contact or self.weak
+
+    @property
+    def sure(self) -> bool:
+        """Enough even for the name of a month or a town."""
+        return self.kin or self.named or self.aged or self.has_kin or self.spoken_to
 
     @property
     def weak(self) -> bool:
@@ -135,7 +151,9 @@ def cues(text: str, start: int, end: int) -> Cues:
         role=office or _ROLE_BEFORE.search(before) is not None,
         named=_NAMED.search(before) is not None,
         contact=_CONTACT.search(before) is not None or _HELPS_AFTER.match(after) is not None,
+        spoken_to=_SPOKEN_TO.search(before) is not None,
         beside=_AND.search(before) is not None,
         speaks=owns or _SPEECH_AFTER.match(after) is not None,
         aged=_AGED.match(after) is not None,
+        has_kin=_HAS_KIN.match(after) is not None,
     )

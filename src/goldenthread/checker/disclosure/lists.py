@@ -40,6 +40,11 @@ class AllowList:
 
 
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "rev", "cllr"])
+_COLUMNS = frozenset(
+    {"first", "last", "given", "family", "middle", "full", "name", "names", "surname", "forename"}
+)
+"""The head of a table is no name."""
+
 _SECTION = re.compile(r"section\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
@@ -52,14 +57,16 @@ def known_names(text: str) -> KnownNames:
     >>> known_names("Haverstock, Iman # worker\\n\\nMs Ana Lopez").names[0]
     KnownName(given=('Iman',), surname=('Haverstock',))
     """
-    names = (_known(line) for line in _lines(text))
+    names = (_known(line) for line in _lines(text.replace("\t", ",")))
     return KnownNames(tuple(dict.fromkeys(name for name in names if name is not None)))
 
 
 def _known(line: str) -> KnownName | None:
-    cells = next(csv.reader([line.replace(";", ",").replace("\t", ",")], skipinitialspace=True))
+    cells = next(csv.reader([line.replace(";", ",")], skipinitialspace=True))
+    if len(cells) == 1:
+        cells = cells[0].split(",")
     filled = [tuple(_name_words(cell)) for cell in cells if any(map(str.isalpha, cell))]
-    if not filled or not filled[0]:
+    if not filled or not filled[0] or _COLUMNS.issuperset(map(fold, filled[0])):
         return None
     if len(filled) > 1 and filled[1]:
         return KnownName(given=filled[1], surname=filled[0])

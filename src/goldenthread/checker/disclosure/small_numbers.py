@@ -26,12 +26,19 @@ _NOT_BETWEEN = (
 )
 _COUNTED = re.compile(
     r"(?<![\w.,/£$%–-])(?P<number>one|two|three|four|[1-4])"
-    r" (?:(?:of|out of) (?:the|these|those|our|all) )?(?:\d{1,5} |[a-z]+-)?"
+    r" (?:(?:of|out of) (?:(?:the|these|those|our|all) )?)?(?:\d{1,5} |[a-z]+-)?"
     rf"(?:(?!(?:{_NOT_BETWEEN})\b)[a-z’'-]{{1,20}} ){{0,2}}(?:{PEOPLE})\b"
     r"(?!-|['’]s? (?:time|age|day)| at a time| from (?:a|each|every|any|the same)\b| per\b"
     r"| or more\b)",
     re.IGNORECASE,
 )
+_GRADED = re.compile(
+    r"\b(?:inadequate|requires improvement|good|outstanding|good or better|not yet good"
+    r"|not evidenced):? (?P<number>[1-4])(?!\.?\d|[\w%/]| of\b| out of\b)",
+    re.IGNORECASE,
+)
+"""Grades with their counts in one line, as the words instead of a chart have them."""
+
 _NOT_COUNTED = re.compile(
     r"(?:\b(?:than|least|most|up to|every|each|any|per|under|within|no|level|stage|tier|priority"
     r"|phase"
@@ -58,7 +65,7 @@ _NO_COUNTS = re.compile(
     r"|median)\b|%",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"([1-4])(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?")
+_CELL = re.compile(r"([1-4])(?: of \d{1,6})?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?")
 _NEARBY = 40
 
 
@@ -127,6 +134,7 @@ def _in_text(stretch: Stretch) -> Iterator[str]:
         listed = not before and _NUMBERED.match(found[0]) is not None
         if not listed and _NOT_COUNTED.search(before[-_NEARBY:]) is None:
             yield found[0]
+    yield from (found[0] for found in _GRADED.finditer(stretch.text))
 
 
 def _in_cells(grid: Grid) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,8 @@ _TEAM = re.compile(
     r"|team) (?P<after>[A-Z0-9][\w-]*)"
 )
 WORRY = re.compile(
-    r"\b(?:inadequate|worr(?:y|ied|ies|ying)|concern(?:s|ed|ing)?|inconsistent\w*|inconsistenc\w+|missing|missed"
+    r"\b(?:inadequate|worr(?:y|ied|ies|ying)|concern(?:s|ed|ing)?|inconsistent\w*|inconsistenc\w+"
+    r"|missing|missed"
     r"|late|later"
     r"|delay(?:s|ed)?|drift\w*|poor(?:ly|er)?|fail(?:s|ed|ing)?|failures?|weak\w*|overdue|lack(?:s"
     r"|ed|ing)?|unsafe"
@@ -34,6 +35,9 @@ _PRAISE = re.compile(
     r"|celebrate\w*|thank\w*|kind)\b",
     re.IGNORECASE,
 )
+_AUTHORITY = re.compile(r"\b(?:Council|Authority|Borough|County|City|Trust|Partnership)\b")
+"""All teams of an authority are nobody's."""
+
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 _TEAM_COLUMN = re.compile(r"^(?:team|teams|team name|locality team|name of team)\b", re.IGNORECASE)
 
@@ -65,5 +69,5 @@ def _named(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         names = found["before"].split()
         own = [name for name in names if name.lower() not in listed("kinds_of_team")]
-        if own:
+        if own and not _AUTHORITY.search(found["before"]):
             yield found.start() + found[0].index(own[0]), found.end()

@@ -27,7 +27,7 @@ from goldenthread.checker.disclosure.name_lists import (
     is_word,
     listed,
 )
-from goldenthread.checker.disclosure.words import Word, words
+from goldenthread.checker.disclosure.words import Word, fold, words
 
 _CITED = re.compile(
     r"(?:['’]s)?(?:,? (?:and|&) [A-Z][\w’'-]+|, [A-Z][\w’'-]+|,? (?:[A-Z]\.? ?){1,3}){0,5}"
@@ -35,8 +35,8 @@ _CITED = re.compile(
 )
 """An author with a year: a source, not somebody that the document is about."""
 
-_DOTTED = re.compile(r"\.[A-Za-z0-9]\b|\.[a-z]")
-"""What makes a word part of a mark or an address, such as Tri.X."""
+_MARKED = re.compile(r"\.[A-Za-z0-9]\b|\.[a-z]| \d{1,3}(?:\.\d+)?%|['’]s? (?:\w+ )?interval\b")
+"""What makes a word part of a mark, as in Tri.X, or of a method, as in Wilson 95%."""
 
 _HONOURED = re.compile(
     r"\b(?:St|Saint|Queen|King|Prince|Princess|Royal|Mount|Port|Great|North|South|East|West|Upper"
@@ -46,7 +46,8 @@ _HONOURED = re.compile(
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|near|across|around|outside|to|from|of|for|within|between) (?:the )?$"
 )
-_THING = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]+ )?([A-Za-z]+)")
+_THING = re.compile(r"(?:['’]s?)? (?:([A-Z][a-z]+) )?([A-Za-z]+)")
+_FORENAME_AFTER = re.compile(r", ([A-Z][\w’'-]+)")
 _SIGNED = re.compile(
     r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,3}(?:(?:,| &| and|,? and) [^\W\d_]+(?: [^\W\d_]+)?)*[.!]?"
 )
@@ -113,22 +114,26 @@ def _is_name(text: str, run: Run, around: Cues, beside_name: bool, shouted: bool
 
 def _is_something_else(text: str, run: Run, around: Cues) -> bool:
     """A cited author, somebody publicly known, or a thing or place that bears a name."""
-    if _DOTTED.match(text, run.end):
+    if _MARKED.match(text, run.end):
         return True
     if _CITED.match(text, run.end) or _HONOURED.search(text[: run.start][-12:]):
         return True
     folded = " ".join(word.folded for word in run.words)
     if is_public(folded):
         return not (around.kin or around.aged)
-    thing = _THING.match(text, run.end)
-    if thing is None or around.kin:
+    return not around.kin and _names_a_thing(text, run)
+
+
+def _names_a_thing(text: str, run: Run) -> bool:
+    """ "Sarah's Law" and "Rose Street" are things; "Iman's plan", in small letters, is Iman's."""
+    found = _THING.match(text, run.end)
+    if found is None:
         return False
-    return thing[1].lower() in listed("things_with_names") and not _owns_it(text, run, thing)
-
-
-def _owns_it(text: str, run: Run, thing: re.Match[str]) -> bool:
-    """ "Iman's plan" in small letters is somebody's; "Sarah's Law" is a thing."""
-    return thing[1].islower() and (text[run.end : run.end + 1] in ("'", "’") or len(run.words) > 1)
+    belongs = text[run.end : run.end + 1] in ("'", "’") or len(run.words) > 1
+    for thing in filter(None, found.groups()):
+        if thing.lower() in listed("things_with_names") and not (thing.islower() and belongs):
+            return True
+    return False
 
 
 def _is_listed_pair(names: list[Word]) -> bool:
@@ -148,35 +153,25 @@ def _are_names(names: list[Word], around: Cues, beside_name: bool) -> bool:
         return is_given_name(first) or is_strange(first) or around.strong
     if is_plain_given(last) and (is_surname(first) or is_strange(first)):
         return True
-    known = any(is_listed(word.folded) or is_strange(word.folded) for word in names)
-    return known and (around.strong or beside_name) and not _all_ordinary(names, around)
-
-
-def _all_ordinary(names: list[Word], around: Cues) -> bool:
-    """Words such as Court Road: listed as names, but words of the language first."""
+    if not any(is_listed(word.folded) or is_strange(word.folded) for word in names):
+        return False
     ordinary = all(is_word(word.folded) or is_place(word.folded) for word in names)
-    return ordinary and not (
-        around.kin or around.named or around.weak or around.role or around.contact
-    )
+    return around.strong or (beside_name and not ordinary)
 
 
 def _is_one_name(text: str, name: Word, around: Cues, beside_name: bool) -> bool:
     folded = name.folded
-    if is_place(folded) and _SOMEWHERE.search(text[: name.start][-12:]):
+    if is_place(folded) and not around.sure and _SOMEWHERE.search(text[: name.start][-12:]):
         return False
     if is_plain_given(folded):
         return True
     if folded in listed("no_names"):
-        return around.named and is_given_name(folded)
+        return around.sure and is_given_name(folded)
+    forename = _FORENAME_AFTER.match(text, name.end)
+    if is_plain_surname(folded) and forename and is_plain_given(fold(forename[1])):
+        return True
     if is_given_name(folded):
-        return (
-            around.kin
-            or around.named
-            or around.contact
-            or around.weak
-            or around.role
-            or (beside_name and is_plain_surname(folded))
-        )
-    if is_plain_surname(folded) or is_strange(folded):
-        return around.kin or around.named or around.contact or around.role or around.weak
-    return is_surname(folded) and (around.named or around.aged)
+        return around.strong or beside_name
+    if is_plain_surname(folded):
+        return around.strong
+    return (is_strange(folded) and around.strong) or (is_surname(folded) and around.sure)
