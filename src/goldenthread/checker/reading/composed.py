@@ -67,6 +67,7 @@ def _block(block: Block, where: str, level: int) -> Iterator[Part]:
             yield _grid(block, where)
             yield _passage(plain(block.note), where)
         case blocks.ChartBlock():
+            yield Passage(block.chart.title, where, Role.CAPTION)
             yield Passage(plain(block.alternative), where, region=Region.ALT_TEXT)
             yield _grid(block.table, where)
         case _:
