@@ -27,7 +27,7 @@ FRAMEWORK = library.framework("core_16")
 MOST_TOLD = 8
 """A longer list of choices is not told in a table."""
 
-COMMANDS = ("template", "example", "adopt", "brief", "figures", "demo")
+COMMANDS = ("template", "example", "adopt", "brief", "figures", "check", "demo")
 MADE = "<!-- Made by docs/generate.py: change the code, then run make docs. -->\n\n"
 
 
@@ -60,10 +60,10 @@ def _help(*command: str) -> str:
 def _exit_codes() -> str:
     meanings = (
         ("0", "done"),
-        ("1", "done, and errors were found: some values were not understood"),
+        ("1", "done, and errors were found: in the document, or in values that were not understood"),
         ("2", "wrong usage"),
         ("3", "the file cannot be read or understood; every problem is listed"),
-        ("4", "refused: disclosure, a typed number, or overwriting"),
+        ("4", "refused: disclosure, a typed number, an error in what was made, or overwriting"),
         ("130", "interrupted"),
     )
     return table(("Code", "Meaning"), meanings) + "\n"
