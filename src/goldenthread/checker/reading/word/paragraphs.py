@@ -1,7 +1,7 @@
 """Paragraphs of a Word document."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from lxml import etree
@@ -121,10 +121,13 @@ def _keep_colours(
     shading = None if paragraph.properties is None else paragraph.properties.find(f"{WORD}shd")
     own = paragraph.style.shading if shading is None else fill(shading, story.theme)
     background = own or place.background
-    for looks, group in groupby(shown, key=lambda stretch: replace(stretch.looks, raised=None)):
+    for (colour, marked, size, bold), group in groupby(shown, key=_colouring):
         text = tidied("".join(stretch.text for stretch in group))
-        behind = looks.background or background
-        if text and looks.colour and behind:
-            story.found.colours.append(
-                Colours(text, where, looks.colour, behind, looks.size, bool(looks.bold))
-            )
+        behind = marked or background
+        if text and colour and behind:
+            story.found.colours.append(Colours(text, where, colour, behind, size, bold))
+
+
+def _colouring(stretch: Stretch) -> tuple[str | None, str | None, float | None, bool]:
+    looks = stretch.looks
+    return looks.colour, looks.background, looks.size, bool(looks.bold)
