@@ -23,7 +23,7 @@ _DOCUMENT = (
 _COVERS = (
     r"(?:covers?|covered|considers?|considered|draws?\son|drew\son|looks?\sat|looked\sat"
     r"|examine[sd]?|summarises?|relates?\sto|reports?\son|include[sd]?|involved|comprise[sd]?"
-    r"|consists?\sof|consisted\sof|reflects?|analyse[sd]?|sampled|reviewed|is\sof|was\sof)"
+    r"|consists?\sof|consisted\sof|reflects?|analyse[sd]?|sampled|reviewed|is\sof|was\sof|held|contained)"
 )
 _DONE = (
     r"(?:completed|returned|undertaken|carried\sout|received|submitted|audited|sampled|conducted"
@@ -64,7 +64,14 @@ _RESPONDED = (
     rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}{_SHARE}\s(?:responded|took\spart|participated|replied"
     r"|answered|(?:completed|returned|filled\sin)\s(?:a|the|our)\s(?:survey|questionnaire|form))"
 )
-ANY_NOUN = _patterns(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_OF, _RESPONDED)
+_WE_LOOKED_AT = (
+    rf"\b{_WE}\s(?:have\s|has\s)?(?:audited|reviewed|sampled|looked\sat|examined|read|drew"
+    r"|selected|heard\sfrom|spoke\s(?:to|with)|interviewed|surveyed)"
+    rf"\s{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
+)
+ANY_NOUN = _patterns(
+    *(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_OF, _RESPONDED, _WE_LOOKED_AT)
+)
 """Ways to give a base that say what it is of by themselves."""
 
 _WERE_DONE = (
@@ -72,8 +79,8 @@ _WERE_DONE = (
     rf"\s(?:\w+ly\s)?{_DONE}\b{_NOT_HOW}"
 )
 _WE_DID = (
-    rf"\b{_WE}\s(?:have\s|has\s)?(?:completed|audited|reviewed|sampled|received|looked\sat"
-    rf"|examined|undertook|carried\sout|considered|analysed|read)\s{_QUANTITY}{_BASE}{_UNPAIRED}"
+    rf"\b{_WE}\s(?:have\s|has\s)?(?:completed|received|undertook|carried\sout|considered"
+    rf"|analysed)\s{_QUANTITY}{_BASE}{_UNPAIRED}"
 )
 _FROM_THE = rf"\b(?:from|across)\s(?:the|all|all\sof\sthe|these|our)\s{_BASE}{_UNPAIRED}"
 _IN_TOTAL = (
@@ -91,25 +98,17 @@ LABELS = _patterns(
 """Labels: "Sample: 26", "Audits completed (26)", "N = 26"."""
 
 ONCE_RETURNED = re.compile(
-    rf"{_BASE}{_SHARE}\s(?:have\sbeen\s|had\sbeen\s|were\s|was\s)?(?:returned|received|submitted"
-    rf"|completed){_NOT_HOW}",
+    rf"{_BASE}{_SHARE}\s(?:(?P<answered>answered|responded|replied|came\sback)\b"
+    r"|(?:have\sbeen\s|had\sbeen\s|were\s|was\s)?(?:returned|received|submitted|completed)"
+    rf"{_NOT_HOW})",
     re.IGNORECASE,
 )
 """What came back of what was asked for: "of which 26 (87%) were returned"."""
 
 IN_HEADING = _patterns(
     rf"\bfrom\s(?:the\s)?{_BASE}{_UNPAIRED}",
-    rf"[(\[]\s?(?:n\s?=\s?)?{_BASE}(?:\s[\w’'-]+){{0,3}}\s?[)\]]\W{{0,3}}$",
+    rf"[(\[]\s?n\s?=\s?{_BASE}\s?[)\]]",
+    rf"[(\[]\s?{_BASE}(?:\s[\w’'-]+){{0,3}}\s?[)\]]\W{{0,3}}$",
     rf"[:–-]\s{_BASE}(?:\s[\w’'-]+){{1,3}}\W{{0,3}}$",
 )
 """Headings and captions: "Findings from 26 audits", "Feedback from parents (12)"."""
-
-MAY_GIVE_A_BASE = re.compile(
-    r"\bbased\s|\bcover|\bconsider|\bdr[ae]w|\blook|\bexamin|\bsummaris|\brelate|\breport|\binclu"
-    r"|\binvolv|\bcompris|\bconsist|\breflect|\banalys|\bsampl|\breview|\baudit|\bcomplet|\breturn"
-    r"|\bundert|\bcarried\sout|\breceiv|\bsubmit|\bconduct|\bmoderat|\bselect|\brespon|\btook\spart"
-    r"|\bparticip|\brepl|\banswer|\bfrom\b|\bacross\b|\btotal\b|\bthere\s(?:were|have)|\bcohort"
-    r"|\bnumber\sof|\bn\s?=|\bbase\b|\bcases\b|\brecords\b|\bfiles\b|\bchildren\b|\(",
-    re.IGNORECASE,
-)
-"""Only a passage with one of these words is read for bases."""

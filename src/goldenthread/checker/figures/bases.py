@@ -8,7 +8,6 @@ from goldenthread.checker.figures.base_words import (
     CHECKED_NOUN,
     IN_HEADING,
     LABELS,
-    MAY_GIVE_A_BASE,
     ONCE_RETURNED,
 )
 from goldenthread.checker.figures.kinds_of_unit import CHECKED, SAMPLED
@@ -45,7 +44,7 @@ def base_mentions(parts: Sequence[Part]) -> tuple[BaseMention, ...]:
 
 
 def _in_passage(passage: Passage, part: int) -> Iterator[BaseMention]:
-    if not (_HAS_A_NUMBER.search(passage.text) and MAY_GIVE_A_BASE.search(passage.text)):
+    if not _HAS_A_NUMBER.search(passage.text):
         return
     outline = outline_of(passage.text)
     for sentence in outline.sentences:
@@ -82,7 +81,7 @@ def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[i
         for match in _matches(IN_HEADING, marks):
             number = start + match.start("base")
             unit = _unit_at(outline, number) or _noun_in(outline.text[start:number])
-            if unit in SAMPLED:
+            if unit in SAMPLED or match.re is IN_HEADING[1]:
                 yield number, start + match.start(), unit
     for match in _matches(ANY_NOUN, marks):
         number = start + match.start("base")
@@ -103,7 +102,9 @@ def _returned(outline: Outline, start: int, marks: str) -> Iterator[tuple[int, i
     """What came back: its noun is that of what was asked for, before it in the sentence."""
     for match in ONCE_RETURNED.finditer(marks):
         unit = _noun_in(outline.text[start : start + match.start()])
-        if unit in CHECKED:
+        if match["answered"]:
+            unit = unit or "respondent"
+        if unit in CHECKED or match["answered"]:
             yield start + match.start("base"), start + match.start(), unit
 
 

@@ -1,15 +1,27 @@
 """Which base a share is of, when its own sentence does not say."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.kinds_of_unit import is_of
 from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
+from goldenthread.checker.figures.nearby import (
+    Nearby,
+    agrees,
+    may_be_of_others,
+    nearby,
+    of_the_same_noun,
+)
 from goldenthread.checker.figures.outline import outline_of
 from goldenthread.checker.figures.sections import Section, sections_of
-from goldenthread.checker.figures.sentence_before import given_before
+from goldenthread.checker.figures.sentence_before import pointing_back
+from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Part, Passage
+
+_MOST_BASES = 40
+"""Governing bases that are weighed for one share, in a document that has more."""
 
 _COUNT_AS_N = re.compile(r"\bn\s?=", re.IGNORECASE)
 
@@ -19,11 +31,12 @@ def bind(
 ) -> tuple[Bound, ...]:
     """Every mention with its base.
 
-    A mention without a base of its own is of what the sentence before gives ("Of these, …"), or
-    else of the last base that governs its section and whose unit fits, or else of the one base of
-    the document that fits. Where several could govern, the nearest is its base, and ``others``
-    names the rest. A count greater than a base is never of it. A return rate is of no such base:
-    its count is the governing one.
+    A mention without a base of its own is of what it points back to ("Of these, …"), or else of
+    the last base that governs its section and whose unit fits, or of the one base of the document
+    that fits. Where none of these makes it agree, a number near by may: one that agrees, or the
+    only one of the same noun. Where several could govern, ``others`` names the rest. A count
+    greater than a base is never of it. A return rate is of no such base: its count is the
+    governing one.
     """
     governing = tuple(base for base in bases if base.governs)
     document = _Document(tuple(parts), sections_of(parts), governing)
@@ -44,11 +57,11 @@ class _Document:
         if mention.base is not None or mention.nature is Nature.ELSEWHERE:
             return Bound(mention, mention.base, mention.base is not None, count=mention.count)
         if self._counts_all(mention):
-            return Bound(mention, None, stated=False, count=mention.count)
-        before = given_before(mention, self._text(mention.part), self._text(mention.part - 1))
-        if before.base is not None or before.only:
-            possible = before.base if _may_be_of(mention, before.base) else None
-            return Bound(mention, possible, stated=False, count=mention.count)
+            return _unbound(mention)
+        back = pointing_back(mention, self._text(mention.part), self._text(mention.part - 1))
+        if back is not None:
+            fits = back.base is not None and _may_be_of(mention, back.base)
+            return Bound(mention, back.base if fits else None, False, count=mention.count)
         return self._governed(mention)
 
     def _text(self, part: int) -> str:
@@ -59,7 +72,7 @@ class _Document:
         """A return rate: its own count and base, or as its count the base of the findings."""
         count = mention.count
         if count is None and mention.base is None:
-            nearest = self._nearest(self.governing, mention)
+            nearest = self._nearest(self._around(mention), mention)
             count = nearest[0].base if nearest else None
         return Bound(mention, mention.base, mention.base is not None, count=count)
 
@@ -69,20 +82,48 @@ class _Document:
             base.part == mention.part
             and mention.start <= base.start < mention.end
             and base.base == mention.count
-            for base in self.governing
+            for base in self._around(mention)
         )
 
+    def _around(self, mention: Mention) -> tuple[BaseMention, ...]:
+        """The first governing bases of the document and the last before a mention."""
+        if len(self.governing) <= _MOST_BASES:
+            return self.governing
+        place = bisect_left(
+            self.governing, (mention.part, mention.end), key=lambda base: (base.part, base.start)
+        )
+        first = self.governing[: min(place, _MOST_BASES // 4)]
+        return first + self.governing[max(len(first), place - _MOST_BASES) : place + 1]
+
     def _governed(self, mention: Mention) -> Bound:
-        fitting = [base for base in self.governing if is_of(mention.unit, base.unit)]
-        fitting = [base for base in fitting if _may_be_of(mention, base.base)]
-        nearest = self._nearest(fitting, mention)
-        if not nearest:
-            return Bound(mention, None, stated=False, count=mention.count)
-        base = nearest[0]
-        others = _others(nearest)
+        """A mention under what governs it, or of a number near by that makes it agree."""
+        fitting = [base for base in self._around(mention) if is_of(mention.unit, base.unit)]
+        bases = self._nearest([b for b in fitting if _may_be_of(mention, b.base)], mention)
+        near = nearby(mention, self.parts, self.sections)
+        agreeing = _agreeing(mention, bases, near)
+        if agreeing is not None:
+            return Bound(mention, agreeing.size, agreeing.in_sentence, count=mention.count)
+        if bases:
+            return self._under(mention, bases, near)
+        if not may_be_of_others(mention, self._text(mention.part)):
+            return _unbound(mention)
+        sizes = of_the_same_noun(mention, near)
+        if not sizes:
+            return _unbound(mention)
+        return Bound(mention, sizes[0], False, tuple(sizes[1:]), mention.count)
+
+    def _under(
+        self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
+    ) -> Bound:
+        base = bases[0]
         if _COUNT_AS_N.search(mention.text) and mention.count == base.base:
             # "38% (n = 26)" gives the base that governs, and no count.
             return Bound(replace(mention, count=None), base.base, stated=True)
+        beside = [n.size for n in near if n.is_whole and n.distance == 0 and n.unit == mention.unit]
+        sizes = [b.base for b in bases] + ([] if mention.count is None else beside)
+        others = tuple(
+            dict.fromkeys(size for size in sizes if size != base.base and _may_be_of(mention, size))
+        )
         return Bound(mention, base.base, self._is_stated(mention, base), others, mention.count)
 
     def _nearest(self, bases: Sequence[BaseMention], mention: Mention) -> list[BaseMention]:
@@ -106,8 +147,28 @@ class _Document:
         return outline.sentence_of(base.start) == outline.sentence_of(mention.start)
 
 
-def _may_be_of(mention: Mention, base: int | None) -> bool:
-    return base is None or mention.count is None or mention.count <= base
+def _unbound(mention: Mention) -> Bound:
+    return Bound(mention, None, stated=False, count=mention.count)
+
+
+def _agreeing(
+    mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
+) -> Nearby | None:
+    """A number near by of which the count is the share, where no governing base is that.
+
+    A share that is truncated for a governing base is left to it.
+    """
+    for verdict in (Verdict.AGREES, Verdict.TRUNCATED):
+        if any(agrees(mention, base.base, verdict) for base in bases):
+            return None
+        found = next((n for n in near if agrees(mention, n.size, verdict)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _may_be_of(mention: Mention, base: int) -> bool:
+    return mention.count is None or mention.count <= base or mention.share.value > 1
 
 
 def _last_of_each_unit(bases: Iterable[BaseMention]) -> list[BaseMention]:
@@ -116,8 +177,3 @@ def _last_of_each_unit(bases: Iterable[BaseMention]) -> list[BaseMention]:
     for base in bases:
         last[base.unit] = base
     return sorted(last.values(), key=lambda base: (base.part, base.start), reverse=True)
-
-
-def _others(bases: Sequence[BaseMention]) -> tuple[int, ...]:
-    """Bases other than the first, each once."""
-    return tuple(dict.fromkeys(base.base for base in bases if base.base != bases[0].base))

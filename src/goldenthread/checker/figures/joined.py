@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.joins import JOINS, LISTS
-from goldenthread.checker.figures.marking import NO_FIGURE_MARK, NUMBER, SHARE, Span
+from goldenthread.checker.figures.marking import NUMBER, SHARE, TAKEN_MARK, Span
 
 _FIGURE = re.compile(f"{NUMBER}|{SHARE}")
 _NUMBER = re.compile(NUMBER)
@@ -86,5 +86,5 @@ def _without(marks: str, places: list[int]) -> str:
     for place in places:
         figure = _FIGURE.match(left, place)
         if figure is not None:
-            left = left[:place] + NO_FIGURE_MARK * len(figure.group()) + left[figure.end() :]
+            left = left[:place] + TAKEN_MARK * len(figure.group()) + left[figure.end() :]
     return left

@@ -7,7 +7,7 @@ hold no other figure: nothing is bound across one.
 
 import re
 
-from goldenthread.checker.figures.marking import NUMBER, SHARE
+from goldenthread.checker.figures.marking import NO_FIGURE_MARK, NUMBER, SHARE
 
 _WORD = r"[\w’'‘“”\"&/%-]+"
 _NO_LINK = r"(?!(?:compared|than|versus|vs|against|whereas|while|but|although|or|and|of|in|from)\b)"
@@ -16,10 +16,14 @@ _NOUN = (
 )
 _UNIT = rf"(?:\s{_NOUN}){{0,4}}"
 _LINKING_WORD = r"(?!(?:compared|than|versus|vs|against|whereas|while|but|although)\b)"
-_LONG = rf"(?:\s{_LINKING_WORD}{_WORD}){{0,12}}"
+_PASSED_OVER = rf"(?:{_WORD}|{NO_FIGURE_MARK}++[\w’'%-]*)"
+_LONG = rf"(?:\s{_LINKING_WORD}{_PASSED_OVER}){{0,12}}"
 _OF_UNIT = rf"(?:\sof(?=\s)(?:\s{_NOUN}){{1,5}}|{_UNIT})"
 
-_ARTICLE = r"(?:(?:the|all|these|those|our|a|total|possible|whole|sample|cohort|of|overall)\s){0,3}"
+_ARTICLE = (
+    r"(?:(?:the|all|these|those|our|a|total|possible|whole|sample|cohort|of|overall|other"
+    r"|remaining)\s){0,3}"
+)
 _OF = (
     rf"(?:\s(?:out\s)?of\s{_ARTICLE}|\s?/\s?|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s)"
     r"|\sout\sof\s)"
@@ -37,10 +41,11 @@ _SAYING = (
 )
 _DASH = r"(?:\s[-–—]\s|[–—])"
 _STOPS = r"(?=\s?(?:[,.;:)\]!?]|[-–—]\s|$))"
-_NOT_A_WHOLE = (
-    r"(?<!\bthe\s)(?<!\ball\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bour\s)(?<!\btotal\sof\s)"
-    r"(?<!\bout\sof\s)(?<!\bof\s)(?<!\bacross\s)(?<!\bfrom\s)(?<!/)"
+_NOT_THE_WHOLE = (
+    r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bour\s)(?<!\btotal\sof\s)"
+    r"(?<!\bout\sof\s)(?<!/)"
 )
+_NOT_A_WHOLE = rf"{_NOT_THE_WHOLE}(?<!\ball\s)(?<!\bof\s)(?<!\bacross\s)(?<!\bfrom\s)"
 
 
 def _joins(**ways: str) -> re.Pattern[str]:
@@ -71,7 +76,7 @@ _IN_ONE_BRACKET = _joins(
 )
 _BRACKET = _joins(
     # "9 assessments (34%)", "14 (or 58%)"
-    cs=rf"{_NOT_A_WHOLE}{NUMBER}{_UNIT}{_OPEN}{_ABOUT}{SHARE}",
+    cs=rf"{_NOT_THE_WHOLE}{NUMBER}{_UNIT}{_OPEN}{_ABOUT}{SHARE}",
     # "31%, (8 audits)", "4% of the cohort, (1 case)"
     sc=rf"{SHARE}{_OF_UNIT}{_OPEN}{_N_IS}{_ABOUT}{NUMBER}{_UNIT}{_CLOSE}",
 )

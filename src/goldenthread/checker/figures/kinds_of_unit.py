@@ -17,6 +17,9 @@ _ANSWERING = frozenset(
         *("worker", "person", "adult", "school", "member", "foster carer"),
     }
 )
+_PEOPLE = frozenset(
+    {"child", "young person", "person", "pupil", "leaver", "boy", "girl", "respondent", "case"}
+)
 _FAMILY = frozenset({"parent", "carer", "family", "mother", "father"})
 
 SAMPLED = AUDITED | _ANSWERS | _ANSWERING | {"return", "review", "observation", "interview"}
@@ -44,3 +47,13 @@ def is_of(unit: str, base: str) -> bool:
         or (unit in _FAMILY and base in _FAMILY)
         or (unit in _ANSWERS and base in _ANSWERING)
     )
+
+
+def are_alike(unit: str, other: str) -> bool:
+    """Whether two nouns count the same things.
+
+    >>> are_alike("child", "young person"), are_alike("visit", "child")
+    (True, False)
+    """
+    alike = unit == other or is_of(unit, other)
+    return bool(other) and (alike or (unit in _PEOPLE and other in _PEOPLE))

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import zip_longest
 
 from goldenthread.checker.figures.governed import Governed, governed, span_of
 from goldenthread.checker.figures.joined import Joined, joined_in
 from goldenthread.checker.figures.marking import FIGURES, MARKS, Span
 from goldenthread.checker.figures.model import Mention
 from goldenthread.checker.figures.outline import Outline, outline_of
-from goldenthread.checker.figures.units import Unit, unit_after
+from goldenthread.checker.figures.units import Unit, unit_after, unit_of_share
 from goldenthread.checker.figures.wholes_in_words import wholes_in
 
-_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|all|these|those|our|their|both)\s)*", re.IGNORECASE)
+_RESTATED = re.compile(r"^(?:,\s|,?\s\(|\s[–-]\s|,?\sor\s)(?:(?:about|around|some|just)\s)?$")
+_NEAR = Fraction(1, 20)
 _CLOSING = re.compile(rf"[^(\[{MARKS}]{{0,40}}?[)\]]")
 _FARTHEST = 80
 
@@ -30,14 +34,29 @@ def mentions(text: str, part: int) -> tuple[Mention, ...]:
 
 
 def _in_sentence(outline: Outline, sentence: Span, part: int) -> Iterator[Mention]:
-    if not any(sentence[0] <= place < sentence[1] for place in outline.shares):
+    if not outline.has_share(*sentence):
         return
     wholes = wholes_in(outline, sentence)
     leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
+    pairs = joined_in(outline.marks, sentence, leads)
     earlier: Joined | None = None
-    for pair in joined_in(outline.marks, sentence, leads):
-        yield _mention(outline, pair, governed(outline, sentence, pair, wholes, earlier), part)
-        earlier = pair if pair.base is not None else earlier
+    for pair, following in zip_longest(pairs, pairs[1:]):
+        of_both = _restated(outline, pair, following)
+        found = governed(outline, sentence, of_both, wholes, earlier)
+        if outline.shares[pair.share].share.value <= 1 or found.pair.count is not None:
+            yield _mention(outline, pair, found, part)
+        earlier = found.pair if found.pair.base is not None else earlier
+
+
+def _restated(outline: Outline, pair: Joined, following: Joined | None) -> Joined:
+    """A share with the count and base of the next, if that says it again: "a third, 13 (34%)"."""
+    if following is None or pair.count is not None or pair.base is not None:
+        return pair
+    share, again = outline.shares[pair.share], outline.shares[following.share]
+    between = outline.marks[share.end : span_of(outline, following)[0]]
+    if _RESTATED.search(between) and abs(share.share.value - again.share.value) <= _NEAR:
+        return replace(pair, count=following.count, base=following.base)
+    return pair
 
 
 def _mention(outline: Outline, written: Joined, found: Governed, part: int) -> Mention:
@@ -63,7 +82,7 @@ def _value(outline: Outline, place: int | None) -> int | None:
 def _unit(outline: Outline, pair: Joined) -> str:
     """What is counted: the noun of the count, of the share, or of the base."""
     nouns = [_unit_at(outline, pair.count).noun] if pair.count is not None else []
-    nouns.append(_unit_of_share(outline, pair.share).noun)
+    nouns.append(unit_of_share(outline.text, outline.shares[pair.share].end).noun)
     if pair.base is not None:
         nouns.append(_unit_at(outline, pair.base).noun)
     return next((noun for noun in nouns if noun), "")
@@ -71,12 +90,6 @@ def _unit(outline: Outline, pair: Joined) -> str:
 
 def _unit_at(outline: Outline, number: int) -> Unit:
     return unit_after(outline.text, outline.numbers[number].end)
-
-
-def _unit_of_share(outline: Outline, share: int) -> Unit:
-    end = outline.shares[share].end
-    of = _OF.match(outline.text, end)
-    return unit_after(outline.text, of.end()) if of is not None else Unit("", end)
 
 
 def _stretch(outline: Outline, pair: Joined, apart: int | None) -> Span:
@@ -87,7 +100,7 @@ def _stretch(outline: Outline, pair: Joined, apart: int | None) -> Span:
     numbers = [n for n in (pair.count, pair.base) if n is not None]
     last = max(numbers, default=None)
     if last is None:
-        end = _unit_of_share(outline, pair.share).end
+        end = unit_of_share(outline.text, outline.shares[pair.share].end).end
     elif last > pair.share and (unit := _unit_at(outline, last)).noun:
         end = unit.end
     inside = outline.text[start:end]

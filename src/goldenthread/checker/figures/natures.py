@@ -2,7 +2,7 @@
 
 import re
 
-from goldenthread.checker.figures.marking import MARKS, Span
+from goldenthread.checker.figures.marking import MARKS, NO_FIGURE_MARK, Span
 from goldenthread.checker.figures.model import Nature
 
 _LOOK_AROUND = 80
@@ -44,7 +44,8 @@ _COMPARED = (
     r"|in\sline\swith|(?<!more\s)(?<!less\s)(?<!fewer\s)(?<!rather\s)than)"
 )
 _NATION = (
-    r"(?:national(?:ly)?|England|regional(?:ly)?|statistical\sneighbours?|comparator(?:s|\sgroup)?"
+    r"(?:nationally|regionally|(?:national|regional)\s(?:averages?|figures?|rates?|levels?|mean"
+    r"|median|data)|England|statistical\sneighbours?|comparator(?:s|\sgroup)?"
     r"|neighbours)"
 )
 _NO_COMPARISON = "".join(
@@ -55,6 +56,8 @@ _ELSEWHERE_BEFORE = re.compile(
     rf"""
     \b{_COMPARED}\s(?:{_W}\s){{0,6}}[(]?$
   | \b{_MOVED}\s(?:{_W}\s){{0,3}}from\s{_ABOUT}$
+  | {NO_FIGURE_MARK}[,\s]{{1,2}}(?:the\s)?(?:this|it|figure|that|rate|percentage|proportion)\s
+      (?:was|had\sbeen|stood\sat)\s{_ABOUT}$
   | \b{_NATION}\b[^.;{MARKS}]{{0,40}}$
   | {_NO_COMPARISON}\b(?:(?<!\bthe\s)last|previous|prior|preceding)\s{_PERIOD}\b
       {_OPEN_TO_SHARE}{{0,40}}[(]?$

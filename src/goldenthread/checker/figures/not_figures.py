@@ -53,6 +53,7 @@ _GROWTH = rf"""
   | \b{_CHANGE}\sof\s{_ABOUT}{SHARE}
   | {SHARE}\s(?:{_KIND_OF_CHANGE}\s)?{_CHANGE}\b(?!\s(?:below|within|into|outside|under)\b)
   | {SHARE}\s(?:more|fewer|less|higher|lower|above|below|better|worse|up|down|faster|quicker)\b
+      (?!\soften|\sthan\s(?:once|{NUMBER}))
 """
 _AIM = (
     r"(?:target|goal|aim|ambition|threshold|benchmark|tolerance|trajectory|expectation|standard"
@@ -66,6 +67,7 @@ _TARGET = rf"""
   | {SHARE}\s?\((?:the\s)?{_AIM}\)
   | \b(?:aim(?:s|ing|ed)?|expect|want|hope|aspire|require)\s(?:for\s|to\s)?(?:{_W}\s){{0,2}}
       {_ABOUT}{SHARE}
+  | \bno\s(?:more|fewer|less|lower|higher)\sthan\s{SHARE}
   | \b(?:should|must|needs?\sto|will|shall)\s(?:be|reach|exceed|achieve)\s{_ABOUT}{SHARE}
 """
 _RANGE = rf"""
@@ -74,11 +76,14 @@ _RANGE = rf"""
   | {NUMBER}[-‐‑–]{NUMBER}
 """
 _MEASURES = (
-    r"(?:budgets?|spend(?:ing)?|expenditure|income|costs?|funding|money|salar(?:y|ies)|time|gdp)"
+    r"(?:budgets?|spend(?:ing)?|expenditure|income|costs?|funding|money|salar(?:y|ies)|time|gdp"
+    r"|effort|energy|attention|population)"
 )
 _NOT_COUNTABLE = rf"""
     {SHARE}\sof\s(?:the\s|our\s|its\s|their\s|all\s|a\s|my\s|your\s)?(?:{_W}\s)?{_MEASURES}\b
   | \b(?:within|plus\sor\sminus)\s{SHARE}
+  | \b(?:add|adds|sum|sums|total|totals)\s(?:up\s)?to\s{SHARE}
+  | \b(?:vat|tax|inflation|charged)\b[^.;{MARKS}]{{0,20}}{SHARE}
   | {SHARE}\s(?:confidence|confident|certain|sure|committed|behind|effort|discount|pay|levy|tax
       |vat|margin|sample|interest|off|probability|chance|likely|likelihood|time|honest|right)\b
   | \b(?:top|bottom|highest|lowest|poorest|richest|deprived|best|worst|gave|give|giving)\s{SHARE}
@@ -87,6 +92,8 @@ _NOT_COUNTABLE = rf"""
 _RATE = rf"""
     {NUMBER}\s(?:\w+\s)?per\s(?:{NUMBER}|head|child|thousand|\w+)
   | \bper\s{NUMBER}
+  | \b(?:children|people|those|pupils|adults|babies|siblings)\s(?:who\s(?:are|were)\s)?
+      (?:over|under|above|below)\s(?:the\sage\sof\s)?{NUMBER}(?!\s(?:\w+\s)?{COUNTED})
   | {NUMBER}\s?(?:percentage\s|per\s?cent\s|%\s)?(?:points?|pts|pp)\b
 """
 _REFERENCE = (
@@ -107,11 +114,11 @@ _PLACE = rf"""
 """
 _SCORING = r"(?:scor(?:e[ds]?|ing)|scal(?:ed?|ing)|rat(?:ed?|ing|es)|gave|given|mark(?:ed)?)"
 _SCORE = rf"""
-    \b{_SCORING}\b[^.;{MARKS}]{{1,40}}{NUMBER}(?:\s?/\s?|\sout\sof\s){NUMBER}{_UNPAIRED}
+    \bscale\s(?:of|from)\s{NUMBER}\s(?:to|-|–)\s{NUMBER}
+  | \b{_SCORING}\b[^.;{MARKS}]{{1,40}}{NUMBER}(?:\s?/\s?|\sout\sof\s){NUMBER}{_UNPAIRED}
   | {NUMBER}(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;{MARKS}]{{1,40}}\b{_SCORING}\b)
   | \b(?:{_SCORING}|average|mean|median)\s(?:(?:at|as|it|of|a|was|is|them)\s){{0,2}}
       {NUMBER}{_UNPAIRED}
-  | \bscale\s(?:of|from)\s{NUMBER}\sto\s{NUMBER}
 """
 _ON_MARKS = (
     ("growth", _GROWTH),

@@ -1,5 +1,6 @@
 """What a passage holds before anything is bound: its sentences, numbers and shares, in marks."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,13 +26,25 @@ class Outline:
     sentences: tuple[Span, ...]
     numbers: MappingProxyType[int, Number]
     shares: MappingProxyType[int, PrintedShare]
+    number_places: tuple[int, ...]
+    share_places: tuple[int, ...]
 
     def sentence_of(self, position: int) -> int:
         """Number of the sentence that a position of the text stands in."""
-        for number, (_, end) in enumerate(self.sentences):
-            if position < end:
-                return number
-        return len(self.sentences) - 1
+        place = bisect_left(self.sentences, position + 1, key=lambda span: span[1])
+        return min(place, len(self.sentences) - 1)
+
+    def numbers_between(self, start: int, end: int) -> tuple[int, ...]:
+        """Where the numbers of a stretch begin, in order."""
+        return _between(self.number_places, start, end)
+
+    def has_share(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a share."""
+        return bool(_between(self.share_places, start, end))
+
+
+def _between(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 @lru_cache(maxsize=256)
@@ -58,6 +71,8 @@ def outline_of(text: str) -> Outline:
         sentences(text),
         MappingProxyType({n.start: n for n in numbers}),
         MappingProxyType({s.start: s for s in shares}),
+        tuple(n.start for n in numbers),
+        tuple(s.start for s in shares),
     )
 
 

@@ -113,7 +113,7 @@ _LONGEST_CLOSENESS = 24
 def shares_in(text: str) -> tuple[PrintedShare, ...]:
     """Percentages and fractions of a text, in order. What is no figure is not yet taken out.
 
-    A percentage over 100 is no share of anything. "The majority" and "most" say no number.
+    "The majority" and "most" say no number.
 
     >>> [(p.share.printed, str(p.share.value), p.share.places) for p in shares_in(
     ...     "27.3% of plans, two thirds of visits and one in five children")]
@@ -127,7 +127,7 @@ def shares_in(text: str) -> tuple[PrintedShare, ...]:
 def _shares(text: str) -> Iterator[PrintedShare]:
     for match in _SHARE.finditer(text):
         value = _value(match)
-        if value is None or value > 1:
+        if value is None:
             continue
         printed = match["percent"] or match.group()
         share = Share(printed, value, _places(match["percent"]), _closeness(text, match.start()))

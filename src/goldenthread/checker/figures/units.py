@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|all|these|those|our|their|both)\s)*", re.IGNORECASE)
 _WORD = re.compile(r"\s?([A-Za-z][A-Za-z’'-]*)")
-_LONGEST = 7
+_LONGEST = 6
 
 _ENDS_A_NOUN = frozenset(
     {
@@ -67,6 +68,8 @@ def unit_after(text: str, position: int) -> Unit:
     Unit(noun='audit', end=21)
     >>> unit_after("12 looked after children in care", 2).noun, unit_after("12 were good", 2).noun
     ('child', '')
+
+    The first plural is the noun: "records used few words" counts records.
     """
     found = Unit("", position)
     place = position
@@ -77,8 +80,16 @@ def unit_after(text: str, position: int) -> Unit:
         noun = singular(match[1])
         if noun:
             found = Unit(_with_young(text, match.start(1), noun), match.end())
+        if noun and match[1].casefold() != noun:
+            return found
         place = match.end()
     return found
+
+
+def unit_of_share(text: str, position: int) -> Unit:
+    """The noun of a share that ends at ``position``: "39% of the cases"."""
+    of = _OF.match(text, position)
+    return unit_after(text, of.end()) if of is not None else Unit("", position)
 
 
 def _with_young(text: str, start: int, noun: str) -> str:

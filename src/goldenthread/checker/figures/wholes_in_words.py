@@ -31,6 +31,12 @@ _ANAPHOR = re.compile(
 _N_IS = re.compile(rf"[(\[]\s?[Nn]\s?=\s?(?P<base>{NUMBER})\s?[)\]]")
 _AFTER_A_SHARE = re.compile(rf"{SHARE}[^,;:.{MARKS}]{{0,100}}$")
 _COLON = re.compile(rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)")
+_CLOSING = re.compile(
+    rf"[;,]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
+    r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
+    rf"|[;,]\s(?:from|out\sof)\s(?:the\s)?(?P<from>{NUMBER})(?:\s[\w’'-]+){{0,3}}\W{{0,3}}$",
+    re.IGNORECASE,
+)
 _COUNTED_WHOLES = frozenset(
     {
         *("audit", "case", "child", "young person", "record", "file", "family", "parent", "carer"),
@@ -45,12 +51,13 @@ class Whole:
     """A base in words: where the words begin and where its number does.
 
     ``number`` is ``None`` where the words point back ("Of these") and no number stands before
-    them in the sentence.
+    them in the sentence. A base that ``closes`` its sentence governs what is before it.
     """
 
     start: int
     number: int | None
     points_back: bool
+    closes: bool = False
 
 
 def wholes_in(outline: Outline, sentence: Span) -> tuple[Whole, ...]:
@@ -61,7 +68,7 @@ def wholes_in(outline: Outline, sentence: Span) -> tuple[Whole, ...]:
     >>> [w.number for w in wholes_in(outline, outline.sentences[0])]
     [7, 31]
     """
-    found = (way(outline, sentence) for way in (_leads, _anaphors, _said_by_n, _before_a_colon))
+    found = (way(outline, sentence) for way in _WAYS)
     return tuple(sorted((w for whole in found for w in whole), key=lambda w: w.start))
 
 
@@ -97,3 +104,14 @@ def _before_a_colon(outline: Outline, sentence: Span) -> Iterator[Whole]:
         number = outline.numbers[match.start("base")]
         if unit_after(outline.text, number.end).noun in _COUNTED_WHOLES:
             yield Whole(match.start(), match.start("base"), points_back=False)
+
+
+def _closing(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    """Bases such as "…; 143 carers in all"."""
+    match = _CLOSING.search(outline.marks, *sentence)
+    if match is not None:
+        number = match.start("base") if match["base"] else match.start("from")
+        yield Whole(match.start(), number, points_back=False, closes=True)
+
+
+_WAYS = (_leads, _anaphors, _said_by_n, _before_a_colon, _closing)
