@@ -96,7 +96,14 @@ _OF_ALL = re.compile(
 )
 _EDGES = " \t-–—:;,.()[]/&*†‡§¹²³•|"
 
-_PLAIN_TOTAL = re.compile(r"(?:grand\s|overall\s)?totals?|all|sum|altogether", re.IGNORECASE)
+_PLAIN_TOTAL = re.compile(
+    r"(?:grand\s|overall\s)?totals?|all|sum|altogether"
+    r"|(?:all|total)\s(?:teams|areas|localities|services|agencies|grades|categories|quarters|months"
+    r"|districts|wards|regions|schools|answers|responses|ages|groups|offices)",
+    re.IGNORECASE,
+)
+"""What stands for the sum of the rows or columns beside it, and cannot count anything twice."""
+
 _TOTAL = re.compile(
     r"(?:grand\s|overall\s)?totals?\b.{0,60}|all\s[a-z]{3,20}(?:\s[a-z]{3,20})?", re.IGNORECASE
 )

@@ -69,6 +69,12 @@ def percents_may_be_whole(members: Sequence[SetMember]) -> bool:
     return total is not None and abs(total - _HUNDRED) <= _leeway(members)
 
 
+def percents_exceed_a_whole(members: Sequence[SetMember]) -> bool:
+    """Whether the printed percentages add up to more than 100 and all that rounding can add."""
+    total = _sum_of_shares(members)
+    return total is not None and total - _HUNDRED > _leeway(members)
+
+
 def agrees(member: SetMember, base: int) -> bool:
     """Whether the member's count, of this base, prints as its share, rounded or cut off."""
     if member.count is None or member.share is None:

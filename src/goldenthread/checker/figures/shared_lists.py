@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goldenthread.checker.figures.model import Bound, Nature, SetMember
-from goldenthread.checker.figures.set_arithmetic import percents_may_be_whole, sum_of_counts
+from goldenthread.checker.figures.set_arithmetic import agrees, percents_may_be_whole, sum_of_counts
 from goldenthread.checker.figures.sets import Parts
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Part, Passage
@@ -18,7 +18,8 @@ from goldenthread.checker.source import Part, Passage
 _MOST_PARTS = 12
 _MOST_BLOCKS = 6
 _FEWEST_TO_ACCUSE = 3
-"""Two shares may make a hundred by chance, and one of three that make it is likely wrong."""
+"""Shares may make a hundred by chance. Of three that do, one whose own count is wrong is likely
+the one by which the counts miss the base; where each is right for itself, they are no whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +118,7 @@ def _is_whole(
         return True
     if not percents_may_be_whole(members) or not is_one_list:
         return False
-    return total is None or base is None or len(members) >= _FEWEST_TO_ACCUSE
+    if total is None or base is None:
+        return True
+    wrong = [member for member in members if not agrees(member, base)]
+    return len(wrong) == 1 and len(members) >= _FEWEST_TO_ACCUSE

@@ -14,6 +14,7 @@ from goldenthread.checker.figures.model import BaseMention, Bound, SetMember
 from goldenthread.checker.figures.sections import Section, sections_of
 from goldenthread.checker.figures.set_arithmetic import (
     agrees,
+    percents_exceed_a_whole,
     percents_may_be_whole,
     sum_of_counts,
     vouch_for,
@@ -284,13 +285,15 @@ def _partial(parts: Parts, run: Run) -> Parts | None:
     total = sum_of_counts(parts.members)
     if total is not None and total == parts.base:
         return parts
+    way = run.pairs[0].label.parting
+    if way.is_certain and percents_exceed_a_whole(parts.members):
+        return parts
     shares = [member.share for member in parts.members if member.share is not None]
     if total is None or (shares and parts.base is None):
         whole = len(shares) == len(parts.members) and percents_may_be_whole(parts.members)
-        return replace(parts, base=None) if whole else None
+        return parts if whole else None
     if parts.base is None or not (parts.base_stated or vouch_for(parts.members, parts.base)):
         return replace(parts, base=None) if not shares else None
-    way = run.pairs[0].label.parting
     one_is_missing = way.is_certain and len(way.level_ids - run.levels) <= 1
     if total > parts.base or one_is_missing:
         return replace(parts, is_complete=False)

@@ -6,11 +6,15 @@ from dataclasses import replace
 from goldenthread.checker.figures.cells import Cell, Says
 from goldenthread.checker.figures.headers import Line
 from goldenthread.checker.figures.model import SetMember
-from goldenthread.checker.figures.set_arithmetic import percents_may_be_whole, sum_of_counts
+from goldenthread.checker.figures.set_arithmetic import (
+    percents_exceed_a_whole,
+    percents_may_be_whole,
+    sum_of_counts,
+)
 from goldenthread.checker.figures.sets import Parts
 from goldenthread.checker.figures.table_bases import Place
 from goldenthread.checker.figures.tables import Table
-from goldenthread.checker.figures.wholes import Whole, are_all_levels, wholes_of
+from goldenthread.checker.figures.wholes import Whole, are_all_levels, are_levels, wholes_of
 
 _NOT_ADDED = (Says.NO_FIGURE, Says.RATE)
 
@@ -101,15 +105,21 @@ def _without_total(
 def _whole_by_percents(
     table: Table, bases: Mapping[Place, int], rows: Sequence[int], column: int
 ) -> Parts | None:
-    """A column of one base whose counts make it, or whose percentages make a hundred."""
+    """A column of one base whose counts make it, or whose percentages make a hundred.
+
+    Grades that make more than a hundred are a set as well: they cannot overlap.
+    """
     base = _one_base(bases, rows, column)
     cells = [table.entries[row][column] for row in rows]
     members = _members(table, rows, column, with_share=True)
+    where = _where(table, column)
+    if are_levels(table.rows, rows) and percents_exceed_a_whole(members):
+        return Parts(members, base, where, 0, _first(cells))
     if base is None or any(cell.base for cell in cells):
         return None
     if sum_of_counts(members) != base and not percents_may_be_whole(members):
         return None
-    return Parts(members, base, _where(table, column), 0, _first(cells))
+    return Parts(members, base, where, 0, _first(cells))
 
 
 def _one_base(bases: Mapping[Place, int], rows: Sequence[int], column: int) -> int | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.checker.figures.cells import Says
-from goldenthread.checker.figures.grade_words import parting
+from goldenthread.checker.figures.grade_words import Parting, parting
 from goldenthread.checker.figures.headers import Line, LineKind
 from goldenthread.definitions.literals import counts_something
 
@@ -71,12 +71,25 @@ def level_lines(lines: Sequence[Line], within: Sequence[int]) -> Parts:
 
 def are_all_levels(lines: Sequence[Line], parts: Sequence[int]) -> bool:
     """Whether the parts are every level of a scale, and nothing else but what is ungraded."""
+    levels = _levels(lines, parts)
+    return are_levels(lines, parts) and {level for _, level in levels} == _way(levels).level_ids
+
+
+def are_levels(lines: Sequence[Line], parts: Sequence[int]) -> bool:
+    """Whether the parts are levels of one scale, and nothing else but what is ungraded."""
+    levels = _levels(lines, parts)
     graded = [n for n in parts if lines[n].kind is not LineKind.UNGRADED]
-    levels = [level for n in graded if (level := lines[n].level) is not None]
-    if len(levels) != len(graded) or len({level[0] for level in levels}) != 1:
+    if not graded or len(levels) != len(graded) or len(set(levels)) != len(levels):
         return False
-    way = parting(levels[0][0])
-    return way.is_certain and {level[1] for level in levels} == way.level_ids
+    return len({way for way, _ in levels}) == 1 and _way(levels).is_certain
+
+
+def _levels(lines: Sequence[Line], parts: Sequence[int]) -> list[tuple[str, str]]:
+    return [level for n in parts if (level := lines[n].level) is not None]
+
+
+def _way(levels: Sequence[tuple[str, str]]) -> Parting:
+    return parting(levels[0][0])
 
 
 def _counts(line: Line) -> bool:
