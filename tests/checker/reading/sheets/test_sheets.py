@@ -236,3 +236,18 @@ def test_read_properties_of_a_workbook_are_kept() -> None:
     found = _read(make)
     assert found.title == "Figures"
     assert "Author: Asha Quill" in _texts(found, Region.PROPERTY)
+
+
+def test_read_choices_of_a_cell_and_chart_sheets_are_read() -> None:
+    def make(book: Any) -> None:
+        sheet = book.add_worksheet("Grades")
+        sheet.write_row(0, 0, ["Grade", "Audits"])
+        sheet.data_validation("A2", {"validate": "list", "source": ["Tom", "Ann"]})
+        chart = book.add_chart({"type": "bar"})
+        chart.add_series({"values": "=Grades!$B$2", "values_data": [8]})
+        book.add_chartsheet("Bars").set_chart(chart)
+
+    found = _read(make)
+    assert '"Tom,Ann"' in _texts(found, Region.HIDDEN)
+    assert _grids(found, Region.CHART) == [(("", ""), ("1", "8"))]
+    assert [picture.where for picture in found.pictures] == ["sheet Bars, chart"]

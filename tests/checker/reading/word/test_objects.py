@@ -12,6 +12,7 @@ from tests.checker.reading.word.documents import (
     old_box,
     paragraph,
     part,
+    relations,
     run,
     source,
     table,
@@ -215,3 +216,19 @@ def test_read_newer_chart_without_its_figures_is_still_a_chart() -> None:
 def test_read_more_text_boxes_than_anybody_makes_is_damaged() -> None:
     with pytest.raises(Damaged):
         source(paragraph(old_box("<w:p/>") * 20_001))
+
+
+def test_read_text_boxes_drawn_on_a_chart_are_read() -> None:
+    shapes = "<a:p><a:r><a:t>16 cases, 39%</a:t></a:r></a:p>"
+    found = source(
+        paragraph(drawing('<c:chart r:id="rId1"/>')),
+        {
+            "word/charts/chart1.xml": part("c:chartSpace", "<c:chart/>"),
+            "word/charts/_rels/chart1.xml.rels": relations(
+                {"r": ("chartUserShapes", "shapes.xml")}
+            ),
+            "word/charts/shapes.xml": part("c:userShapes", shapes),
+        },
+        {"rId1": ("chart", "charts/chart1.xml")},
+    )
+    assert texts(found, Region.CHART) == ["16 cases, 39%"]

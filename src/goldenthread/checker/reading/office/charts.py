@@ -1,7 +1,7 @@
 """Charts: the figures that they draw, as they print them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -9,6 +9,7 @@ from goldenthread.checker.reading.office.collected import Collected
 from goldenthread.checker.reading.office.grids import squared, within_limits
 from goldenthread.checker.reading.office.names import CHART
 from goldenthread.checker.reading.office.numbers import printed
+from goldenthread.checker.reading.office.package import Package
 from goldenthread.checker.reading.office.text import drawn_paragraphs
 from goldenthread.checker.reading.tidied import tidied
 from goldenthread.checker.source import Grid, Passage, Region
@@ -29,8 +30,21 @@ class Chart:
     texts: tuple[str, ...]
 
 
-def chart_of(root: etree._Element) -> Chart:
-    """What a chart part (``c:chartSpace``) holds."""
+def chart_in(package: Package, part: str) -> Chart | None:
+    """What the chart in a part holds, and the text boxes drawn on it; ``None`` if it is missing."""
+    root = package.optional_xml(part)
+    if root is None:
+        return None
+    drawn = [
+        text
+        for shapes in package.related(part, "chartUserShapes")
+        for text in drawn_paragraphs(package.xml(shapes))
+    ]
+    chart = _chart(root)
+    return replace(chart, texts=(*chart.texts, *drawn))
+
+
+def _chart(root: etree._Element) -> Chart:
     title = root.find(f"{CHART}chart/{CHART}title")
     others = (label for kind in ("title", "dLbl") for label in root.iter(f"{CHART}{kind}"))
     texts = [_text(label) for label in others if label is not title]
@@ -43,12 +57,14 @@ def chart_of(root: etree._Element) -> Chart:
 
 def keep_chart(
     found: Collected,
-    chart: Chart,
+    chart: Chart | None,
     where: str,
     region: Region = Region.CHART,
     page: int | None = None,
 ) -> None:
     """Keep a chart's figures as a grid, and its other words as passages."""
+    if chart is None:
+        return
     if chart.rows:
         found.add(
             Grid(chart.rows, where, region, chart.title, header_rows=1, header_columns=1, page=page)

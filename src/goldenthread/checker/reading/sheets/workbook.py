@@ -6,12 +6,20 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from goldenthread.checker.reading.office.alternatives import alternative_of, keep_picture
-from goldenthread.checker.reading.office.charts import chart_of, keep_chart
+from goldenthread.checker.reading.office.alternatives import (
+    alternative_of,
+    keep_alternative,
+    keep_picture,
+)
+from goldenthread.checker.reading.office.charts import chart_in, keep_chart
 from goldenthread.checker.reading.office.collected import Collected
 from goldenthread.checker.reading.office.names import RELATED, SHEET
 from goldenthread.checker.reading.office.package import Package
-from goldenthread.checker.reading.office.properties import properties_of, property_passage
+from goldenthread.checker.reading.office.properties import (
+    properties_of,
+    property_passage,
+    stored_data,
+)
 from goldenthread.checker.reading.office.text import drawn_paragraphs
 from goldenthread.checker.reading.sheets.sheet import Rows, Sheet, sheet_of
 from goldenthread.checker.reading.sheets.values import (
@@ -66,19 +74,21 @@ def read_workbook(package: Package, found: Collected, region: Region, prefix: st
 
 def _read_sheet(book: _Book, element: etree._Element) -> None:
     relation = book.package.relations(book.main).get(element.get(f"{RELATED}id", ""))
-    if relation is None or relation.kind != "worksheet" or not book.package.has(relation.target):
+    if relation is None or not book.package.has(relation.target):
         return
-    where = f"{book.prefix}sheet {tidied(element.get('name') or '')}"
+    sheet_name = f"sheet {tidied(element.get('name') or '')}"
+    where = f"{book.prefix}{sheet_name}"
     is_hidden = element.get("state") in {"hidden", "veryHidden"}
     region = book.beneath(Region.HIDDEN) if is_hidden else book.region
-    sheet = sheet_of(
-        book.package.xml(relation.target), book.strings, book.formats, book.found.count_cells
-    )
+    root = book.package.xml(relation.target)
+    sheet = sheet_of(root, book.strings, book.formats, book.found.count_cells)
     for rows in sheet.shown():
         _keep_block(book.found, rows, where, region)
     for rows in sheet.hidden():
         _keep_block(book.found, rows, f"{where}, hidden", book.beneath(Region.HIDDEN))
     _keep_edges(book, sheet, where, region)
+    choices = (tidied(one.text or "") for one in root.iter(f"{SHEET}formula1"))
+    book.keep((one for one in choices if one.startswith('"')), sheet_name, Region.HIDDEN)
     _keep_comments(book, relation.target, where)
     for drawing in book.package.related(relation.target, "drawing"):
         _keep_drawing(book, drawing, where, region)
@@ -126,11 +136,14 @@ def _keep_drawing(book: _Book, part: str, where: str, region: Region) -> None:
         if kind.endswith(("nvPicPr", "nvGraphicFramePr")):
             is_chart = kind.endswith("nvGraphicFramePr")
             place = f"{where}, {'chart' if is_chart else 'picture'}"
-            picture = Picture(place, alternative_of(element), is_chart=is_chart)
-            keep_picture(book.found, picture, Region.ALT_TEXT if printed else region)
+            alternative = alternative_of(element)
+            if printed:
+                keep_picture(book.found, Picture(place, alternative, is_chart=is_chart))
+            else:
+                keep_alternative(book.found, alternative, place, region)
     for chart in book.package.related(part, "chart"):
         own = Region.CHART if printed else region
-        keep_chart(book.found, chart_of(book.package.xml(chart)), f"{where}, chart", own)
+        keep_chart(book.found, chart_in(book.package, chart), f"{where}, chart", own)
 
 
 def _keep_unshown(book: _Book, root: etree._Element) -> None:
@@ -141,6 +154,8 @@ def _keep_unshown(book: _Book, root: etree._Element) -> None:
             book.keep([tidied(f"{name} {element.text or ''}")], "defined name", Region.HIDDEN)
     book.keep(book.strings.unshown, "text that no cell shows", Region.HIDDEN)
     book.keep(_cached(book), "stored values that no cell shows", Region.HIDDEN)
+    for passage in stored_data(book.package):
+        book.keep([passage.text], passage.where, Region.HIDDEN)
     for part in book.package.related(book.main, "person"):
         names = [tidied(one.get("displayName") or "") for one in book.package.xml(part)]
         for person in filter(None, names):

@@ -8,7 +8,7 @@ from goldenthread.checker.reading.office.alternatives import (
     keep_alternative,
     keep_picture,
 )
-from goldenthread.checker.reading.office.charts import chart_of, keep_chart
+from goldenthread.checker.reading.office.charts import chart_in, keep_chart
 from goldenthread.checker.reading.office.diagrams import diagram_texts
 from goldenthread.checker.reading.office.grids import squared
 from goldenthread.checker.reading.office.names import CHART, DIAGRAM, DRAWING, RELATED
@@ -57,10 +57,9 @@ def _read_chart(slide: Slide, frame: etree._Element, mark: etree._Element) -> No
     where = slide.numbered("chart")
     _keep_picture(slide, frame, where, is_chart=True)
     relation = slide.package.relations(slide.part).get(mark.get(f"{RELATED}id", ""))
-    root = None if relation is None else slide.package.optional_xml(relation.target)
-    if root is not None:
-        region = slide.within(Region.CHART)
-        keep_chart(slide.found, chart_of(root), where, region, slide.number)
+    if relation is not None:
+        chart = chart_in(slide.package, relation.target)
+        keep_chart(slide.found, chart, where, slide.within(Region.CHART), slide.number)
 
 
 def _read_diagram(slide: Slide, frame: etree._Element, mark: etree._Element) -> None:

@@ -11,7 +11,7 @@ from goldenthread.checker.reading.office.alternatives import (
     keep_alternative,
     keep_picture,
 )
-from goldenthread.checker.reading.office.charts import chart_of, keep_chart
+from goldenthread.checker.reading.office.charts import chart_in, keep_chart
 from goldenthread.checker.reading.office.colours import (
     fill_of,
     has_other_fill,
@@ -76,9 +76,9 @@ def _keep_charts(story: Story, elements: list[etree._Element], place: Place) -> 
         )
         keep_picture(story.found, picture, page=story.page)
         relation = story.package.relations(story.part).get(element.get(f"{RELATED}id", ""))
-        root = None if relation is None else story.package.optional_xml(relation.target)
-        if root is not None:
-            keep_chart(story.found, chart_of(root), where, page=story.page)
+        if relation is not None:
+            chart = chart_in(story.package, relation.target)
+            keep_chart(story.found, chart, where, page=story.page)
 
 
 def _keep_diagrams(story: Story, elements: list[etree._Element], place: Place) -> None:
