@@ -23,7 +23,7 @@ class LineKind(StrEnum):
     COMBINED = "combined"
     """Several parts together: "good or better"."""
     COMPARATOR = "comparator"
-    """England, last year, a target: beside the whole, and no part of it."""
+    """England, last year, a target, a running total: beside the whole, and no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ _SEVERAL = re.compile(r"\s(?:[a-z]+\s){0,2}(?:[a-z]{2,20}s|children|people)\b")
 
 _MEASURE_WORDS = re.compile(
     r"%(?:\sage)?|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b|\bproportions?\b|\bshare\b|\bnumbers?\b"
-    r"|\bcounts?\b|\bno\.|\bnos?\b\.?(?=\s|$|\))|\bn\b|#|\bfreq(?:uency)?\b",
+    r"|\bcounts?\b|\bno\.|\bnos?\b\.?(?=\s|$|\))|\bn\b(?!\s?/)|#|\bfreq(?:uency)?\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
@@ -115,7 +115,7 @@ _SUBSET = re.compile(
 )
 _COMBINED = re.compile(
     r".{0,60}\b(?:or|and)\s(?:better|above|worse|below|higher|lower|more|over)\b.{0,20}"
-    r"|.{0,60}\b(?:combined|cumulative)\b.{0,20}|(?:good|met)\s?\+|at\sleast\s.{1,60}",
+    r"|.{0,60}\bcombined\b.{0,20}|(?:good|met)\s?\+|at\sleast\s.{1,60}",
     re.IGNORECASE,
 )
 _UNGRADED = re.compile(
@@ -126,7 +126,7 @@ _UNGRADED = re.compile(
 )
 _COMPARATOR = re.compile(
     r"(?:england|national|statistical\sneighbours?|sn|benchmark|targets?|averages?|means?|medians?"
-    r"|previous|last\s(?:year|quarter|month|cycle)|rates?)\b.{0,40}"
+    r"|previous|last\s(?:year|quarter|month|cycle)|rates?|cumulative|running)\b.{0,40}"
     r"|(?:changes?|differences?|variance|trend)(?:\s(?:from|since|on|in|against)\b.{0,40})?",
     re.IGNORECASE,
 )

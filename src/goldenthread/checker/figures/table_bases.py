@@ -76,7 +76,9 @@ def _of_column(
     """The reading of the table if it fits the column, or else the one that fits the column best."""
     if not any(cells[column].share for cells in table.entries):
         return None
-    if all(cells[column].count is None for cells in table.entries):
+    if all(
+        not (cells[column].share and cells[column].count is not None) for cells in table.entries
+    ):
         return _of_percents_alone(table, column)
     if pooled and (len(places) <= _FEW or _fits(table, pooled, places)):
         return pooled
@@ -220,7 +222,8 @@ def _totals_across(table: Table) -> list[Reading]:
     """Totals at the end of rows, and columns that say of how many."""
     turned = table.turned()
     wholes = [whole for whole in _down(turned) if whole.total is not None]
-    return [_turned(_by_total(turned, whole)) for whole in wholes] + _count_columns(table)
+    across = [_turned(_by_total(turned, whole)) for whole in wholes]
+    return [*across, *_count_columns(table), *map(_turned, _count_columns(turned))]
 
 
 def _count_columns(table: Table) -> list[Reading]:

@@ -1,17 +1,18 @@
-"""Columns of percentages whose count and base stand in two other columns.
+"""Columns of percentages whose count and base stand in other columns.
 
-"Sent, returned, return rate" says nowhere what is of what: the two columns are those for which
-most rows come out right, and there must be several such rows.
+"Sent, returned, return rate" says nowhere what is of what, nor does "yes, no, % yes": count and
+base are those for which most rows come out right, and there must be several such rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import product
 
 from goldenthread.checker.figures.arithmetic import percent, truncated_percent
 from goldenthread.checker.figures.cells import Cell, Says
 from goldenthread.checker.figures.model import Share
 from goldenthread.checker.figures.tables import Table
+from goldenthread.checker.figures.wholes import wholes_of
 
 _ROWS_TRIED = 8
 _ENOUGH_ROWS = 2
@@ -33,6 +34,10 @@ def with_rates(table: Table) -> Table:
             explained = _explained(table, column, counted)
             table = _with_counts(table, column, *explained) if explained else table
     return table
+
+
+Base = Callable[[Sequence[Cell]], int | None]
+"""The base in a row: of one column, or the sum of several."""
 
 
 def is_printed_as(count: int, base: int, share: Share) -> bool:
@@ -60,11 +65,13 @@ def _is_percent(table: Table, column: int) -> bool:
     return bool(cells) and all(cell.count is None for cell in cells)
 
 
-def _explained(table: Table, column: int, counted: Sequence[int]) -> tuple[int, int] | None:
-    """The columns of count and base that make at least three quarters of the percentages."""
+def _explained(table: Table, column: int, counted: Sequence[int]) -> tuple[int, Base] | None:
+    """The column of counts and the base that make at least three quarters of the percentages."""
     rows = [row for row in table.entries if _can_tell(row[column])][:_ROWS_TRIED]
     best, most = None, 0
-    for count, base in permutations(counted, 2):
+    sums = [option for whole in wholes_of(table.columns) for option in whole.options[:2]]
+    bases = [*(_sum_of((n,)) for n in counted), *(_sum_of(option) for option in sums)]
+    for count, base in product(counted, bases):
         right = sum(_agrees(row, column, count, base) for row in rows)
         if right > most:
             best, most = (count, base), right
@@ -75,14 +82,23 @@ def _can_tell(cell: Cell) -> bool:
     return cell.share is not None and 0 < cell.share.value < 1
 
 
-def _agrees(row: Sequence[Cell], column: int, count: int, base: int) -> bool:
-    share, some, whole = row[column].share, row[count].count, row[base].count
+def _sum_of(columns: Sequence[int]) -> Base:
+    def base(row: Sequence[Cell]) -> int | None:
+        counts = [row[column].count for column in columns if row[column].share is None]
+        known = [count for count in counts if count is not None]
+        return sum(known) if known and len(known) == len(counts) else None
+
+    return base
+
+
+def _agrees(row: Sequence[Cell], column: int, count: int, base: Base) -> bool:
+    share, some, whole = row[column].share, row[count].count, base(row)
     if share is None or some is None or whole is None:
         return False
     return is_printed_as(some, whole, share)
 
 
-def _with_counts(table: Table, column: int, count: int, base: int) -> Table:
+def _with_counts(table: Table, column: int, count: int, base: Base) -> Table:
     """Only those rows get count and base in which both are known."""
     entries = tuple(_row_with_counts(row, column, count, base) for row in table.entries)
     lines = list(table.columns)
@@ -90,8 +106,8 @@ def _with_counts(table: Table, column: int, count: int, base: int) -> Table:
     return replace(table, columns=tuple(lines), entries=entries)
 
 
-def _row_with_counts(row: Sequence[Cell], column: int, count: int, base: int) -> tuple[Cell, ...]:
-    some, whole, cells = row[count].count, row[base].count, list(row)
+def _row_with_counts(row: Sequence[Cell], column: int, count: int, base: Base) -> tuple[Cell, ...]:
+    some, whole, cells = row[count].count, base(row), list(row)
     if cells[column].share is not None and some is not None and whole is not None:
         text = f"{row[count].text.strip()} | {cells[column].text.strip()}"
         cells[column] = replace(cells[column], text=text, count=some, base=whole)

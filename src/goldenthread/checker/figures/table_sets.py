@@ -1,5 +1,6 @@
 """Rows and columns of a table that should add up, and the totals that they should add up to."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,11 @@ from goldenthread.checker.figures.table_bases import Place
 from goldenthread.checker.figures.tables import Table
 from goldenthread.checker.figures.wholes import Whole, are_all_levels, are_levels, wholes_of
 
+_PERIOD = re.compile(
+    r"(?:q(?:uarter)?\s?[1-4]|week|month|(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|spring|summer|autumn|winter|half)",
+    re.IGNORECASE,
+)
 _NOT_ADDED = (Says.NO_FIGURE, Says.RATE)
 
 
@@ -66,9 +72,18 @@ def _column_with_total(
     if any(cell.count is None for cell in cells) or _is_one_merged_cell(cells, total):
         return None
     rows = whole.options[chosen]
+    if _is_last_of_periods([table.rows[row] for row in rows], cells, total.count):
+        return None
     shared = all(bases.get((row, column)) == total.count for row in rows)
     members = _members(table, rows, column, with_share=shared)
     return Parts(members, total.count, _where(table, column), 0, _first(cells))
+
+
+def _is_last_of_periods(lines: Sequence[Line], cells: Sequence[Cell], total: int) -> bool:
+    """Whether the "total" of months or quarters is what it was at one time, or their average."""
+    counts = [cell.count or 0 for cell in cells]
+    between = min(counts) <= total <= max(counts) and sum(counts) >= 2 * total
+    return between and all(_PERIOD.match(line.label) for line in lines)
 
 
 def _percents_with_total(
@@ -77,6 +92,9 @@ def _percents_with_total(
     """A column of percentages under which 100% is printed, or in which all grades stand."""
     total = table.entries[whole.total or 0][column]
     rows = whole.options[0]
+    shares = [table.entries[row][column].share for row in rows]
+    if all(share is not None and share.value == 1 for share in shares):
+        return None
     is_whole = total.share is not None and total.share.value == 1
     return _of_percents(table, bases, rows, column) if is_whole else None
 

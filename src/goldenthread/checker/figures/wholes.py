@@ -48,7 +48,7 @@ def wholes_of(lines: Sequence[Line]) -> tuple[Whole, ...]:
     if found:
         return tuple(whole for whole in found if whole.options)
     options = _options(lines, level_lines(lines, range(len(lines))) or range(len(lines)))
-    return (Whole(None, options[:1]),) if options else ()
+    return (Whole(None, options[:2]),) if options else ()
 
 
 def level_lines(lines: Sequence[Line], within: Sequence[int]) -> Parts:
