@@ -1,7 +1,6 @@
 """Markdown (CommonMark with tables and strikethrough), read as the web page that it makes."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
@@ -20,14 +19,17 @@ _NOTE = re.compile(r"^([ \t]{0,3})\[(\^[^\]\s]{1,40}\]:)", re.M)
 _NOTE_SAID = re.compile(r"\[\^[^\]\s]{1,40}\]: ?")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _SHOWN = frozenset({Shows.HEADINGS, Shows.LISTS, Shows.HEADER_ROWS, Shows.PICTURES, Shows.LINKS})
-_MOST_CHARACTERS = 5_000_000
+_MOST_CHARACTERS = 1_500_000
+_MOST_LINES = 30_000
+_LONGEST_PARAGRAPH = 20_000
+"""Characters: in longer ones marks are not looked for, which takes long when they are hostile."""
 
 
 def read(content: bytes, name: str) -> Source:
     """The document; ``where`` is the line that a part begins on."""
     text = decoded(content).replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > _MOST_CHARACTERS:
-        raise Unfit("has more than 5 million characters; give only the part that matters")
+    if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
+        raise Unfit("is longer than any brief; give only the part that matters")
     properties = _front_matter(text)
     found = collected(tree_of(_as_page(_without_front_matter(text))), shows_colours=False)
     stated = {key.lower(): value for key, value in properties}
@@ -48,16 +50,24 @@ def read(content: bytes, name: str) -> Source:
 def _as_page(text: str) -> str:
     """The page, whose blocks say on which line they begin."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.core.ruler.disable("inline")  # done below, for paragraphs of a likely length
+    defined: dict[str, object] = {}
     noted = _NOTE.sub(r"\1&#91;\2", text)  # else a note of one word defines a link
-    tokens = parser.parse(noted)
-    _number(tokens)
-    return f"<body>{parser.renderer.render(tokens, parser.options, {})}</body>"
-
-
-def _number(tokens: Sequence[Token]) -> None:
+    tokens = parser.parse(noted, defined)
     for token in tokens:
-        if token.map is not None and token.nesting == 1:
-            token.attrSet("data-line", str(token.map[0] + 1))
+        _read_inside(token, parser, defined)
+    return f"<body>{parser.renderer.render(tokens, parser.options, defined)}</body>"
+
+
+def _read_inside(token: Token, parser: MarkdownIt, defined: dict[str, object]) -> None:
+    """Find emphasis, links and pictures in a paragraph, and number its line."""
+    if token.map is not None and token.nesting == 1:
+        token.attrSet("data-line", str(token.map[0] + 1))
+    if token.type == "inline" and token.children is not None:
+        if len(token.content) <= _LONGEST_PARAGRAPH:
+            parser.inline.parse(token.content, parser, defined, token.children)
+        else:
+            token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _with_notes(part: Part) -> Part:

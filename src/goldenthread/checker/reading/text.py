@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from goldenthread.checker.reading.decoding import decoded
+from goldenthread.checker.reading.office.collected import Collected
 from goldenthread.checker.reading.tables import is_data_table
 from goldenthread.checker.reading.wording import list_item, tidy
 from goldenthread.checker.reading.wrapping import is_wrapped, joined_lines
 from goldenthread.checker.source import FileKind, Grid, Part, Passage, Role, Shows, Source
+from goldenthread.documents.untrusted.archive import Unfit
 
 _PLACEHOLDER = re.compile(r"\[(?:image|bookmark|cid|drawing|picture):[^\[\]\n]{0,200}\]", re.I)
 """What programs write where a picture or bookmark stood when they save a document as text."""
@@ -23,6 +25,7 @@ _SECTION_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d_])")
 _TAB = "\t"
 _LONGEST_HEADING = 60
 _PROSE_WORDS = 12
+_MOST_LINES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,18 @@ class _Line:
 
 def read(content: bytes, name: str) -> Source:
     """The text as passages, and pasted tables as grids. ``where`` is the line it begins on."""
-    lines = list(_lines(decoded(content)))
+    text = decoded(content)
+    if text.count("\n") > _MOST_LINES:
+        raise Unfit(f"has more than {_MOST_LINES:,} lines; give only the part that matters")
+    lines = list(_lines(text))
     paged = bool(lines) and lines[-1].page > 1
+    found = Collected()
+    for part in _parts(lines, paged):
+        found.add(part)
     return Source(
         file=name,
         kind=FileKind.TEXT,
-        parts=tuple(_parts(lines, paged)),
+        parts=tuple(found.parts),
         shows=frozenset({Shows.PAGES}) if paged else frozenset(),
         pages=lines[-1].page if paged else None,
     )

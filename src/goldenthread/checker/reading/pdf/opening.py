@@ -5,6 +5,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as raw
 
+from goldenthread.checker.reading.pdf.preflight import refuse_bombs
 from goldenthread.documents.untrusted.archive import Damaged, Unfit
 
 MOST_PAGES = 1_000
@@ -17,6 +18,7 @@ _REASONS = {
 
 def opened(content: bytes) -> Any:
     """The document. Raises ``Unfit`` and ``Damaged``; the caller closes it."""
+    refuse_bombs(content)
     try:
         document = pypdfium2.PdfDocument(content)
         pages = len(document)

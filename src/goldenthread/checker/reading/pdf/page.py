@@ -7,7 +7,7 @@ import pypdfium2.raw as raw
 
 from goldenthread.checker.reading.pdf.frames import framed_order
 from goldenthread.checker.reading.pdf.lines import Line, lines_of
-from goldenthread.checker.reading.pdf.painting import Painting, painting_of
+from goldenthread.checker.reading.pdf.painting import MOST_OBJECTS, Painting, painting_of
 from goldenthread.checker.reading.pdf.paragraphs import Paragraph, paragraphs_of
 from goldenthread.checker.reading.pdf.pdfium import Handle
 from goldenthread.checker.reading.pdf.placed import Item
@@ -33,6 +33,8 @@ class Page:
     segments: list[Segment]
     hidden: list[Segment] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    overfull: bool = False
+    """Whether it holds so many objects that its text was left unread."""
 
     @property
     def where(self) -> str:
@@ -48,6 +50,8 @@ class Page:
 def page_of(handle: Handle, number: int, tagged: bool) -> Page:
     """An open page, read."""
     view = view_of_page(handle)
+    if raw.FPDFPage_CountObjects(handle) > MOST_OBJECTS:
+        return Page(number, Box(0, 0, view.width, view.height), Painting(), [], overfull=True)
     painting = painting_of(handle, view)
     text_page = raw.FPDFText_LoadPage(handle)
     try:

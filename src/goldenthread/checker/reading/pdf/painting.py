@@ -9,8 +9,8 @@ import pypdfium2.raw as raw
 from goldenthread.checker.reading.pdf.pdfium import Handle, address, bounds, fill_colour
 from goldenthread.checker.reading.pdf.space import UNMOVED, Box, Matrix, View, combined
 
-_MOST_OBJECTS = 20_000
-"""Of one page; maps and plots have many thousands of paths, and no text to place among them."""
+MOST_OBJECTS = 20_000
+"""Of one page. Browsers make an object of each letter, 5,000 on a full page."""
 _DEEPEST = 8
 _RULE = 2.0
 """Points: what is no thicker is a rule, not an area."""
@@ -67,8 +67,8 @@ def painting_of(page: Handle, view: View) -> Painting:
 
 
 def _objects(page: Handle) -> Iterator[tuple[Handle, Matrix]]:
-    count = min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)
-    left = _MOST_OBJECTS
+    count = min(raw.FPDFPage_CountObjects(page), MOST_OBJECTS)
+    left = MOST_OBJECTS
     for number in range(count):
         for found in _within(raw.FPDFPage_GetObject(page, number), UNMOVED, 0):
             yield found

@@ -132,6 +132,8 @@ def _read_page(
 ) -> None:
     page = page_of(handle.raw, number, tagged)
     pages.pages.append(page)
+    if page.overfull:
+        found.warn(f"Page {number} holds too many drawn parts to be read; check it by eye.")
     found.links += links_of(document, handle.raw, page, view_of_page(handle.raw))
     found.colours += colours_of(page)
     by_tags = tagged_parts(page) if tagged else None

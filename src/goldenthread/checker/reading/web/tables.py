@@ -33,6 +33,8 @@ def cells_of(table: etree._Element, text_of: Callable[[etree._Element], str]) ->
                 continue
             while column in grid[number]:
                 column += 1
+            if column >= _WIDEST:
+                break
             wide, high = _span(element, "colspan"), _span(element, "rowspan")
             cell = Cell(element, text_of(element), _is_heading(element))
             for below in grid[number : number + high]:
