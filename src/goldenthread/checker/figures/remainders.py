@@ -10,8 +10,8 @@ from itertools import combinations
 
 from goldenthread.checker.figures.graded_pairs import Quantity, quantities_in
 from goldenthread.checker.figures.model import SetMember
+from goldenthread.checker.figures.runs import LONGEST_PASSAGE
 from goldenthread.checker.figures.sets import Parts
-from goldenthread.checker.figures.splits import LONGEST_PASSAGE
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Part, Passage
 
