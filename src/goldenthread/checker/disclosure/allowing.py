@@ -7,6 +7,7 @@ from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.known_names import known_names_in
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames, known_names
+from goldenthread.checker.disclosure.spellings import Spellings, spellings
 from goldenthread.checker.disclosure.words import fold, letters
 
 _NAMES = frozenset({Kind.KNOWN_NAME, Kind.NAME, Kind.EMAIL, Kind.TEAM})
@@ -55,5 +56,6 @@ def _is_spelling(words: str, entry: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _as_name(entry: str) -> KnownNames:
-    return known_names(entry) if not any(map(str.isdigit, entry)) else KnownNames()
+def _as_name(entry: str) -> Spellings:
+    has_figure = any(map(str.isdigit, entry))
+    return spellings(KnownNames() if has_figure else known_names(entry))

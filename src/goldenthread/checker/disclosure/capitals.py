@@ -12,7 +12,7 @@ from goldenthread.checker.disclosure.name_lists import (
     is_word,
     listed,
 )
-from goldenthread.checker.disclosure.words import Word, fold, words
+from goldenthread.checker.disclosure.words import Word, fold, words_of_names
 
 _POSSESSIVE = re.compile(r"['’ʼ‘`][sS]?$")
 _JOINT = re.compile(r" |\.? |-| - ")
@@ -46,7 +46,7 @@ def runs(text: str) -> Iterator[Run]:
     """
     found: list[Word] = []
     held: list[Word] = []
-    all_words = [_plain(word) for word in words(text)]
+    all_words = [_plain(word) for word in words_of_names(text, listed("particles"))]
     for place, word in enumerate(all_words):
         joined = not found or _JOINT.fullmatch(text[(held or found)[-1].end : word.start])
         if found and joined and word.text in listed("particles"):
@@ -78,12 +78,13 @@ def _may_begin(word: Word, after: list[Word]) -> bool:
     if not word.text[0].isupper():
         return False
     if _ACRONYM.fullmatch(word.text):
-        surname_follows = any(w.text.isupper() and _is_like_a_surname(w) for w in after)
+        surname_follows = any(w.text.isupper() and is_like_a_surname(w) for w in after)
         return surname_follows and is_plain_given(word.folded)
     return word.text != "I" if len(word.text) == 1 else _may_be_name(word)
 
 
-def _is_like_a_surname(word: Word) -> bool:
+def is_like_a_surname(word: Word) -> bool:
+    """A plain surname, or a long word that no list has."""
     return is_plain_surname(word.folded) or (len(word.text) > 4 and is_strange(word.folded))
 
 

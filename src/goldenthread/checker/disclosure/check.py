@@ -1,5 +1,6 @@
 """All checks for disclosure over a whole document."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.known_names import known_names_in
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
 from goldenthread.checker.disclosure.small_numbers import INSIDE, small_numbers
+from goldenthread.checker.disclosure.spellings import Spellings, spellings
 from goldenthread.checker.disclosure.stories import stories_in
 from goldenthread.checker.disclosure.stretches import Stretch, stretches
 from goldenthread.checker.disclosure.teams import WORRY, teams_in
@@ -50,7 +52,8 @@ def disclosure(
     What a rule or the allow-list lets stand has severity ``ok`` and says what allows it.
     """
     texts = tuple(stretches(source))
-    found = [(text, finding) for text in texts for finding in _found(text, known, audience)]
+    names = spellings(known)
+    found = [(text, finding) for text in texts for finding in _found(text, names, audience)]
     found = [(text, _by_rule(text, finding, allow)) for text, finding in found]
     contacts = _contacts(found)
     hits = [_hit(text, _by_contact(text, f, contacts), allow) for text, f in found]
@@ -63,7 +66,7 @@ def disclosure(
     return tuple(dict.fromkeys(hits))
 
 
-def _found(stretch: Stretch, known: KnownNames, audience: str) -> list[Finding]:
+def _found(stretch: Stretch, known: Spellings, audience: str) -> list[Finding]:
     """What all checks find in one text; of two that overlap the weightier, then the longer."""
     found = list(known_names_in(stretch.text, known, stretch.is_address))
     found.extend(identifiers_in(stretch.text))
@@ -71,13 +74,20 @@ def _found(stretch: Stretch, known: KnownNames, audience: str) -> list[Finding]:
     if not stretch.is_address:
         found.extend(_in_prose(stretch))
     found.sort(key=lambda one: (_WEIGHT[one.severity], one.start - one.end, one.start))
-    kept: list[Finding] = []
-    for finding in found:
-        if not any(finding.overlaps(other) for other in kept):
-            kept.append(finding)
+    kept = _apart(found)
     kept.extend(stories_in(stretch.text))
     kept.extend(teams_in(stretch, inside=audience == INSIDE))
     return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _apart(found: list[Finding]) -> list[Finding]:
+    """Those that overlap none before them in the list, in reading order."""
+    kept: list[Finding] = []
+    for finding in found:
+        place = bisect_left(kept, finding.start, key=lambda one: one.start)
+        if not any(finding.overlaps(other) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, finding)
+    return kept
 
 
 def _in_prose(stretch: Stretch) -> Iterator[Finding]:

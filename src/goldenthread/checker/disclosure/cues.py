@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from goldenthread.checker.disclosure.name_lists import listed
+
 _REACH = 60
 """Letters before a name in which its cue stands."""
 
@@ -53,7 +55,7 @@ _HAS_KIN = re.compile(
     r"|carers?"
     r"|bedroom|foster)\b"
 )
-_AND = re.compile(r"(?:\band|&|,|/) $", re.IGNORECASE)
+_AND = (" and ", "& ", ", ", "/ ", "/")
 
 _SPEAKS = (
     r"said|says|told|asked|stated|reported|disclosed|explained|described|felt|feels|lives|lived"
@@ -96,6 +98,10 @@ _HELPS_AFTER = re.compile(
     r"| (?:on|at) (?:ext\b|extension|0\d|\S{1,64}@)|,? (?:tel|ext|e-?mail|phone)\b[.:]?",
     re.IGNORECASE,
 )
+
+
+_BETWEEN = " (“‘\"'.,:"
+"""What may stand between a cue and a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +149,20 @@ def cues(text: str, start: int, end: int) -> Cues:
     (True, True)
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
+    last = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_BETWEEN)
+    led = last in listed("words_before_names")
     owns = _OWNS.match(after) is not None
-    office = _OFFICE_AFTER.match(after) is not None
     return Cues(
-        title=_TITLE.search(before) is not None,
-        kin=_KIN_BEFORE.search(before) is not None,
-        role=office or _ROLE_BEFORE.search(before) is not None,
-        named=_NAMED.search(before) is not None,
-        contact=_CONTACT.search(before) is not None or _HELPS_AFTER.match(after) is not None,
-        spoken_to=_SPOKEN_TO.search(before) is not None,
-        beside=_AND.search(before) is not None,
+        title=led and _TITLE.search(before) is not None,
+        kin=led and _KIN_BEFORE.search(before) is not None,
+        role=_OFFICE_AFTER.match(after) is not None
+        or (led and _ROLE_BEFORE.search(before) is not None),
+        named=led and _NAMED.search(before) is not None,
+        contact=_HELPS_AFTER.match(after) is not None
+        or (led and _CONTACT.search(before) is not None),
+        spoken_to=led and _SPOKEN_TO.search(before) is not None,
+        beside=before.endswith(_AND),
         speaks=owns or _SPEECH_AFTER.match(after) is not None,
         aged=_AGED.match(after) is not None,
-        has_kin=_HAS_KIN.match(after) is not None,
+        has_kin=owns and _HAS_KIN.match(after) is not None,
     )

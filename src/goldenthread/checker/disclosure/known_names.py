@@ -8,9 +8,8 @@ from itertools import pairwise
 from goldenthread.checker.disclosure.addressed import Addresses
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
-from goldenthread.checker.disclosure.lists import KnownNames
 from goldenthread.checker.disclosure.name_lists import is_place, is_word
-from goldenthread.checker.disclosure.spellings import Form, Spellings, spellings
+from goldenthread.checker.disclosure.spellings import HEAD, Form, Spellings
 from goldenthread.checker.disclosure.words import Word, pieces
 from goldenthread.checker.results import Severity
 
@@ -34,7 +33,7 @@ _BEFORE_MONTH = re.compile(r"(?:\d|\b(?:in|of|since|by|until|to|and|from|early|l
 _MOST_PIECES = 8
 
 
-def known_names_in(text: str, known: KnownNames, is_address: bool = False) -> Iterator[Finding]:
+def known_names_in(text: str, made: Spellings, is_address: bool = False) -> Iterator[Finding]:
     """Every stretch of a text that is one of the names: an error where it can be nobody else.
 
     Listed "Iman Haverstock" is found as IMAN HAVERSTOCK, Haverstock (Iman), I. Haverstock,
@@ -42,14 +41,13 @@ def known_names_in(text: str, known: KnownNames, is_address: bool = False) -> It
     capitals are needed. A given name or surname alone is a query. ``is_address`` is true for the
     address of a link or a file name, where capitals tell nothing.
     """
-    if not known.names:
+    if not made.forms:
         return
-    made = spellings(known)
     parts = list(pieces(text))
     addresses = Addresses(text)
     after = -1
     for place, first in enumerate(parts):
-        if first.start < after or first.folded[:3] not in made.heads:
+        if first.start < after or first.folded[:HEAD] not in made.heads:
             continue
         inside = is_address or addresses.hold(first.start)
         found = _match(text, parts, place, made, inside)

@@ -7,7 +7,6 @@ points to the person is its :class:`Form`. What stands between the letters is fo
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from goldenthread.checker.disclosure.lists import KnownName, KnownNames
 from goldenthread.checker.disclosure.nicknames import other_forms
@@ -27,9 +26,13 @@ class Form(IntEnum):
     FULL = 6
 
 
+HEAD = 6
+"""So many letters tell most words from the beginning of a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """``forms`` by letters; ``heads``: what any of them may begin with, up to three letters.
+    """``forms`` by letters; ``heads``: what any of them may begin with, up to :data:`HEAD` letters.
 
     ``ordered`` are the letters of all forms, sorted. ``surnames`` are, for each given name, the
     surnames that may follow it after a middle name that is not listed.
@@ -41,7 +44,6 @@ class Spellings:
     surnames: dict[str, frozenset[str]]
 
 
-@lru_cache(maxsize=4)
 def spellings(known: KnownNames) -> Spellings:
     """All spellings of all names of a list."""
     forms: dict[str, Form] = {}
@@ -55,7 +57,7 @@ def spellings(known: KnownNames) -> Spellings:
                 surnames.setdefault(given, set()).update(_surnames(name))
     return Spellings(
         forms,
-        frozenset(text[:length] for text in forms for length in (1, 2, 3)),
+        frozenset(text[:length] for text in forms for length in range(1, HEAD + 1)),
         tuple(sorted(forms)),
         {given: frozenset(after) for given, after in surnames.items()},
     )

@@ -6,10 +6,12 @@ words around it. The commoner the word otherwise is (Hope, May, Young), the more
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from goldenthread.checker.disclosure.addressed import Addresses
 from goldenthread.checker.disclosure.capitals import (
     Run,
+    is_like_a_surname,
     is_listed,
     is_plain_given,
     is_plain_surname,
@@ -52,6 +54,9 @@ _SIGNED = re.compile(
     r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,3}(?:(?:,| &| and|,? and) [^\W\d_]+(?: [^\W\d_]+)?)*[.!]?"
 )
 _TITLE_CASE = 0.6
+_MOST_RUNS = 5_000
+"""No paragraph has so many names; a file that was made to keep us busy may."""
+
 _LONGEST_SIGNATURE = 60
 
 
@@ -64,7 +69,7 @@ def unknown_names_in(text: str, is_heading: bool = False) -> Iterator[Finding]:
     addresses = Addresses(text)
     signed = not is_heading and len(text) <= _LONGEST_SIGNATURE and _is_signature(text)
     ends_before = -2
-    for run in runs(text):
+    for run in islice(runs(text), _MOST_RUNS):
         if addresses.hold(run.start):
             continue
         around = cues(text, run.start, run.end)
@@ -137,7 +142,7 @@ def _names_a_thing(text: str, run: Run) -> bool:
 
 
 def _is_listed_pair(names: list[Word]) -> bool:
-    return is_plain_given(names[0].folded) and is_plain_surname(names[-1].folded)
+    return is_plain_given(names[0].folded) and is_like_a_surname(names[-1])
 
 
 def _fits_title(names: list[Word]) -> bool:

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff")
@@ -51,8 +51,7 @@ def letters(text: str) -> str:
     return "".join(fold(piece.group()) for piece in _PIECE.finditer(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written, with its folded letters and its stretch of the text."""
 
     text: str
@@ -74,7 +73,8 @@ def pieces(text: str) -> Iterator[Word]:
     for found in _PIECE.finditer(text):
         piece, start = found.group(), found.start()
         if piece.islower() or piece.isupper() or piece[1:].islower():
-            yield Word(piece, fold(piece), start, found.end())
+            plain = piece if piece.isascii() and piece.islower() else fold(piece)
+            yield Word(piece, plain, start, found.end())
             continue
         for part in _HUMP.split(piece):
             yield Word(part, fold(part), start, start + len(part))
@@ -86,6 +86,15 @@ def words(text: str) -> list[Word]:
     return [
         Word(found.group(), _folded_word(found.group()), found.start(), found.end())
         for found in _WORD.finditer(text)
+    ]
+
+
+def words_of_names(text: str, small: frozenset[str]) -> list[Word]:
+    """The words with a capital, and those of ``small`` that stand inside names."""
+    return [
+        Word(word, _folded_word(word), found.start(), found.end())
+        for found in _WORD.finditer(text)
+        if (word := found.group())[0].isupper() or word in small
     ]
 
 
