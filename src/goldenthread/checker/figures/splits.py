@@ -5,7 +5,7 @@ number. What it should make is the base beside it, or the one that governs its s
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from goldenthread.checker.figures.model import BaseMention, Bound, SetMember
@@ -38,14 +38,29 @@ def splits_in(
     [(26, 4)]
     """
     runs = [run for run in runs_in(parts) if len(run.pairs) > 1]
-    all_bounds, governing, sections = list(bounds), list(bases), sections_of(parts)
-    found = (_parts(run, all_bounds, _governing(run, governing, sections)) for run in runs)
+    by_part: dict[int, list[Bound]] = {}
+    for bound in bounds:
+        by_part.setdefault(bound.mention.part, []).append(bound)
+    governing, sections = list(bases), sections_of(parts)
+    found = (
+        _parts(run, list(_within(run, by_part)), _governing(run, governing, sections))
+        for run in runs
+    )
     return [split for split in found if split is not None]
 
 
-def _parts(run: Run, bounds: Iterable[Bound], governing: BaseMention | None) -> Parts | None:
-    """The run as a set with its base, or ``None`` where it need not make a whole."""
-    within = [bound for bound in bounds if _is_within(run, bound)]
+def _within(run: Run, by_part: Mapping[int, Sequence[Bound]]) -> Iterator[Bound]:
+    for part, start, end in run.spans:
+        for bound in by_part.get(part, ()):
+            if start <= bound.mention.start < end:
+                yield bound
+
+
+def _parts(run: Run, within: Sequence[Bound], governing: BaseMention | None) -> Parts | None:
+    """The run as a set with its base, or ``None`` where it need not make a whole.
+
+    ``within`` are the bound shares of its own words.
+    """
     part, start, _ = run.spans[0]
     parts = Parts(_members(run, within), None, run.passage.where, part, start)
     if run.is_profile:
@@ -53,11 +68,6 @@ def _parts(run: Run, bounds: Iterable[Bound], governing: BaseMention | None) -> 
     base, stated = _base_of(run, within, governing)
     parts = replace(parts, base=base, base_stated=stated)
     return _complete(parts) if _is_complete(run) else _partial(parts, run)
-
-
-def _is_within(run: Run, bound: Bound) -> bool:
-    place = bound.mention
-    return any(part == place.part and start <= place.start < end for part, start, end in run.spans)
 
 
 def _members(run: Run, bounds: Iterable[Bound]) -> tuple[SetMember, ...]:
