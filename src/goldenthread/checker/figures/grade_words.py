@@ -13,12 +13,13 @@ class Parting:
     """A way to part a whole: its levels, each with the words for it.
 
     ``is_certain`` is true for the grades of a scale, which never overlap and leave nothing out
-    but what was not graded.
+    but what was not graded; ``is_disjoint`` is false where something may be both in time.
     """
 
     id: str
     levels: tuple[tuple[str, tuple[str, ...]], ...]
     is_certain: bool = True
+    is_disjoint: bool = True
 
     @property
     def level_ids(self) -> frozenset[str]:
@@ -49,6 +50,7 @@ _PAIRS = (
             ("late", ("late", "out of timescale", "not on time", "overdue", "outside timescale")),
         ),
         is_certain=False,
+        is_disjoint=False,
     ),
     Parting(
         "agreement",

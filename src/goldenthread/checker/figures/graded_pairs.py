@@ -70,6 +70,11 @@ _TO_A_GRADE = re.compile(r"[^;:•]{0,70}")
 _FROM_A_GRADE = re.compile(
     r"[’'”\"]{0,2}\s?[:=–—(,-]{0,2}\s?(?:\(?\s?n\s?=\s?)?(?:[a-z]+\s){0,4}\(?", re.IGNORECASE
 )
+_INCLUDED = re.compile(
+    r"\b(?:including|included|of\s(?:whom|which|these|those|them))\s(?:\w+\s)?$", re.IGNORECASE
+)
+_OF_THEM = re.compile(r"\w{1,12}\sof\s(?:whom|which|these|those|them)\b", re.IGNORECASE)
+_NEAR = 30
 _BRACKET = re.compile(r"[’'”\"]{0,2}(?:\s[a-z]{1,15}){0,2}\s?\(\s?")
 _WITHIN_A_GROUP = 45
 _BEFORE = 120
@@ -114,7 +119,25 @@ def pairs_in(text: str) -> list[Pair]:
     quantities = quantities_in(text)
     numbers_first = list(_numbers_first(text, quantities, labels))
     grades_first = list(_grades_first(text, quantities, labels))
-    return grades_first if len(grades_first) > len(numbers_first) else numbers_first
+    pairs = grades_first if len(grades_first) > len(numbers_first) else numbers_first
+    if _is_unclear(quantities, labels, pairs):
+        return []
+    return [pair for pair in pairs if not _is_part_of_a_part(text, pair)]
+
+
+def _is_unclear(
+    quantities: Sequence[Quantity], labels: Sequence[Label], pairs: Sequence[Pair]
+) -> bool:
+    """Whether a grade after the first number has none of its own, so that others may have it."""
+    paired = {pair.label.start for pair in pairs}
+    first = quantities[0].start if quantities else 0
+    return any(label.start not in paired and label.start > first for label in labels)
+
+
+def _is_part_of_a_part(text: str, pair: Pair) -> bool:
+    """Whether the words say that the number is of the number before it: "including 1 …"."""
+    before = text[max(0, pair.start - _NEAR) : pair.start]
+    return _INCLUDED.search(before) is not None or _OF_THEM.match(text, pair.start) is not None
 
 
 def _numbers_first(
@@ -212,7 +235,7 @@ def _without_base(
     bases = [q.count for q in group if q.is_base]
     rest = [q for q in group if not q.is_base]
     counts = [q for q in rest if q.count is not None]
-    if not bases and len(counts) == 2 and since == 0:
+    if len(counts) == 2 and since == 0:
         first, second = counts
         if _LEADS.search(text[first.end : second.start]):
             return [q for q in rest if q.start > first.end], first.count
@@ -220,7 +243,7 @@ def _without_base(
 
 
 _LEADS = re.compile(
-    r"\b(?:audits?|cases|children|records|files|plans|assessments|responses|visits|people)\b"
+    r":\s?$|\b(?:audits?|cases|children|records|files|plans|assessments|responses|visits|people)\b"
     r"[^.;]{0,60}(?::|,?\s(?:of\s(?:which|whom|these|those)|with)\s)[^.;]{0,20}$",
     re.IGNORECASE,
 )

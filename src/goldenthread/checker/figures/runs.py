@@ -21,7 +21,8 @@ Span = tuple[int, int, int]
 class Run:
     """Pairs that belong together, in one span or in several.
 
-    ``lead`` is a base that the words before them state. ``opens`` is true where
+    ``lead`` is a base that the words before them state; ``leaves_out`` is true where the sentence
+    says that something was not graded. ``opens`` is true where
     nothing but a bullet or "the remaining" stands before the first pair, so that it may carry on
     from the sentence before; ``closes`` where nothing of weight follows.
     """
@@ -34,6 +35,7 @@ class Run:
     opens: bool
     closes: bool
     is_profile: bool
+    leaves_out: bool
 
     @property
     def levels(self) -> frozenset[str]:
@@ -48,6 +50,11 @@ _TURNS = re.compile(
 )
 """Words between two grades after which something else is counted."""
 
+_NOT_GRADED = re.compile(
+    r"\b(?:(?:not|never)\s(?:yet\s)?(?:be\s|been\s)?(?:graded|given|applicable|evidenced|known|recorded"
+    r"|answered|stated)|ungraded|n/a|no\sgrade|unknown|prefer(?:red)?\snot)\b",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"\banother\b", re.IGNORECASE)
 """After one child's audit, the words for the next one."""
 
@@ -167,6 +174,7 @@ def _run(
         opens=begin == 0 and _CARRIES_ON.fullmatch(text, 0, start) is not None,
         closes=end == len(text) and _WEIGHTLESS_END.fullmatch(text, stop) is not None,
         is_profile=pairs[0].begins_profile,
+        leaves_out=_NOT_GRADED.search(text) is not None,
     )
 
 
@@ -203,6 +211,7 @@ def _together(before: Run, run: Run) -> Run:
         pairs=before.pairs + run.pairs,
         texts=before.texts + run.texts,
         spans=before.spans + run.spans,
+        leaves_out=before.leaves_out or run.leaves_out,
         lead=before.lead if before.lead is not None else run.lead,
         passage=run.passage,
     )

@@ -21,6 +21,12 @@ from goldenthread.checker.figures.set_arithmetic import (
 from goldenthread.checker.figures.sets import Parts
 from goldenthread.checker.source import Part
 
+_MANY = 4
+"""Of so many grades, a sentence that names all but one means to name all that were given."""
+
+_OF_A_THING = re.compile(
+    r"(?:%|per\scent)\sof\s(?:the\s|these\s|our\s|all\s)?(?P<thing>[a-z]{3,20})", re.IGNORECASE
+)
 _REST = re.compile(r"\b(?:remaining|remainder|the\srest|the\sother)\b", re.IGNORECASE)
 
 
@@ -67,7 +73,23 @@ def _parts(run: Run, within: Sequence[Bound], governing: BaseMention | None) -> 
         return parts
     base, stated = _base_of(run, within, governing)
     parts = replace(parts, base=base, base_stated=stated)
+    if _is_of_several_things(run) or (run.leaves_out and _falls_short(parts)):
+        return None
     return _complete(parts) if _is_complete(run) else _partial(parts, run)
+
+
+def _is_of_several_things(run: Run) -> bool:
+    """Whether the percentages are of different things: "50% of plans … and 20% of visits …"."""
+    things = {match["thing"] for text in run.texts if (match := _OF_A_THING.search(text))}
+    return len(things) > 1
+
+
+def _falls_short(parts: Parts) -> bool:
+    """Whether the parts make less than the whole, as where some were not graded."""
+    total = sum_of_counts(parts.members)
+    if total is not None and parts.base is not None:
+        return total < parts.base
+    return not (percents_may_be_whole(parts.members) or percents_exceed_a_whole(parts.members))
 
 
 def _members(run: Run, bounds: Iterable[Bound]) -> tuple[SetMember, ...]:
@@ -115,8 +137,8 @@ def _partial(parts: Parts, run: Run) -> Parts | None:
         return parts if whole else None
     if parts.base is None or not (parts.base_stated or vouch_for(parts.members, parts.base)):
         return replace(parts, base=None) if not shares else None
-    one_is_missing = way.is_certain and len(way.level_ids - run.levels) <= 1
-    if total > parts.base or one_is_missing:
+    one_is_missing = len(way.level_ids) >= _MANY and len(way.level_ids - run.levels) == 1
+    if (total > parts.base and way.is_disjoint) or one_is_missing:
         return replace(parts, is_complete=False)
     return None
 
