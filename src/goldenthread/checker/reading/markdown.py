@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from goldenthread.checker.reading.decoding import decoded
@@ -50,24 +51,21 @@ def read(content: bytes, name: str) -> Source:
 def _as_page(text: str) -> str:
     """The page, whose blocks say on which line they begin."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.core.ruler.disable("inline")  # done below, for paragraphs of a likely length
-    defined: dict[str, object] = {}
+    parser.core.ruler.at("inline", _read_inside)
     noted = _NOTE.sub(r"\1&#91;\2", text)  # else a note of one word defines a link
-    tokens = parser.parse(noted, defined)
-    for token in tokens:
-        _read_inside(token, parser, defined)
-    return f"<body>{parser.renderer.render(tokens, parser.options, defined)}</body>"
+    return f"<body>{parser.render(noted)}</body>"
 
 
-def _read_inside(token: Token, parser: MarkdownIt, defined: dict[str, object]) -> None:
-    """Find emphasis, links and pictures in a paragraph, and number its line."""
-    if token.map is not None and token.nesting == 1:
-        token.attrSet("data-line", str(token.map[0] + 1))
-    if token.type == "inline" and token.children is not None:
-        if len(token.content) <= _LONGEST_PARAGRAPH:
-            parser.inline.parse(token.content, parser, defined, token.children)
-        else:
-            token.children.append(Token("text", "", 0, content=token.content))
+def _read_inside(state: StateCore) -> None:
+    """Find emphasis, links and pictures in paragraphs of a likely length, and number lines."""
+    for token in state.tokens:
+        if token.map is not None and token.nesting == 1:
+            token.attrSet("data-line", str(token.map[0] + 1))
+        if token.type == "inline" and token.children is not None:
+            if len(token.content) <= _LONGEST_PARAGRAPH:
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+            else:
+                token.children.append(Token("text", "", 0, content=token.content))
 
 
 def _with_notes(part: Part) -> Part:

@@ -17,8 +17,10 @@ _STANDS_BESIDE = 0.42
 _BEHIND_BULLET = 4.0
 _OVERLAP = -0.4
 _SPACE = 0.12
+_NEAR = 2
+"""Segments apart in the file: the mark of a footnote may stand between."""
 
-_MARK_SIZE = 0.85
+_MARK_SIZE = 0.9
 _RAISED_FROM, _RAISED_TO = 0.12, 0.75
 _MARK = re.compile(r"[\d\u00b9\u00b2\u00b3\u2070-\u2079*†‡§a-z,.)\]\[(]{1,6}")
 _ORDINAL = re.compile(r"st|nd|rd|th")
@@ -59,12 +61,16 @@ def rows_of(segments: Iterable[Segment]) -> list[list[Segment]]:
 
 def line_of(row: Sequence[Segment]) -> Line | None:
     """The segments as one line; ``None`` when nothing but footnote marks is left."""
-    kept = [segment for number, segment in enumerate(row) if not _is_mark(row, number)]
+    kept = tuple(segment for number, segment in enumerate(row) if not _is_mark(row, number))
     if not kept:
         return None
-    text = kept[0].text
-    for before, segment in pairwise(kept):
-        text += (" " if _is_spaced(before, segment) else "") + segment.text
+    numbers = {segment.number for segment in kept}
+    text, spaced = "", False
+    for before, segment in pairwise((row[0], *row)):
+        spaced = spaced or _is_spaced(before, segment)
+        if segment.number in numbers:
+            text += (" " if spaced and text else "") + segment.text
+            spaced = False
     box = kept[0].box
     for segment in kept[1:]:
         box = box.joined(segment.box)
@@ -72,7 +78,7 @@ def line_of(row: Sequence[Segment]) -> Line | None:
     bold = {segment.style.bold for segment in kept if any(map(str.isalnum, segment.text))}
     weight = bold.pop() if len(bold) == 1 else None
     marked = kept[0] is not row[0]
-    return Line(text, box, main.baseline, main.style.size, weight, tuple(kept), marked)
+    return Line(text, box, main.baseline, main.style.size, weight, kept, marked)
 
 
 def body_size(lines: Iterable[Line]) -> float:
@@ -82,7 +88,7 @@ def body_size(lines: Iterable[Line]) -> float:
 
 
 def _is_spaced(before: Segment, segment: Segment) -> bool:
-    if segment.number == before.number + 1:
+    if 0 <= segment.number - before.number <= _NEAR:
         return segment.spaced
     return segment.spaced or segment.box.left - before.box.right > _SPACE * segment.style.size
 
@@ -134,6 +140,8 @@ def _stands_beside(before: Sequence[Segment], row: Sequence[Segment]) -> bool:
 def _is_mark(row: Sequence[Segment], number: int) -> bool:
     """Whether this is the small raised mark of a footnote, and not the *th* of a date."""
     segment = row[number]
+    if segment.raised and len(row) > 1:
+        return True
     if _MARK.fullmatch(segment.text) is None or _ORDINAL.fullmatch(segment.text):
         return False
     return any(

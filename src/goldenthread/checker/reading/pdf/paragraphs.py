@@ -61,10 +61,10 @@ def paragraph_of(lines: Sequence[Line]) -> Paragraph:
 
 
 def joined_text(lines: Sequence[str]) -> str:
-    """The lines as one text; a word that was broken at a line's end is whole again.
+    """The lines as one text. ``BREAK`` stands where a line's end broke a word at a hyphen.
 
-    >>> joined_text(["The assess\\u00ad", "ment was multi-", "agency, and 3-", "4 weeks late"])
-    'The assessment was multi-agency, and 3-4 weeks late'
+    >>> joined_text(["Plans were multi-", "agency, and 3-", "4 weeks late"])
+    'Plans were multi‧agency, and 3-4 weeks late'
     """
     parts: list[str] = []
     for number, line in enumerate(lines):

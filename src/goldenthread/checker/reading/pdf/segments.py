@@ -5,6 +5,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2.raw as raw
 
@@ -23,6 +24,11 @@ _LARGE_GAP = 0.4
 _MORE_THAN_OTHERS = 1.6
 _WORD = re.compile(r"[^\s\0\u00ad]+\u00ad?|\u00ad")
 """A word, or its beginning up to the hyphen that breaks it: the rest is on another line."""
+_MARK = re.compile(r"\d{1,3}")
+_MARKED_WORD = re.compile(r"(?:[^\W\d_][.,;:!?)”’\"']?)(\d{1,3})\Z|(\d{1,3})(?=[^\W\d_])")
+"""A number right behind a word, or before one at the head of a note."""
+_RAISED = 0.2
+"""In sizes of the type."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _BOLD_WEIGHT = 600
 _INVISIBLE = 3
@@ -46,7 +52,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words on one line in one style. ``spaced`` is whether white space stands before it."""
+    """Words on one line in one style.
+
+    ``spaced`` is whether white space stands before it; ``number`` counts the segments of a page.
+    """
 
     text: str
     box: Box
@@ -54,6 +63,8 @@ class Segment:
     style: Style
     spaced: bool
     number: int
+    raised: bool = False
+    """Whether its letterforms stand above the line, as those of footnote marks do."""
 
 
 Look = tuple[float, int, int, str | None]
@@ -95,6 +106,15 @@ class _Page:
                 fill_colour(item),
             )
         return self.looks[place]
+
+    def is_raised(self, index: int) -> bool:
+        """Whether a character's ink begins well above its baseline."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharBox(self.page, index, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(self.page, index, x, y)
+        size = raw.FPDFText_GetFontSize(self.page, index)
+        return bool(bottom.value - y.value > _RAISED * size)
 
     def style(self, item: Handle, index: int) -> Style:
         place = address(item)
@@ -146,7 +166,9 @@ def segments_of(text_page: Handle, view: View, painting: Painting) -> list[Segme
             box = Box(
                 box.left, baseline - 0.7 * style.size, box.right, baseline + 0.15 * style.size
             )
-        found.append(Segment(text[start:end], box, baseline, style, spaced, len(found)))
+        words = text[start:end]
+        raised = _MARK.fullmatch(words) is not None and page.is_raised(start)
+        found.append(Segment(words, box, baseline, style, spaced, len(found), raised))
     return found
 
 
@@ -199,6 +221,13 @@ def _words(page: _Page, text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each word; a word that does not look alike throughout is split."""
     for word in _WORD.finditer(text):
         start, end = word.span()
+        mark = (
+            _MARKED_WORD.search(word[0]) if word[0][-1].isdigit() or word[0][0].isdigit() else None
+        )
+        if mark is not None and page.is_raised(start + mark.start(mark.lastindex or 0)):
+            cuts = {start, start + mark.start(mark.lastindex or 0), start + mark.end(), end}
+            yield from pairwise(sorted(cuts))
+            continue
         item = page.object_at(start)
         if end - start == 1 or address(page.object_at(end - 1)) == address(item):
             yield start, end

@@ -188,6 +188,8 @@ def _sorted_out(tag: Tag, own: list[int], blocks: list[Tag]) -> None:
     for kid in tag.kids:
         if isinstance(kid, int):
             own.append(kid)
+        elif kid.kind == "Lbl":
+            continue  # the mark of a footnote
         elif kid.kind in _INLINE | {"P", "NonStruct", "Div"}:
             _sorted_out(kid, own, blocks)
         else:
