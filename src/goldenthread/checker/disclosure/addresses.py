@@ -27,6 +27,20 @@ _STREET = re.compile(
     r"|Terrace"
     r"|Court|Hill|Rise|Walk|View|Square|Mews|Park|Row|Green|Parade|Villas?|Heights|Buildings)\b"
 )
+_AFTER_POSTCODE = re.compile(
+    rf"\bpost ?code[:'’s]*(?: is)?[: ]+((?:{_AREAS})\d[\dA-Z]? ?\d[A-Z]{{2}})\b", re.IGNORECASE
+)
+"""In small letters too, where the word says what it is."""
+
+_NAMED_HOME = re.compile(
+    r"\b(?:(?i:flat|apartment) \d{1,4}[a-z]?,? (?:[A-Z][a-z'’]+ ){1,3}(?:House|Court|Tower|Lodge"
+    r"|Point)"
+    r"|[A-Z][a-z'’]+ (?:Cottage|Farm|Lodge|Bungalow), (?:[A-Z][a-z'’]+ ){1,3}(?:Lane|Road|Street"
+    r"|Hill)"
+    r"|(?<=at )\d{1,4}[a-z]?,? (?:The )?[A-Z][a-z'’]+(?! [A-Z]))\b"
+)
+"""A flat in a named house, a named house in a lane, and what somebody lives at."""
+
 _HOME = re.compile(
     r"\b(?:lives?|lived|living|moved|stays?|staying|home|house is|family|mother|mum|father|dad"
     r"|grandmother|carers?|resides?|residing|tenancy|address of (?:the )?(?:child|family))\b",
@@ -40,6 +54,12 @@ _WORKPLACE = re.compile(
     r"|venue|conference|university|ltd|registered)\b",
     re.IGNORECASE,
 )
+_KINDS = (
+    (_POSTCODE, Kind.POSTCODE),
+    (_AFTER_POSTCODE, Kind.POSTCODE),
+    (_STREET, Kind.ADDRESS),
+    (_NAMED_HOME, Kind.ADDRESS),
+)
 _REACH = 60
 
 
@@ -48,16 +68,17 @@ def addresses_in(text: str) -> Iterator[Finding]:
 
     A street without a number is a place that anybody may name.
     """
-    for pattern, kind in ((_POSTCODE, Kind.POSTCODE), (_STREET, Kind.ADDRESS)):
+    for pattern, kind in _KINDS:
         for found in pattern.finditer(text):
             yield _weighed(text, kind, found)
 
 
 def _weighed(text: str, kind: Kind, found: re.Match[str]) -> Finding:
     before = text[max(0, found.start() - _REACH) : found.start()]
+    span = found.span(found.lastindex or 0)
     if _HOME.search(before):
-        return Finding(kind, *found.span(), Severity.ERROR, is_family=True)
+        return Finding(kind, *span, Severity.ERROR, is_family=True)
     around = before + " " + text[found.end() : found.end() + _REACH]
     if _WORKPLACE.search(around):
-        return Finding(kind, *found.span(), Severity.OK, allowed_by=WORK_ADDRESS)
-    return Finding(kind, *found.span())
+        return Finding(kind, *span, Severity.OK, allowed_by=WORK_ADDRESS)
+    return Finding(kind, *span)

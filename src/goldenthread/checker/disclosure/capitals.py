@@ -20,6 +20,21 @@ _ACRONYM = re.compile(r"[A-Z]{2,4}|[A-Z]{2,5}s")
 """Such as IRO and IROs; a surname in capitals, as in Iman KHAN, may follow a given name."""
 
 
+_GIVEN_SHAPE = re.compile(
+    r"[a-z]{2,9}(?:jit|jeet|preet|deep|inder|winder|want|ullah|uddin|slaw|mira|eusz|ieta)"
+    r"|(?:oluwa|olu|chukwu|abdul|abdel|ife|temi|ayo|tana|taku)[a-z]{3,9}"
+)
+_SURNAME_SHAPE = re.compile(
+    r"[a-z]{3,12}(?:ski|ska|wicz|czyk|enko|chuk|escu|eanu|ovic|evic|opoulos|akis|nathan|singham"
+    r"|lingam"
+    r"|rajah|ratnam|singhe|ratne|sekara|wardena|mariam|selassie|michael|zai|ullah|uddin|auskas"
+    r"|aite|iene"
+    r"|shvili|oglu|sson|jee|walla)"
+    r"|(?:mac|mc|fitz|oluwa|ogun|ade|nwa|chukwu|abdul|al-|el-)[a-z]{4,12}"
+)
+"""Endings and beginnings that only names have: for words that no list knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words with capitals that follow each other."""
@@ -109,12 +124,16 @@ def _may_be_name(word: Word) -> bool:
 
 def is_plain_given(folded: str) -> bool:
     """A given name that is no ordinary word, place, month or the like."""
-    return len(folded) > 2 and is_given_name(folded) and not _means_something_else(folded)
+    if len(folded) > 2 and is_given_name(folded):
+        return not _means_something_else(folded)
+    return _GIVEN_SHAPE.fullmatch(folded) is not None and is_strange(folded)
 
 
 def is_plain_surname(folded: str) -> bool:
     """A surname that is no ordinary word, place, month or the like."""
-    return len(folded) > 2 and is_surname(folded) and not _means_something_else(folded)
+    if len(folded) > 2 and is_surname(folded):
+        return not _means_something_else(folded)
+    return _SURNAME_SHAPE.fullmatch(folded) is not None and is_strange(folded)
 
 
 def is_listed(folded: str) -> bool:

@@ -44,7 +44,8 @@ _CONTACT = re.compile(
     r"|write to|go to|see|meet|message|thanks to|thank you to|well done(?: to)?|congratulations to"
     r"|support from|supported by|help from|led by|allocated to|visited by|seen by|written by"
     r"|audited by|moderated by|chaired by|delivered by|facilitated by|completed by|interviewed"
-    r"|prepared by|met with|spoke (?:to|with)|worked with|working with|visits? to|via)[,:]? $",
+    r"|prepared by|met with|spoke (?:to|with)|worked with|working with|visits? (?:to|by)"
+    r"|recording by|practice by|hats off to|via)[,:]? $",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(
@@ -63,7 +64,8 @@ _SPEAKS = (
     r"|attends|attended|loves|loved|likes|liked|enjoys|enjoyed|wants|wanted|died|ran|refused|wrote"
     r"|shared|spoke|thinks|thought|hopes|wishes|wished|cried|returned|went|gave|scored|scaled"
     r"|visited"
-    r"|knows|became|remains|remained|answered|smiled|alleged|denied|admitted|agreed|met|hit"
+    r"|knows|helped|helps|became|remains|remained|answered|smiled|alleged|denied|admitted|agreed"
+    r"|met|hit"
     r"|has been"
     r"|had been|was (?:placed|moved|seen|born|taken|removed|found|assaulted|arrested|admitted"
     r"|excluded"

@@ -21,6 +21,9 @@ _BORN = re.compile(
     rf"(?: is| was| of| on)?[ :;=–(|-]*(?:the |a \w+day,? |\w+day,? )?({_DATE})(?!\d)",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\b(?:dates of birth|dobs|d\.o\.b\.s|birthdays)\b", re.IGNORECASE)
+_ANY_DATE = re.compile(rf"(?<!\d){_DATE}(?!\d)", re.IGNORECASE)
+_REACH_OF_PLURAL = 120
 _BRACKETED = re.compile(rf"\((?:b\.?|\*) ?({_DATE})\)", re.IGNORECASE)
 
 
@@ -36,3 +39,6 @@ def dates_of_birth_in(text: str) -> Iterator[Finding]:
     for pattern in (_BORN, _BRACKETED):
         for found in pattern.finditer(text):
             yield Finding(Kind.DATE_OF_BIRTH, found.start(1), found.end(1), Severity.ERROR)
+    for cue in _PLURAL.finditer(text):
+        for found in _ANY_DATE.finditer(text, cue.end(), cue.end() + _REACH_OF_PLURAL):
+            yield Finding(Kind.DATE_OF_BIRTH, *found.span(), Severity.ERROR)

@@ -27,7 +27,7 @@ _AFTER_UPN = re.compile(
     re.IGNORECASE,
 )
 _NATIONAL_INSURANCE = re.compile(
-    r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]( ?)\d\d\1\d\d\1\d\d\1[A-D]\b"
+    r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"
 )
 """The shape that HM Revenue and Customs publishes (manual NIM39110); it has no check digit."""
 
@@ -40,7 +40,9 @@ _RECORD = re.compile(
     rf"\b(?:(?:(?:{_SYSTEM}|case|client|child(?:'s|’s)?|person|family|record|file|service user"
     rf"|pupil"
     r"|student|crime|police|referral|social care)"
-    r" (?:id|ids|ref|refs|reference|references|no|nos|number|numbers|identifier)|PIN|URN|PID)\b"
+    r" (?:id|ids|ref|refs|reference|references|no|nos|number|numbers|identifier)|PIN|URN|PID"
+    r"|(?:record|child|file|case)s? audited|(?!ISBN|ISSN|VAT|DOI|ISO)(?-i:[A-Z]{2,5}) (?:number|id"
+    r"|ref))\b"
     r"[.:#]?(?: is| was)?[ :#]*([A-Z]{0,4}[-/]?\d[\d/-]{1,12}[A-Z]?)"
     rf"|(?:{_SYSTEM})[.:#]?[ :#]*(\d{{5,12}}))(?![\w%])",
     re.IGNORECASE,

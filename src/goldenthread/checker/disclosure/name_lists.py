@@ -44,6 +44,15 @@ def is_place(folded: str) -> bool:
     return _all_in(folded, "places")
 
 
+def is_town(folded: str) -> bool:
+    """Whether a folded name is also that of a town, so that "from Stanley" tells nothing.
+
+    >>> is_town("stanley"), is_town("niamh")
+    (True, False)
+    """
+    return folded in listed("towns")
+
+
 def is_public(folded: str) -> bool:
     """Whether folded words are somebody known from published reviews, laws or methods.
 

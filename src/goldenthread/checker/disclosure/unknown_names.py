@@ -26,6 +26,7 @@ from goldenthread.checker.disclosure.name_lists import (
     is_place,
     is_public,
     is_surname,
+    is_town,
     is_word,
     listed,
 )
@@ -48,6 +49,30 @@ _HONOURED = re.compile(
 _SOMEWHERE = re.compile(
     r"\b(?:in|at|near|across|around|outside|to|from|of|for|within|between) (?:the )?$"
 )
+_IN_TOWN = re.compile(
+    r"\b(?:in|at|near|across|around|outside|from|visited|visits? to|trips? to|town of|city of) $",
+    re.IGNORECASE,
+)
+_NEAR = 6
+"""Letters between names that stand side by side: a comma, an "and"."""
+
+_BUILDING = frozenset(
+    {
+        "House",
+        "Court",
+        "Centre",
+        "School",
+        "Road",
+        "Close",
+        "Avenue",
+        "Drive",
+        "Hospital",
+        "Academy",
+    }
+    | {"College", "Team", "Unit", "Cottage", "Nursery", "Trust", "Gardens", "Estate", "Terrace"}
+)
+"""Last words of names of places, though some are surnames too."""
+
 _THING = re.compile(r"(?:['’]s?)? (?:([A-Z][a-z]+) )?([A-Za-z]+)")
 _FORENAME_AFTER = re.compile(r", ([A-Z][\w’'-]+)")
 _SIGNED = re.compile(
@@ -68,15 +93,25 @@ def unknown_names_in(text: str, is_heading: bool = False) -> Iterator[Finding]:
     shouted = _is_shouted(text) or (is_heading and _has_title_case(text))
     addresses = Addresses(text)
     signed = not is_heading and len(text) <= _LONGEST_SIGNATURE and _is_signature(text)
-    ends_before = -2
+    ends_before = somewhere_before = -_NEAR
     for run in islice(runs(text), _MOST_RUNS):
         if addresses.hold(run.start):
             continue
         around = cues(text, run.start, run.end)
-        beside_name = around.beside and run.start - ends_before <= 6
-        if signed or _is_name(text, run, around, beside_name, shouted):
+        beside_name = around.beside and run.start - ends_before <= _NEAR
+        beside_town = around.beside and run.start - somewhere_before <= _NEAR
+        if _is_town(text, run, around, beside_town):
+            somewhere_before = run.end
+        elif signed or _is_name(text, run, around, beside_name, shouted):
             ends_before = run.end
             yield Finding(Kind.NAME, run.start, run.end, is_family=around.is_family)
+
+
+def _is_town(text: str, run: Run, around: Cues, beside_town: bool) -> bool:
+    """ "From Ashley, Stanley and Kirby": words for a place before it, or a town before it."""
+    if len(run.words) > 1 or not is_town(run.words[0].folded) or around.sure:
+        return False
+    return beside_town or _IN_TOWN.search(text[max(0, run.start - 16) : run.start]) is not None
 
 
 def _is_shouted(text: str) -> bool:
@@ -124,6 +159,11 @@ def _is_something_else(text: str, run: Run, around: Cues) -> bool:
     if _CITED.match(text, run.end) or _HONOURED.search(text[: run.start][-12:]):
         return True
     folded = " ".join(word.folded for word in run.words)
+    if len(run.words) > 1 and run.words[-1].text in _BUILDING and not around.title:
+        return True
+    pair = f"{run.words[0].text} and {run.words[0].text}"
+    if pair in text[max(0, run.start - len(pair)) : run.start + len(pair)]:
+        return True
     if is_public(folded):
         return not (around.kin or around.aged)
     return not around.kin and _names_a_thing(text, run)
