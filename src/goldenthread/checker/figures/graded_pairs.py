@@ -60,7 +60,7 @@ _NONE = re.compile(
 
 _PROFILE = re.compile(
     r"\b(?:1|one|another|a\s(?:second|third|further))"
-    r"(?:\s(?:case|child|audit|record|file|family|(?:young\s)?person))?"
+    r"(?:\schild[’']s)?(?:\s(?:case|child|audit|record|file|family|(?:young\s)?person))?"
     r"(?:\s(?:which|that|who|it))?\s(?:was|had|has|held|received|got|showed|contained)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )

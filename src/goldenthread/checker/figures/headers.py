@@ -66,6 +66,12 @@ _NO_FIGURE = re.compile(
 """Headers of numbers that are neither counts nor shares. Rows are bands as often ("5 to 9 years",
 "Direction of the plan"), and are believed in the plainest case only."""
 
+_LIMIT = re.compile(r"\d{1,3}(?:\.\d{1,3})?\s?%")
+"""A percentage in a header is a limit ("Below 90%"), and says nothing of the numbers."""
+
+_DAYS = re.compile(r"(?:%\sof\s)?(?:sick(?:ness)?\s)?(?:days|hours)(?:\slost)?", re.IGNORECASE)
+"""Days and hours that are counted and added, unlike "Days to complete"."""
+
 _RATE = re.compile(r"\brates?\b", re.IGNORECASE)
 _PERCENT = re.compile(
     r"%|\bper\s?cent(?:age)?s?\b|\bpercent(?:age)?s?\b|\b(?:proportion|share)\b", re.IGNORECASE
@@ -90,7 +96,7 @@ _MEASURE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(
-    r"\bof\s(?:the\s)?(?:overall\s|grand\s)?(?:totals?|all|whole|sample|cohort|audits|cases"
+    r"\bof\s(?:the\s)?(?:overall\s|grand\s)?(?:totals?|all|whole|sample|cohort|audits|cases|days|hours"
     r"|children|records|responses)\b",
     re.IGNORECASE,
 )
@@ -157,9 +163,12 @@ def says_of(header: str, *, is_row: bool = False) -> Says:
     >>> [says_of(h).value for h in ("No.", "n (%)", "% (n)", "Seen in 10 working days", "Year")]
     ['count', 'count (percent)', 'percent (count)', 'nothing', 'no figure']
     """
+    header = _LIMIT.sub(" ", header)
     timeless = _WITHIN.sub(" ", header)
     percent, count = _PERCENT.search(header), _COUNT.search(header)
     no_figure = _NO_FIGURE_ROW if is_row else _NO_FIGURE
+    if _DAYS.fullmatch(header.strip()):
+        return Says.PERCENT if percent else Says.NOTHING
     if no_figure.search(timeless):
         return Says.NO_FIGURE
     if percent and count:

@@ -145,12 +145,14 @@ def _runs(
 
 def _is_cut(text: str, before: Sequence[Pair], pair: Pair) -> bool:
     last = before[-1]
+    between = text[last.end : max(pair.start, last.end)]
     seen = {level for one in before for level in one.label.levels}
     return (
         pair.begins_profile
         or pair.label.parting != last.label.parting
         or bool(seen & pair.label.levels)
-        or _TURNS.search(text[last.end : max(pair.start, last.end)]) is not None
+        or _TURNS.search(between) is not None
+        or (before[0].begins_profile and _ANOTHER.search(between) is not None)
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.checker.figures.cells import Says
-from goldenthread.checker.figures.grade_words import Parting, parting
+from goldenthread.checker.figures.grade_words import Parting, labels_in, parting
 from goldenthread.checker.figures.headers import Line, LineKind
 from goldenthread.definitions.literals import counts_something
 
@@ -47,7 +47,7 @@ def wholes_of(lines: Sequence[Line]) -> tuple[Whole, ...]:
     found = [_whole(lines, n, totals, subtotals) for n in sorted((*totals, *subtotals))]
     if found:
         return tuple(whole for whole in found if whole.options)
-    options = _options(lines, level_lines(lines, range(len(lines))) or range(len(lines)))
+    options = _options(lines, range(len(lines)))
     return (Whole(None, options[:2]),) if options else ()
 
 
@@ -67,6 +67,20 @@ def level_lines(lines: Sequence[Line], within: Sequence[int]) -> Parts:
             of_parting.setdefault(level[0], {})[level[1]] = n
     best = max(of_parting.values(), key=len, default={})
     return tuple(sorted(best.values())) if len(best) > 1 else ()
+
+
+def _joint_grade(lines: Sequence[Line], within: Sequence[int]) -> Parts:
+    """The one line for several grades that have no lines of their own: "Good or better"."""
+    own = {lines[n].level for n in within}
+    joint = [
+        n
+        for n in within
+        if lines[n].kind is LineKind.COMBINED
+        for label in labels_in(lines[n].label)[:1]
+        if len(label.levels) > 1
+        and not any((label.parting.id, level) in own for level in label.levels)
+    ]
+    return tuple(joint) if len(joint) == 1 else ()
 
 
 def are_all_levels(lines: Sequence[Line], parts: Sequence[int]) -> bool:
@@ -139,10 +153,10 @@ def _options(lines: Sequence[Line], stretch: Sequence[int]) -> tuple[Parts, ...]
         return (tuple(stretch),)
     usable = [n for n in stretch if _counts(lines[n])]
     ungraded = [n for n in usable if lines[n].kind is LineKind.UNGRADED]
-    graded = level_lines(lines, usable)
+    graded = (*level_lines(lines, usable), *_joint_grade(lines, usable))
     parts = [n for n in usable if lines[n].kind is LineKind.PART]
     loose = [n for n in usable if lines[n].kind in (LineKind.SUBSET, LineKind.COMBINED)]
     ways = [[*parts, *ungraded], parts, [*parts, *ungraded, *loose], [*parts, *loose]]
-    if graded:
+    if len(graded) > 1:
         ways = [[*graded, *ungraded], list(graded), *ways]
     return tuple(dict.fromkeys(tuple(sorted(way)) for way in ways if len(way) > 1))
