@@ -32,6 +32,9 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("lives at 12 Acacia Avenue", ("12 Acacia Avenue", "error")),
         ("moved to BS1 5AH", ("BS1 5AH", "error")),
         ("Flat 3, 14b St John’s Road", ("Flat 3, 14b St John’s Road", "query")),
+        ("postcode: m1 1ae", ("m1 1ae", "query")),
+        ("They share Flat 2, Garrick House", ("Flat 2, Garrick House", "query")),
+        ("lives at 6 The Limes", ("6 The Limes", "error")),
         ("M1 1AE", ("M1 1AE", "query")),
         ("EC1A 1BB", ("EC1A 1BB", "query")),
         ("Civic Centre, BS1 5AH", ("BS1 5AH", "ok")),
@@ -54,6 +57,7 @@ def test_detail_is_found_and_weighed(text: str, found: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "children in care at 31 March 2022",
         "born on or after 1 September 2010",
         "children born in 2010",
         "The audit of 3 April 2012",

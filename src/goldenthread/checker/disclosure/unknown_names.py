@@ -73,6 +73,15 @@ _BUILDING = frozenset(
 )
 """Last words of names of places, though some are surnames too."""
 
+_SAINT = frozenset({"St", "Saint"})
+
+_PLACE_SHAPE = re.compile(
+    r"[a-z]+(?:brook|ton|ford|ham|shire|bury|by|chester|mouth|dale|field|minster|port|pool|wick"
+    r"|bridge)"
+)
+_VISIT = re.compile(r"\bvisits? to $", re.IGNORECASE)
+"""What is visited, and ends as places do, is a place if no list has it."""
+
 _THING = re.compile(r"(?:['’]s?)? (?:([A-Z][a-z]+) )?([A-Za-z]+)")
 _FORENAME_AFTER = re.compile(r", ([A-Z][\w’'-]+)")
 _SIGNED = re.compile(
@@ -159,8 +168,9 @@ def _is_something_else(text: str, run: Run, around: Cues) -> bool:
     if _CITED.match(text, run.end) or _HONOURED.search(text[: run.start][-12:]):
         return True
     folded = " ".join(word.folded for word in run.words)
-    if len(run.words) > 1 and run.words[-1].text in _BUILDING and not around.title:
-        return True
+    several = len(run.words) > 1
+    if several and (run.words[-1].text in _BUILDING or run.words[0].text in _SAINT):
+        return not around.title
     pair = f"{run.words[0].text} and {run.words[0].text}"
     if pair in text[max(0, run.start - len(pair)) : run.start + len(pair)]:
         return True
@@ -219,4 +229,7 @@ def _is_one_name(text: str, name: Word, around: Cues, beside_name: bool) -> bool
         return around.strong or beside_name
     if is_plain_surname(folded):
         return around.strong
-    return (is_strange(folded) and around.strong) or (is_surname(folded) and around.sure)
+    if is_strange(folded):
+        visited = _VISIT.search(text[max(0, name.start - 12) : name.start])
+        return around.strong and not (visited and _PLACE_SHAPE.fullmatch(folded))
+    return is_surname(folded) and around.sure
