@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as raw
 
+from goldenthread.checker.reading.pdf.characters import is_level
 from goldenthread.checker.reading.pdf.frames import framed_order
 from goldenthread.checker.reading.pdf.lines import Line, lines_of
 from goldenthread.checker.reading.pdf.painting import MOST_OBJECTS, Painting, painting_of
 from goldenthread.checker.reading.pdf.paragraphs import Paragraph, paragraphs_of
 from goldenthread.checker.reading.pdf.pdfium import Handle
 from goldenthread.checker.reading.pdf.placed import Item
-from goldenthread.checker.reading.pdf.segments import Segment, is_level, segments_of
+from goldenthread.checker.reading.pdf.segments import Segment, segments_of
 from goldenthread.checker.reading.pdf.space import Box, View, view_of
 from goldenthread.checker.reading.pdf.tables import Table
 from goldenthread.checker.reading.pdf.tags import Tag, tags_of
