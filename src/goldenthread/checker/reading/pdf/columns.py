@@ -17,6 +17,7 @@ _NARROWEST = 0.42
 _MOST_CANDIDATES = 80
 _DEEPEST = 12
 _HEADING = 1.12
+_OFF = 0.9
 _MUCH_WHITE = 4.0
 """In sizes of the type, across the whole width."""
 _OWN_SPACE = 2.6
@@ -135,10 +136,12 @@ def _trimmed(strips: list[Strip], first: int, last: int, middle: float) -> tuple
 
 
 def _stands_off(strip: Strip, below: Strip, size: float, middle: float) -> bool:
-    """Whether the strip stands on the right only, and not closely over what is below."""
+    """Whether the strip stands on one side only, and not closely over what is below."""
     bottom = max(item.box.bottom for item in strip)
     gap = min(item.box.top for item in below) - bottom
-    return gap > size and all(item.box.left > middle for item in strip)
+    on_right = all(item.box.left > middle for item in strip)
+    on_left = all(item.box.right <= middle for item in strip)
+    return gap > _OFF * size and (on_right or on_left)
 
 
 def _is_heading(strip: Strip, size: float, middle: float) -> bool:
