@@ -117,6 +117,8 @@ def _may_be_part(word: Word, before: list[Word], text: str) -> bool:
 def _may_be_name(word: Word) -> bool:
     """Whether a word with a capital may be part of a name: not if it is an ordinary word."""
     folded = word.folded
+    if folded in listed("function_words"):
+        return False
     if is_given_name(folded) or is_surname(folded):
         return True
     return not is_word(folded) and folded not in listed("no_names")
