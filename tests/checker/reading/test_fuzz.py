@@ -10,12 +10,16 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
+import openpyxl
+import pptx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checker.reading.pdf_files import one_page, stream, text, written
 
 from goldenthread.checker.reading.read import read_content
+from goldenthread.documents.untrusted.archive import packed
 from goldenthread.documents.untrusted.opening import UnreadableFile
 
 SECONDS = 5
@@ -26,6 +30,7 @@ _CHILD = """
 import resource, sys
 from pathlib import Path
 from goldenthread.checker.reading.read import read
+from goldenthread.documents.untrusted.archive import packed
 from goldenthread.documents.untrusted.opening import UnreadableFile
 resource.setrlimit(resource.RLIMIT_AS, (900_000_000, 900_000_000))
 try:
@@ -95,6 +100,63 @@ def test_damaged_file_is_read_or_refused(name: str, content: bytes, seed: int) -
     choose = random.Random(seed)  # noqa: S311 (no secret)
     for _ in range(10):
         read_or_refuse(damaged(content, choose), name)
+
+
+def word_document() -> bytes:
+    document = docx.Document()
+    document.add_heading("Visits", 1)
+    document.add_paragraph("Eight of 26 audits.", style="List Bullet")
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Grades"
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def presentation() -> bytes:
+    slides = pptx.Presentation()
+    slide = slides.slides.add_slide(slides.slide_layouts[1])
+    slide.shapes.title.text = "Visits"
+    slide.notes_slide.notes_text_frame.text = "Say it slowly."
+    shape = slide.shapes.add_table(2, 2, 0, 0, 900_000, 900_000)
+    shape.table.cell(0, 0).text = "8 of 26"
+    buffer = io.BytesIO()
+    slides.save(buffer)
+    return buffer.getvalue()
+
+
+def workbook() -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Grade", "Audits"])
+    sheet.append(["Good", 8])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def with_damaged_part(package: bytes, choose: random.Random) -> bytes:
+    """The Office file with one of its parts damaged, in a zip file that holds together."""
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = choose.choice([name for name in sorted(parts) if parts[name]])
+    parts[name] = damaged(parts[name], choose)
+    return packed(parts)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "made"), [("a.docx", word_document), ("a.pptx", presentation), ("a.xlsx", workbook)]
+)
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_office_file_with_a_damaged_part_is_read_or_refused(
+    name: str, made: Callable[[], bytes], seed: int
+) -> None:
+    choose = random.Random(seed)  # noqa: S311 (no secret)
+    package = made()
+    for _ in range(5):
+        read_or_refuse(with_damaged_part(package, choose), name)
 
 
 @pytest.mark.slow

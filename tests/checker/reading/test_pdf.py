@@ -1,5 +1,8 @@
+import io
 import random
 
+import openpyxl
+import pikepdf
 import pytest
 from tests.checker.reading.pdf_files import lines, one_page, set_by_typst, stream, text
 
@@ -164,9 +167,41 @@ def test_comments_and_links_are_found() -> None:
     ]
 
 
-def test_protected_and_damaged_files_are_refused() -> None:
+def test_damaged_file_is_refused() -> None:
     with pytest.raises(Damaged):
         read(b"%PDF-1.7 nothing", "brief.pdf")
+
+
+def test_embedded_workbook_is_read_and_other_files_are_named() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Child", "Grade"])
+    sheet.append(["Jo Example", "Good"])
+    buffer = io.BytesIO()
+    book.save(buffer)
+    with pikepdf.open(io.BytesIO(one_page(text(72, 700, "Eight of 26.")))) as pdf:
+        pdf.attachments["returns.xlsx"] = buffer.getvalue()
+        pdf.attachments["other.pdf"] = b"%PDF-1.7"
+        whole = io.BytesIO()
+        pdf.save(whole)
+    source = read(whole.getvalue(), "brief.pdf")
+    embedded = [part for part in source.parts if part.region is Region.EMBEDDED]
+    assert any("Jo Example" in str(part) for part in embedded)
+    assert [w for w in source.warnings if "other.pdf" in w]
+
+
+def test_protected_file_is_refused_and_one_that_only_may_not_be_changed_is_read() -> None:
+    content = one_page(text(72, 700, "Eight of 26."))
+    saved = []
+    for password in ("secret", ""):
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            whole = io.BytesIO()
+            pdf.save(whole, encryption=pikepdf.Encryption(owner="owner", user=password))
+            saved.append(whole.getvalue())
+    with pytest.raises(Unfit, match="password"):
+        read(saved[0], "brief.pdf")
+    assert texts(read(saved[1], "brief.pdf")) == ["Eight of 26."]
 
 
 def test_drawings_that_draw_each_other_endlessly_are_refused() -> None:
