@@ -15,8 +15,9 @@ from goldenthread.checker.source import Grid, Part, Passage, Picture, Region, Ro
 
 _INLINE = frozenset(
     {"Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot", "Em", "Strong", "Sub"}
-    | {"Lbl", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP"}
+    | {"Lbl", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "NonStruct", "Private"}
 )
+"""Within a line, unless they hold blocks: browsers tag each stretch of a line ``NonStruct``."""
 _LEAVES = frozenset({"P", "BlockQuote", "TOCI", "Caption", "Note", "FENote", "Title", "H"})
 _HEADINGS = {f"H{level}": level for level in range(1, 7)} | {"Title": 1, "H": 1}
 _PICTURES = frozenset({"Figure", "Formula"})
