@@ -37,7 +37,8 @@ _NAMED_HOME = re.compile(
     r"|Point)"
     r"|[A-Z][a-z'’]+ (?:Cottage|Farm|Lodge|Bungalow), (?:[A-Z][a-z'’]+ ){1,3}(?:Lane|Road|Street"
     r"|Hill)"
-    r"|(?<=at )\d{1,4}[a-z]?,? (?:The )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|(?:(?<=at )|(?<=home \())\d{1,4}[a-z]?,? (?:The )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
+    r"|Oct|Nov"
     r"|Dec))[A-Z][a-z'’]+(?! [A-Z]))\b"
 )
 """A flat in a named house, a named house in a lane, and what somebody lives at."""

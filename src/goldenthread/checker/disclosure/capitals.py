@@ -73,7 +73,7 @@ def runs(text: str) -> Iterator[Run]:
         elif found:
             found += [*held, word]
         held = []
-        if not found and _may_begin(word, all_words[place + 1 : place + 2]):
+        if not found and _may_begin(word, all_words[place + 1 : place + 2], text):
             found = [word]
     if found:
         yield Run(tuple(found))
@@ -88,14 +88,17 @@ def _plain(word: Word) -> Word:
     return Word(kept, fold(re.sub("['’ʼ‘`]", "", kept)), word.start, word.start + len(kept))
 
 
-def _may_begin(word: Word, after: list[Word]) -> bool:
-    """An initial may, save I; otherwise what may be part of a name, but no acronym."""
+def _may_begin(word: Word, after: list[Word], text: str) -> bool:
+    """An initial may, A and I only with a full stop; otherwise what may be part of a name, but no"
+    " acronym."""
     if not word.text[0].isupper():
         return False
     if _ACRONYM.fullmatch(word.text):
         surname_follows = any(w.text.isupper() and is_like_a_surname(w) for w in after)
         return surname_follows and is_plain_given(word.folded)
-    return word.text != "I" if len(word.text) == 1 else _may_be_name(word)
+    if len(word.text) == 1:
+        return word.text not in "AI" or text.startswith(".", word.end)
+    return _may_be_name(word)
 
 
 def is_like_a_surname(word: Word) -> bool:

@@ -10,7 +10,8 @@ _REACH = 60
 
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Cllr|Councillor|Judge|HHJ|Rev|Reverend"
-    r"|Nurse|PC|DC|DS|Sgt|Sergeant|Aunt|Auntie|Aunty|Uncle|Nan|Nana|Grandma|Grandad)\.? $"
+    r"|Nurse|PC|DC|DS|Sgt|Sergeant|Aunt|Auntie|Aunty|Uncle|Nan|Nana|Grandma"
+    r"|Grandad)\.? (?:[a-z]{2,3} ){0,2}$"
 )
 _KIN = (
     r"mothers?|mum|mam|fathers?|dad|stepmother|stepfather|step-?mum|step-?dad|grandmother"
@@ -45,7 +46,8 @@ _CONTACT = re.compile(
     r"|support from|supported by|help from|led by|allocated to|visited by|seen by|written by"
     r"|audited by|moderated by|chaired by|delivered by|facilitated by|completed by|interviewed"
     r"|prepared by|met with|spoke (?:to|with)|worked with|working with|visits? (?:to|by)"
-    r"|recording by|practice by|hats off to|via)[,:]? $",
+    r"|recording by|practice by|hats off to|kudos to|hello|hi|dear|foreword by|(?:voice|views"
+    r"|story|wishes|life) of|life (?:is|was) like for|like for|via)[,:]? $",
     re.IGNORECASE,
 )
 _SPOKEN_TO = re.compile(
@@ -76,6 +78,10 @@ _SPEAKS = (
     r"|family)"
 )
 _SPEECH_AFTER = re.compile(rf" (?:(?:also|often|then|clearly|bravely) )?(?:{_SPEAKS})\b")
+_ACTS = re.compile(
+    r" (?:[a-z]+ed|wrote|led|gave|took|made|kept|left|met|saw) (?:the|a|an|her|his|their|our|no|to"
+    r"|with|for)\b"
+)
 _OWNS = re.compile(
     r"['’ʼ]s? (?:(?:own|older|younger|elder|birth|half|foster|new|current|previous|maternal"
     r"|paternal"
@@ -87,7 +93,8 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r",? ?\(?(?:aged?|age:?|is) (?:of )?\d{1,2}\b(?![%/])|,? \(?\d{1,2}\)|, \d{1,2},"
+    r",? ?\(?(?:aged?|age:?|is) (?:of )?\d{1,2}\b(?![%/])|,? aged? (?:one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|\w+teen)\b|,? \(?\d{1,2}\)|, \d{1,2},"
 )
 _OFFICE_AFTER = re.compile(
     r"(?:,| -| –| —|\s\(|:| is| as| was| \|)+ (?:(?:the|our|an?|your|who is|is) )*[‘“'\"]?"
@@ -120,6 +127,8 @@ class Cues:
     """An "and" or a comma before it: a cue only if a name stands before that."""
     speaks: bool = False
     aged: bool = False
+    acts: bool = False
+    """A deed after it: "closed the referral"; enough for two strange words, not for one."""
     has_kin: bool = False
     """Kin or a worker of theirs after it: "Iman's mother"."""
 
@@ -152,7 +161,7 @@ def cues(text: str, start: int, end: int) -> Cues:
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
     last = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_BETWEEN)
-    led = last in listed("words_before_names")
+    led = last in listed("words_before_names") or last in listed("particles")
     owns = _OWNS.match(after) is not None
     return Cues(
         title=led and _TITLE.search(before) is not None,
@@ -166,5 +175,6 @@ def cues(text: str, start: int, end: int) -> Cues:
         beside=before.endswith(_AND),
         speaks=owns or _SPEECH_AFTER.match(after) is not None,
         aged=_AGED.match(after) is not None,
+        acts=_ACTS.match(after) is not None,
         has_kin=owns and _HAS_KIN.match(after) is not None,
     )

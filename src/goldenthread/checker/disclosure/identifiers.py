@@ -41,7 +41,8 @@ _RECORD = re.compile(
     rf"|pupil"
     r"|student|crime|police|referral|social care)"
     r" (?:id|ids|ref|refs|reference|references|no|nos|number|numbers|identifier)|PIN|URN|PID"
-    r"|(?:record|child|file|case)s? audited|(?!ISBN|ISSN|VAT|DOI|ISO)(?-i:[A-Z]{2,5}) (?:number|id"
+    r"|(?:record|child|file|case)s? audited|audited (?:record|child|file|case)|(?!ISBN|ISSN|VAT"
+    r"|DOI|ISO)(?-i:[A-Z]{2,5}) (?:number|id"
     r"|ref))\b"
     r"[.:#]?(?: is| was)?[ :#]*([A-Z]{0,4}[-/]?\d[\d/-]{1,12}[A-Z]?)"
     rf"|(?:{_SYSTEM})[.:#]?[ :#]*(\d{{5,12}}))(?![\w%])",

@@ -73,7 +73,10 @@ _BUILDING = frozenset(
 )
 """Last words of names of places, though some are surnames too."""
 
-_SAINT = frozenset({"St", "Saint"})
+_SURE_THINGS = frozenset({"building", "model", "method", "tables", "tool", "approach", "wing"})
+"""Things that bear somebody's name even when written small."""
+
+_SAINT = frozenset({"St", "Saint", "King", "Queen"})
 
 _PLACE_SHAPE = re.compile(
     r"[a-z]+(?:brook|ton|ford|ham|shire|bury|by|chester|mouth|dale|field|minster|port|pool|wick"
@@ -186,6 +189,8 @@ def _names_a_thing(text: str, run: Run) -> bool:
         return False
     belongs = text[run.end : run.end + 1] in ("'", "’") or len(run.words) > 1
     for thing in filter(None, found.groups()):
+        if thing in _SURE_THINGS:
+            return True
         if thing.lower() in listed("things_with_names") and not (thing.islower() and belongs):
             return True
     return False
@@ -204,9 +209,14 @@ def _are_names(names: list[Word], around: Cues, beside_name: bool) -> bool:
     first, last = names[0].folded, names[-1].folded
     if is_plain_given(first):
         return not (is_place(last) and is_word(last)) or around.strong
-    if is_plain_surname(last):
-        return is_given_name(first) or is_strange(first) or around.strong
-    if is_plain_given(last) and (is_surname(first) or is_strange(first)):
+    is_name_first = (
+        is_given_name(first)
+        or is_strange(first)
+        or (is_surname(first) and not is_word(first) and not is_place(first))
+    )
+    if is_plain_surname(last) or is_plain_given(last):
+        return is_name_first or around.strong
+    if is_strange(last) and (is_given_name(first) or is_strange(first)) and around.acts:
         return True
     if not any(is_listed(word.folded) or is_strange(word.folded) for word in names):
         return False
