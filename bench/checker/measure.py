@@ -7,6 +7,7 @@ are printed only with ``--final --misses``: nobody who works on the checker look
 
 import argparse
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bench.checker import alarms, labels, people, report, scores, search
@@ -17,7 +18,8 @@ from bench.checker.misses import misses
 from goldenthread.checker.claims.check import claims
 from goldenthread.checker.disclosure.check import disclosure
 from goldenthread.checker.disclosure.lists import known_names
-from goldenthread.checker.figures.check import check_figures
+from goldenthread.checker.figures.check import Figures, check_figures
+from goldenthread.checker.figures.repeats import repeats
 from goldenthread.checker.reading.read import read
 from goldenthread.checker.results import Hit
 from goldenthread.checker.source import Source
@@ -54,10 +56,9 @@ def _asked() -> argparse.Namespace:
 def page() -> str:
     """The whole page in Markdown."""
     by_type = {
-        suffix: alarms.false_alarms(suffix, read, check_figures, claims)
-        for suffix in alarms.WRITERS
+        suffix: alarms.false_alarms(suffix, read, _check, claims) for suffix in alarms.WRITERS
     }
-    found, _ = alarms.recall_of_faults(faults(), check_figures, claims)
+    found, _ = alarms.recall_of_faults(faults(), _check, claims)
     return report.page(
         figures={which: _figures(which) for which in Which},
         alarms=by_type,
@@ -67,8 +68,14 @@ def page() -> str:
     )
 
 
+def _check(source: Source) -> Figures:
+    """Every figure check, also those that look at what others found."""
+    figures = check_figures(source)
+    return replace(figures, statements=repeats(figures.statements, source))
+
+
 def _figures(which: Which) -> scores.Scores:
-    return scores.score(scores.run(labels.load(which), check_figures))
+    return scores.score(scores.run(labels.load(which), _check))
 
 
 def _people(which: Which) -> search.Searched:
@@ -88,13 +95,13 @@ def _known(which: Which) -> search.Searched:
 
 
 def _misses(which: Which) -> Iterator[str]:
-    yield from _titled("Figures", misses(scores.run(labels.load(which), check_figures)))
+    yield from _titled("Figures", misses(scores.run(labels.load(which), _check)))
     yield from _titled("People", _people(which).missed)
     yield from _titled("Known names", _known(which).missed)
-    _, missed = alarms.recall_of_faults(faults(), check_figures, claims)
+    _, missed = alarms.recall_of_faults(faults(), _check, claims)
     yield from _titled("Seeded faults", missed)
     for suffix in alarms.WRITERS:
-        found = alarms.false_alarms(suffix, read, check_figures, claims)
+        found = alarms.false_alarms(suffix, read, _check, claims)
         yield from _titled(f"False alarms in {suffix}", found.false)
         yield from _titled(f"Claims queried in {suffix}", found.claims)
 
