@@ -58,9 +58,11 @@ def test_brief_that_a_browser_printed_keeps_its_sentences_whole(
 ) -> None:
     printed = tmp_path / "printed.pdf"
     subprocess.run(
-        ["chromium", "--headless", "--no-sandbox", "--disable-gpu"]
-        + [f"--user-data-dir={tmp_path}", f"--print-to-pdf={printed}"]
-        + [str(brief / "learning-brief.html")],
+        [
+            *("chromium", "--headless", "--no-sandbox", "--disable-gpu"),
+            *(f"--user-data-dir={tmp_path}", f"--print-to-pdf={printed}"),
+            str(brief / "learning-brief.html"),
+        ],
         check=True,
         capture_output=True,
         timeout=60,

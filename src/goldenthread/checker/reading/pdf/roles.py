@@ -42,7 +42,7 @@ def passage_of(paragraph: Paragraph, page: Page, looks: Looks, after: Piece | No
     """The paragraph with its role. ``after`` is what follows it on the page."""
     role, level, region = Role.PARAGRAPH, 0, Region.BODY
     text = paragraph.text
-    if is_note(paragraph, page, looks):
+    if is_note(paragraph, page, looks, after):
         region = Region.FOOTNOTE
         text = _NOTE_MARK.sub("", text, count=1)
     elif _CAPTION.match(text) and len(text.split()) <= 2 * _MOST_WORDS:
@@ -56,12 +56,14 @@ def passage_of(paragraph: Paragraph, page: Page, looks: Looks, after: Piece | No
     )
 
 
-def is_note(paragraph: Paragraph, page: Page, looks: Looks) -> bool:
-    """Whether it is a footnote: small type in the lower half, which begins with its mark."""
+def is_note(paragraph: Paragraph, page: Page, looks: Looks, after: Piece | None) -> bool:
+    """Whether it is a footnote: small type low on the page, that begins with its mark."""
     first = paragraph.lines[0]
-    marked = first.marked or paragraph.is_item or _NOTE_MARK.match(first.text) is not None
+    marked = first.marked or _NOTE_MARK.match(first.text) is not None
     low = paragraph.box.top > page.box.height / 2
-    return marked and low and paragraph.size <= _SMALLER * looks.body
+    small = _SMALLER * looks.body
+    ends = after is None or after.size <= small or after.box.top < paragraph.box.top
+    return marked and low and ends and paragraph.size <= small
 
 
 def _is_heading(paragraph: Paragraph, looks: Looks, after: Piece | None) -> bool:
