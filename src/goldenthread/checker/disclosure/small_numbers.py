@@ -76,16 +76,7 @@ def small_numbers(
     sets: tuple[SetFound, ...],
 ) -> Iterator[Hit]:
     """Every count of one to four people, as an error; call it for partners and the public only."""
-    told: list[tuple[str, str]] = []
-    for statement in statements:
-        if _gives_away(statement) and not _is_of_things(source, statement):
-            told.append((statement.where, statement.text))
-    tables = {grid.where for grid in source.grids}
-    for found in sets:
-        in_table = any(found.where.startswith(where) for where in tables)
-        for item in found.items:
-            if item.count is not None and _is_small(item.count) and not in_table:
-                told.append((found.where, item.text))
+    told = [*_in_statements(source, statements), *_in_sets(source, sets)]
     for stretch in texts:
         told.extend((stretch.where, text) for text in _in_text(stretch))
     for grid in (part for part in source.parts if isinstance(part, Grid)):
@@ -93,14 +84,35 @@ def small_numbers(
     yield from _once(told)
 
 
+def _in_statements(source: Source, statements: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
+    for statement in statements:
+        if _gives_away(statement) and not _is_of_things(source, statement):
+            yield statement.where, statement.text
+
+
+def _in_sets(source: Source, sets: tuple[SetFound, ...]) -> Iterator[tuple[str, str]]:
+    """Parts of a set in running text; tables are read cell by cell instead."""
+    tables = {grid.where for grid in source.grids}
+    for found in sets:
+        if any(found.where.startswith(where) for where in tables):
+            continue
+        for item in found.items:
+            if item.count is not None and _is_small(item.count):
+                yield found.where, item.text
+
+
 def _once(told: list[tuple[str, str]]) -> Iterator[Hit]:
     """Each number once, in the longest words that hold it."""
-    kept: list[tuple[str, str]] = []
-    for where, text in sorted(dict.fromkeys(told), key=lambda one: -len(one[1])):
-        if not any(where == other and text in longer for other, longer in kept):
-            kept.append((where, text))
-    for where, text in (one for one in dict.fromkeys(told) if one in set(kept)):
-        yield Hit(Kind.SMALL_NUMBER, text, where, Severity.ERROR)
+    by_place: dict[str, list[str]] = {}
+    for where, text in told:
+        by_place.setdefault(where, []).append(text)
+    for where, texts in by_place.items():
+        kept: list[str] = []
+        for text in sorted(dict.fromkeys(texts), key=len, reverse=True):
+            if not any(text in longer for longer in kept):
+                kept.append(text)
+        for text in (text for text in dict.fromkeys(texts) if text in kept):
+            yield Hit(Kind.SMALL_NUMBER, text, where, Severity.ERROR)
 
 
 def _is_small(count: int) -> bool:
