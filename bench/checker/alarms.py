@@ -1,14 +1,14 @@
 """False alarms in long documents, and what seeded faults are found."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.checker.documents import Document, document
+from bench.checker.documents import document
 from bench.checker.faults import CaughtBy, Fault
-from bench.checker.files import write_docx, write_pdf, write_text
+from bench.checker.files import WRITERS
 from bench.checker.misses import text_of
 from bench.checker.scores import Check, Found, Tally, share
 
@@ -17,12 +17,6 @@ from goldenthread.checker.source import Source
 
 PAGES = 20
 SEEDS = range(10)
-
-WRITERS: Mapping[str, Callable[[Document, Path], None]] = {
-    "txt": write_text,
-    "docx": write_docx,
-    "pdf": write_pdf,
-}
 
 Claims = Callable[[Source, Sequence[Statement], Sequence[SetFound]], Sequence[Claim]]
 Read = Callable[[Path], Source]

@@ -1,11 +1,12 @@
 """The long documents as files: text, Word and PDF."""
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import docx
 import typst
-from bench.checker.documents import Block, Document, Prose, Table
+from bench.checker.documents import Block, Document, Prose, Table, document
 
 from goldenthread.checker.source import Role
 
@@ -15,6 +16,16 @@ _PAGE = """#set page(paper: "a4", margin: 2.2cm, numbering: "1 of 1", header: [R
 #set text(size: 10.5pt, lang: "en", region: "GB")
 #set par(justify: true)
 """
+
+
+SEED = 7
+
+
+def write_all(pages: int, folder: Path) -> None:
+    """A document of so many pages as ``PAGES.txt``, ``PAGES.docx`` and ``PAGES.pdf``."""
+    made = document(pages, SEED)
+    for suffix, write in WRITERS.items():
+        write(made, folder / f"{pages}.{suffix}")
 
 
 def write_text(document: Document, file: Path) -> None:
@@ -64,3 +75,10 @@ def _typst(block: Block) -> str:
 def _string(text: str) -> str:
     """A string as Typst reads it: JSON's, as long as letters stay as they are."""
     return json.dumps(text, ensure_ascii=False)
+
+
+WRITERS: Mapping[str, Callable[[Document, Path], None]] = {
+    "txt": write_text,
+    "docx": write_docx,
+    "pdf": write_pdf,
+}

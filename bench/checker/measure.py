@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.checker import alarms, labels, people, report, scores, search
 from bench.checker.faults import faults
+from bench.checker.files import WRITERS
 from bench.checker.labels import Which
 from bench.checker.misses import misses
 
@@ -55,9 +56,7 @@ def _asked() -> argparse.Namespace:
 
 def page() -> str:
     """The whole page in Markdown."""
-    by_type = {
-        suffix: alarms.false_alarms(suffix, read, _check, claims) for suffix in alarms.WRITERS
-    }
+    by_type = {suffix: alarms.false_alarms(suffix, read, _check, claims) for suffix in WRITERS}
     found, _ = alarms.recall_of_faults(faults(), _check, claims)
     return report.page(
         figures={which: _figures(which) for which in Which},
@@ -100,7 +99,7 @@ def _misses(which: Which) -> Iterator[str]:
     yield from _titled("Known names", _known(which).missed)
     _, missed = alarms.recall_of_faults(faults(), _check, claims)
     yield from _titled("Seeded faults", missed)
-    for suffix in alarms.WRITERS:
+    for suffix in WRITERS:
         found = alarms.false_alarms(suffix, read, _check, claims)
         yield from _titled(f"False alarms in {suffix}", found.false)
         yield from _titled(f"Claims queried in {suffix}", found.claims)
