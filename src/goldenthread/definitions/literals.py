@@ -50,7 +50,7 @@ COUNTED = (
 )
 """Beginnings of what a brief counts: a number before one of these is never a literal."""
 
-_NOT_COUNTED = rf"(?!\s(?:\w+\s)?{COUNTED})"
+_NOT_COUNTED = rf"(?!\s(?:\w+\s)?{COUNTED}(?!(?:t|n)?(?:ed|ing)\b))"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH = (

@@ -57,7 +57,7 @@ class _Document:
         if mention.base is not None or mention.nature is Nature.ELSEWHERE:
             return Bound(mention, mention.base, mention.base is not None, count=mention.count)
         if self._counts_all(mention):
-            return _unbound(mention)
+            return self._of_its_sentence(mention)
         back = pointing_back(mention, self._text(mention.part), self._text(mention.part - 1))
         if back is not None:
             fits = back.base is not None and _may_be_of(mention, back.base)
@@ -71,10 +71,19 @@ class _Document:
     def _return_rate(self, mention: Mention) -> Bound:
         """A return rate: its own count and base, or as its count the base of the findings."""
         count = mention.count
+        if count is not None and mention.base is None:
+            return self._of_its_sentence(mention)
         if count is None and mention.base is None:
             nearest = self._nearest(self._around(mention), mention)
             count = nearest[0].base if nearest else None
         return Bound(mention, mention.base, mention.base is not None, count=count)
+
+    def _of_its_sentence(self, mention: Mention) -> Bound:
+        """A count that no base governs, of a number of its sentence that makes it agree."""
+        near = [n for n in nearby(mention, self.parts, self.sections) if n.in_sentence]
+        found = _agreeing(mention, (), near)
+        size = None if found is None else found.size
+        return Bound(mention, size, size is not None, count=mention.count)
 
     def _counts_all(self, mention: Mention) -> bool:
         """Whether the mention's own count is what governs: "26 audits (87%) were returned"."""
@@ -138,6 +147,8 @@ class _Document:
             near = [base for base in before if self.sections[base.part] == here[:depth]]
             if near:
                 return _last_of_each_unit(near)
+        if " in " in mention.share.printed:
+            return []  # "One in five children live so" is told of everybody, before what was found
         return sorted(bases, key=lambda base: abs(base.part - mention.part))
 
     def _is_stated(self, mention: Mention, base: BaseMention) -> bool:

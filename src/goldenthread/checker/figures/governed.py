@@ -9,7 +9,7 @@ from goldenthread.checker.figures.model import Nature
 from goldenthread.checker.figures.natures import nature_of
 from goldenthread.checker.figures.outline import Outline
 from goldenthread.checker.figures.units import unit_after, unit_of_share
-from goldenthread.checker.figures.wholes_in_words import Whole
+from goldenthread.checker.figures.wholes_in_words import Whole, several_between
 
 _ALL = re.compile(r"\ball\s(?:of\s)?(?:the\s|our\s)?$", re.IGNORECASE)
 _IS_A_MEASURE = re.compile(r"\b(?:was|is|averaged|at|to)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -81,7 +81,7 @@ def whole_of(
     start, end = span_of(outline, pair)
     for whole in wholes:
         if whole.points_back and start < whole.start <= end + 2:
-            before = outline.numbers_between(sentence[0], start)
+            before = several_between(outline, sentence[0], start)
             return replace(whole, number=before[-1] if before else None)
     before_it = [whole for whole in wholes if whole.start < start and not whole.closes]
     if before_it:

@@ -38,11 +38,12 @@ def joined_in(marks: str, sentence: Span, wholes: frozenset[int]) -> tuple[Joine
 
 def _take(new: Iterator[Joined], marks: str, found: dict[int, Joined]) -> str:
     """What is left of the marks once what is newly found is taken out."""
-    for joined in tuple(new):
+    places: list[int] = []
+    for joined in new:
         found[joined.share] = joined
-        places = (joined.share, joined.count, joined.base)
-        marks = _without(marks, [place for place in places if place is not None])
-    return marks
+        figures = (joined.share, joined.count, joined.base)
+        places += [place for place in figures if place is not None]
+    return _without(marks, places)
 
 
 def _joined(join: re.Pattern[str], marks: str) -> Iterator[Joined]:
@@ -82,9 +83,9 @@ def _moved(joined: Joined, by: int) -> Joined:
 
 def _without(marks: str, places: list[int]) -> str:
     """Marks in which some figures are out of reach."""
-    left = marks
+    left = list(marks)
     for place in places:
-        figure = _FIGURE.match(left, place)
+        figure = _FIGURE.match(marks, place)
         if figure is not None:
-            left = left[:place] + TAKEN_MARK * len(figure.group()) + left[figure.end() :]
-    return left
+            left[place : figure.end()] = TAKEN_MARK * (figure.end() - place)
+    return "".join(left) if places else marks

@@ -25,8 +25,8 @@ _ARTICLE = (
     r"|remaining)\s){0,3}"
 )
 _OF = (
-    rf"(?:\s(?:out\s)?of\s{_ARTICLE}|\s?/\s?|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s)"
-    r"|\sout\sof\s)"
+    rf"(?:\s(?:out\s)?of\s{_ARTICLE}|\s?/\s?"
+    r"|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s))"
 )
 _ABOUT = (
     r"(?:(?:about|around|roughly|approximately|approx\.?|some|just\sover|just\sunder|over|under"
@@ -37,7 +37,7 @@ _OPEN = r"(?:,?\s?[(\[]\s?(?:(?:or|i\.?e\.?,?|representing|equating\sto|which\si
 _CLOSE = r"\s?[)\]]"
 _SAYING = (
     r"(?:,?\s(?:or|representing|equating\sto|equivalent\sto|amounting\sto|making\sup|equal\sto"
-    r"|(?:which|this|that)\s(?:equates\sto|represents|is|was|equals)|i\.e\.|=)\s|\s?=\s?)"
+    r"|that\sis\sto\ssay|(?:which|this|that)\s(?:equates\sto|represents|is|was|equals)|i\.e\.|=)\s|\s?=\s?)"
 )
 _DASH = r"(?:\s[-–—]\s|[–—])"
 _STOPS = r"(?=\s?(?:[,.;:)\]!?]|[-–—]\s|$))"
@@ -55,8 +55,9 @@ def _joins(**ways: str) -> re.Pattern[str]:
 
 _WITH_BASE = _joins(
     # "10 of 26 (38%)", "16 audits out of 26, 62%", "4/26 records were graded good (15%)"
-    cbs=rf"{NUMBER}{_UNIT}{_OF}{NUMBER}(?:{_UNIT}(?:{_OPEN}|{_DASH}|{_SAYING}|,\s){_ABOUT}{SHARE}"
-    rf"(?!\sof\b)|{_LONG}{_OPEN}{_ABOUT}{SHARE}{_CLOSE})",
+    cbs=rf"{NUMBER}{_UNIT}(?:{_OF}|\sin\s(?={NUMBER}\s\()){NUMBER}"
+    rf"(?:{_UNIT}(?:{_OPEN}|{_DASH}|{_SAYING}|[,;]\s){_ABOUT}{SHARE}(?!\sof\b)"
+    rf"|{_LONG}{_OPEN}{_ABOUT}{SHARE}{_CLOSE})",
     # "15% (4/26)", "62% – 16 of the 26 audits", "a third (9) of the 26"
     scb=rf"{SHARE}(?:(?:{_LONG}{_OPEN}|{_OF_UNIT}(?:{_DASH}|{_SAYING})|,\s|;\s){_N_IS}{_ABOUT}"
     rf"{NUMBER}{_UNIT}{_OF}|{_OPEN}{_N_IS}{NUMBER}{_UNIT}{_CLOSE}{_OF}){NUMBER}",

@@ -45,7 +45,7 @@ _COMPARED = (
 )
 _NATION = (
     r"(?:nationally|regionally|(?:national|regional)\s(?:averages?|figures?|rates?|levels?|mean"
-    r"|median|data)|England|statistical\sneighbours?|comparator(?:s|\sgroup)?"
+    r"|median|data)|the\sregion|England|statistical\sneighbours?|comparator(?:s|\sgroup)?"
     r"|neighbours)"
 )
 _NO_COMPARISON = "".join(
@@ -59,6 +59,7 @@ _ELSEWHERE_BEFORE = re.compile(
   | {NO_FIGURE_MARK}[,\s]{{1,2}}(?:the\s)?(?:this|it|figure|that|rate|percentage|proportion)\s
       (?:was|had\sbeen|stood\sat)\s{_ABOUT}$
   | \b{_NATION}\b[^.;{MARKS}]{{0,40}}$
+  | \bthe\s(?:year|month|quarter)\s(?:before|earlier){_OPEN_TO_SHARE}{{0,20}}$
   | {_NO_COMPARISON}\b(?:(?<!\bthe\s)last|previous|prior|preceding)\s{_PERIOD}\b
       {_OPEN_TO_SHARE}{{0,40}}[(]?$
     """,

@@ -57,7 +57,7 @@ _GROWTH = rf"""
 """
 _AIM = (
     r"(?:target|goal|aim|ambition|threshold|benchmark|tolerance|trajectory|expectation|standard"
-    r"|minimum|milestone|requirement)"
+    r"|minimum|milestone|requirement|bar)"
 )
 _TARGET = rf"""
     \b{_AIM}s?\s(?:(?:for|in|on)\s(?:{_W}\s){{1,4}})?
@@ -71,7 +71,8 @@ _TARGET = rf"""
   | \b(?:should|must|needs?\sto|will|shall)\s(?:be|reach|exceed|achieve)\s{_ABOUT}{SHARE}
 """
 _RANGE = rf"""
-    (?<!from\s)(?:{NUMBER}|{SHARE})(?:[-‐‑–—]|\sto\s|\s[-–—]\s){SHARE}
+    {NUMBER}\sto\s{SHARE}
+  | (?<!from\s)(?:{NUMBER}|{SHARE})(?:[-‐‑–—]|\sto\s|\s[-–—]\s){SHARE}(?!\s?[-–—])
   | \bbetween\s(?:{NUMBER}|{SHARE})\sand\s{SHARE}
   | {NUMBER}[-‐‑–]{NUMBER}
 """
@@ -83,9 +84,9 @@ _NOT_COUNTABLE = rf"""
     {SHARE}\sof\s(?:the\s|our\s|its\s|their\s|all\s|a\s|my\s|your\s)?(?:{_W}\s)?{_MEASURES}\b
   | \b(?:within|plus\sor\sminus)\s{SHARE}
   | \b(?:add|adds|sum|sums|total|totals)\s(?:up\s)?to\s{SHARE}
-  | \b(?:vat|tax|inflation|charged)\b[^.;{MARKS}]{{0,20}}{SHARE}
-  | {SHARE}\s(?:confidence|confident|certain|sure|committed|behind|effort|discount|pay|levy|tax
-      |vat|margin|sample|interest|off|probability|chance|likely|likelihood|time|honest|right)\b
+  | \b(?:vat|tax|inflation|charged?|interest)\b[^.;{MARKS}]{{0,20}}{SHARE}
+  | {SHARE}\s(?:confidence|confident|certain|sure|committed|behind|effort|discount|pay|levy|tax|vat
+      |challenge|rule|margin|sample|interest|off|probability|chance|likely|likelihood|time|honest|right)\b
   | \b(?:top|bottom|highest|lowest|poorest|richest|deprived|best|worst|gave|give|giving)\s{SHARE}
   | {SHARE}\s(?:most|least)\s(?:deprived|disadvantaged)
 """
@@ -141,12 +142,14 @@ _MONTH_OF_AUDITS = (
     r"(?:findings|results|report|cycle|round|brief|programme|outcomes|data|summary)\b)"
 )
 _EVEN = r"(?<!\d)50/50(?!\d)"
+_OF_TEN = rf"\b(?:10|\d)(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;%]{{1,40}}\b{_SCORING}\b)"
 _OF_THE_SPEAKER = r"“(?=[^”“]{0,300}\b(?:I|me|my|we)\b)[^”“]{0,600}”"
 _ON_WORDS = (
     ("link", _LINKED),
     ("file name", _FILE),
     ("date", f"{_TWO_MONTHS}|{_MONTH_OF_AUDITS}"),
     ("idiom", _EVEN),
+    ("score", _OF_TEN),
     ("quotation", _OF_THE_SPEAKER),
 )
 _WORDED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ON_WORDS)

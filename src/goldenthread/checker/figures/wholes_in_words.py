@@ -25,7 +25,8 @@ _MAY_COME_BEFORE = re.compile(
 _LOOK_BACK = 12
 
 _ANAPHOR = re.compile(
-    r"\bof\s(?:whom|which|these|those|them)\b(?!\s(?:who|that|years?|months?|weeks?|days?)\b)",
+    rf"\bof\s(?:whom|which|these|those|them)\b(?!\s{NUMBER}(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[]))"
+    r"(?!\s(?:who|that|years?|months?|weeks?|days?)\b)",
     re.IGNORECASE,
 )
 _N_IS = re.compile(rf"[(\[]\s?[Nn]\s?=\s?(?P<base>{NUMBER})\s?[)\]]")
@@ -43,7 +44,6 @@ _COUNTED_WHOLES = frozenset(
         *("respondent", "response", "questionnaire", "survey", "return"),
     }
 )
-_NUMBER = re.compile(NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,14 @@ def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
 def _anaphors(outline: Outline, sentence: Span) -> Iterator[Whole]:
     start, end = sentence
     for match in _ANAPHOR.finditer(outline.marks, start, end):
-        before = [
-            figure.start() for figure in _NUMBER.finditer(outline.marks, start, match.start())
-        ]
+        before = several_between(outline, start, match.start())
         yield Whole(match.start(), before[-1] if before else None, points_back=True)
+
+
+def several_between(outline: Outline, start: int, end: int) -> list[int]:
+    """Where numbers of more than one begin: "whom" and "these" are never of one."""
+    places = outline.numbers_between(start, end)
+    return [place for place in places if outline.numbers[place].value > 1]
 
 
 def _said_by_n(outline: Outline, sentence: Span) -> Iterator[Whole]:
