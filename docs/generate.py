@@ -11,6 +11,9 @@ from tempfile import TemporaryDirectory
 
 from goldenthread.analysis import cycle, phrases
 from goldenthread.analysis.figure import Figure
+from goldenthread.checker.disclosure.kinds import Kind as HitKind
+from goldenthread.checker.disclosure.kinds import advice
+from goldenthread.checker.effect.criteria import CRITERIA
 from goldenthread.definitions import library, literals
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
@@ -60,7 +63,10 @@ def _help(*command: str) -> str:
 def _exit_codes() -> str:
     meanings = (
         ("0", "done"),
-        ("1", "done, and errors were found: in the document, or in values that were not understood"),
+        (
+            "1",
+            "done, and errors were found: in the document, or in values that were not understood",
+        ),
         ("2", "wrong usage"),
         ("3", "the file cannot be read or understood; every problem is listed"),
         ("4", "refused: disclosure, a typed number, an error in what was made, or overwriting"),
@@ -227,6 +233,72 @@ def _general(key: str, framework: Framework, scale: Scale) -> str:
 GENERAL = {"feedback": "{respondent}", "timeliness": "{rule}", "finding": "{reference}"}
 
 
+def checker() -> str:
+    """Verdicts, kinds of disclosure and the marks of effect, as the checker has them."""
+    marks = (
+        (str(mark.number), mark.name, f"The brief must {mark.words}", "; ".join(mark.sources))
+        for mark in CRITERIA
+    )
+    kinds = ((f"`{kind.value}`", advice(kind)) for kind in HitKind)
+    return "\n".join(
+        (
+            "# The checker\n",
+            "What `goldenthread check` can say, word for word as in `--json`.\n",
+            "## Verdicts on a printed percentage or fraction\n",
+            table(("Verdict", "When", "Severity"), VERDICTS),
+            "\n## Verdicts on parts of a whole\n",
+            table(("Verdict", "When", "Severity"), SET_VERDICTS),
+            "\n## By what somebody could be recognised\n",
+            "An error or a query; `ok` where a rule or a list allows it (`allowed_by`).\n",
+            table(("Kind", "Why, and what to do"), kinds),
+            "\n## Marks of feedback that changes practice\n",
+            "`pass`, `partly`, `fail` or `cannot_tell`; never an error.\n",
+            table(("", "Mark", "In words", "Source"), marks) + "\n",
+        )
+    )
+
+
+VERDICTS = (
+    ("`agrees`", "count and base give the percentage, rounded half up", "ok"),
+    ("`truncated`", "they give it only if the decimals are cut off", "note"),
+    (
+        "`disagrees`",
+        "they do not give it",
+        "error; query where several bases could govern; note where a set was adjusted to 100",
+    ),
+    (
+        "`possible`",
+        "count or base is missing, and some whole number fits",
+        "ok with a base, else query",
+    ),
+    (
+        "`possible_if_truncated`",
+        "the same, only if the decimals are cut off",
+        "note; query without a base",
+    ),
+    (
+        "`impossible`",
+        "no whole count of the base gives it",
+        "error; query where several bases could govern",
+    ),
+    ("`no_base`", "neither count nor base is given", "query"),
+)
+
+SET_VERDICTS = (
+    ("`adds_up`", "the parts make the base, or there is nothing to compare them with", "ok"),
+    (
+        "`rounding`",
+        "the percentages miss 100 by what rounding can do",
+        "ok; note where one is rounded otherwise",
+    ),
+    (
+        "`does_not_add`",
+        "the parts do not make the base",
+        "error; query where the base may be another",
+    ),
+)
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "workbook.md": workbook,
@@ -234,6 +306,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "timescales.md": timescales,
     "numbers-in-words.md": numbers_in_words,
     "figures.md": figures,
+    "checker.md": checker,
 }
 
 
