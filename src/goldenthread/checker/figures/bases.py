@@ -39,11 +39,12 @@ def base_mentions(parts: Sequence[Part]) -> tuple[BaseMention, ...]:
         base
         for number, part in enumerate(parts)
         if isinstance(part, Passage) and part.region.is_printed
-        for base in _in_passage(part, number)
+        for base in bases_of_passage(part, number)
     )
 
 
-def _in_passage(passage: Passage, part: int) -> Iterator[BaseMention]:
+def bases_of_passage(passage: Passage, part: int) -> Iterator[BaseMention]:
+    """Bases in one passage, the part of this number, in reading order."""
     if not _HAS_A_NUMBER.search(passage.text):
         return
     outline = outline_of(passage.text)

@@ -11,6 +11,7 @@ from goldenthread.checker.figures.joined import Joined, joined_in
 from goldenthread.checker.figures.marking import FIGURES, MARKS, Span
 from goldenthread.checker.figures.model import Mention
 from goldenthread.checker.figures.outline import Outline, outline_of
+from goldenthread.checker.figures.shares import shares_in
 from goldenthread.checker.figures.units import Unit, unit_after, unit_of_share
 from goldenthread.checker.figures.wholes_in_words import wholes_in
 
@@ -28,6 +29,8 @@ def mentions(text: str, part: int) -> tuple[Mention, ...]:
     >>> [(m.text, m.count, m.base) for m in mentions("Of the 78, 69 (82%) were seen.", 0)]
     [('Of the 78, 69 (82%)', 69, 78)]
     """
+    if not shares_in(text):
+        return ()
     outline = outline_of(text)
     found = (m for sentence in outline.sentences for m in _in_sentence(outline, sentence, part))
     return tuple(found)

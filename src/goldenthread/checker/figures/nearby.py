@@ -103,7 +103,10 @@ def may_be_of_others(mention: Mention, text: str) -> bool:
 
     "82.8% had a plan" is of some children; "turnover was 15.8%" is of nothing that is counted.
     """
-    return mention.count is not None or _STARTS_A_CLAUSE.search(text[: mention.start]) is not None
+    return (
+        mention.count is not None
+        or _STARTS_A_CLAUSE.search(text[max(0, mention.start - 24) : mention.start]) is not None
+    )
 
 
 def _may_hold(mention: Mention, size: int) -> bool:

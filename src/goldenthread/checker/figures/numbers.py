@@ -5,6 +5,7 @@ Every whole number is found here, years and ages too: what is no figure is told 
 """
 
 import re
+from functools import lru_cache
 
 from goldenthread.checker.figures.model import Number
 from goldenthread.definitions.numerals import HYPHEN, IN_WORDS, value_in_words
@@ -37,6 +38,7 @@ _NUMBER = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Whole numbers of a text, in order. Decimals, ordinals and percentages are none.
 

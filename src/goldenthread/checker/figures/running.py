@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from goldenthread.checker.figures.bases import base_mentions
+from goldenthread.checker.figures.bases import base_mentions, bases_of_passage
 from goldenthread.checker.figures.binding import bind
 from goldenthread.checker.figures.mentions import mentions
-from goldenthread.checker.figures.model import BaseMention, Bound
+from goldenthread.checker.figures.model import BaseMention, Bound, Mention
 from goldenthread.checker.source import Part, Passage
 
 
@@ -18,13 +18,13 @@ def bound_figures(parts: Sequence[Part]) -> tuple[Bound, ...]:
     >>> [(b.count, b.base, b.stated) for b in bound_figures([Passage(t, "") for t in said])]
     [(16, 26, False)]
     """
-    found = tuple(
-        mention
-        for number, part in enumerate(parts)
-        if isinstance(part, Passage) and part.region.is_printed
-        for mention in mentions(part.text, number)
-    )
-    return bind(found, base_mentions(parts), parts) if found else ()
+    found: list[Mention] = []
+    bases: list[BaseMention] = []
+    for number, part in enumerate(parts):
+        if isinstance(part, Passage) and part.region.is_printed:
+            found += mentions(part.text, number)
+            bases += bases_of_passage(part, number)
+    return bind(found, bases, parts) if found else ()
 
 
 def governing_bases(parts: Sequence[Part]) -> tuple[BaseMention, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from goldenthread.checker.figures.governed import whole_of
 from goldenthread.checker.figures.joined import Joined, joined_in
@@ -44,13 +45,20 @@ def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBac
 
 
 def _whole(mention: Mention, outline: Outline, sentence: Span) -> Whole | None:
-    wholes = wholes_in(outline, sentence)
+    wholes, pairs = _read(outline.text, sentence)
     if not any(whole.points_back for whole in wholes):
         return None
-    leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
-    pairs = joined_in(outline.marks, sentence, leads)
     pair = next((p for p in pairs if _is_share_of(mention, outline, p)), None)
     return whole_of(outline, sentence, pair, wholes) if pair is not None else None
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, sentence: Span) -> tuple[tuple[Whole, ...], tuple[Joined, ...]]:
+    """The bases in words and the shares of a sentence, which its mentions all ask for."""
+    outline = outline_of(text)
+    wholes = wholes_in(outline, sentence)
+    leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
+    return wholes, joined_in(outline.marks, sentence, leads)
 
 
 def _is_share_of(mention: Mention, outline: Outline, pair: Joined) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from goldenthread.checker.figures.model import Closeness, Share
 from goldenthread.definitions.numerals import (
@@ -110,6 +111,7 @@ _CLOSENESS = tuple(
 _LONGEST_CLOSENESS = 24
 
 
+@lru_cache(maxsize=64)
 def shares_in(text: str) -> tuple[PrintedShare, ...]:
     """Percentages and fractions of a text, in order. What is no figure is not yet taken out.
 
