@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from goldenthread.checker.results import EffectVerdict
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.text import figures_of
 from goldenthread.engine import figures as figures_command
@@ -14,6 +15,7 @@ from goldenthread.engine.audiences import check_audience
 from goldenthread.engine.brief import BriefRequest
 from goldenthread.engine.failures import check_names, refused
 from goldenthread.engine.inputs import brief_inputs
+from goldenthread.engine.making import Made, Order, Sharer, make_all
 from goldenthread.engine.outputs import (
     MANIFEST_SCHEMA_VERSION,
     CheckerOut,
@@ -21,8 +23,8 @@ from goldenthread.engine.outputs import (
     ManifestFigure,
     ManifestFile,
 )
-from goldenthread.engine.rendering import Job, Sharer, render_all
-from goldenthread.engine.self_check import asked_of, checked, scored
+from goldenthread.engine.rendering import Job
+from goldenthread.engine.self_check import Scored, asked_of, refuse, scored
 from goldenthread.engine.telling import Tell
 from goldenthread.engine.writing import check_free, write_files
 from goldenthread.publications.inputs import BriefInputs
@@ -44,12 +46,12 @@ def publish(request: BriefRequest, tell: Tell, second: Sharer | None = None) -> 
     asked = asked_of(composed.inputs, request.audience)
     layouts = scored(composed.documents, asked, tell)
     documents = {layout: found.document for layout, found in layouts.items()}
-    rendered = render_all(documents, request.jobs, second)
-    checks = checked(rendered, asked, layouts)
-    for job, content in rendered.items():
-        _tell_of_pages(job, content, documents[job.layout].page_budget, tell)
-    files = {request.folder / job.file: content for job, content in rendered.items()}
-    listed = [_listed(job, content, documents, checks) for job, content in rendered.items()]
+    made = make_all(Order(documents, asked), request.jobs, second)
+    refuse(error for one in made.values() for error in one.found.errors)
+    for job, one in made.items():
+        _tell_of_pages(job, one.content, documents[job.layout].page_budget, tell)
+    files = {request.folder / job.file: one.content for job, one in made.items()}
+    listed = [_listed(job, one, layouts[job.layout]) for job, one in made.items()]
     files[request.folder / MANIFEST] = _manifest(request, composed.inputs.as_at, listed)
     return write_files(files, force=request.force, sources=sources)
 
@@ -96,22 +98,26 @@ def _tell_of_pages(job: Job, content: bytes, budget: int | None, tell: Tell) -> 
         )
 
 
-def _listed(
-    job: Job,
-    content: bytes,
-    documents: Mapping[str, Document],
-    checks: Mapping[Job, CheckerOut],
-) -> ManifestFile:
+def _listed(job: Job, made: Made, layout: Scored) -> ManifestFile:
     """One file as the manifest has it, with every figure that it prints."""
     return ManifestFile(
         file=job.file,
         layout=job.layout,
         format=job.format,
-        sha256=hashlib.sha256(content).hexdigest(),
-        figures=[
-            ManifestFigure(key=run.key, text=run.text) for run in figures_of(documents[job.layout])
-        ],
-        checker=checks[job],
+        sha256=hashlib.sha256(made.content).hexdigest(),
+        figures=[ManifestFigure(key=run.key, text=run.text) for run in figures_of(layout.document)],
+        checker=_checker(made, layout),
+    )
+
+
+def _checker(made: Made, layout: Scored) -> CheckerOut:
+    """What was found in the file, and the effect of its layout as every file of it prints it."""
+    summary = made.found.summary
+    return CheckerOut(
+        errors=summary.errors,
+        queries=summary.queries,
+        notes=summary.notes,
+        effect={verdict.value: layout.effect[verdict] for verdict in EffectVerdict},
     )
 
 

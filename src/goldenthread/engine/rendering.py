@@ -1,8 +1,6 @@
 """Turning composed documents into files, each renderer loaded only when it is needed."""
 
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
@@ -46,36 +44,6 @@ class Renderer(Protocol):
         """The document as the bytes of one file."""
 
 
-class Sharer(Protocol):
-    """Somebody who takes jobs from the front and puts the files into ``rendered``."""
-
-    def share(
-        self, documents: Mapping[str, Document], waiting: deque[Job], rendered: dict[Job, bytes]
-    ) -> None:
-        """Begin, and return at once."""
-
-    def finish(self) -> None:
-        """Wait until every job that was taken is done or given up."""
-
-
-def render_all(
-    documents: Mapping[str, Document], jobs: Sequence[Job], second: Sharer | None = None
-) -> dict[Job, bytes]:
-    """Render every job; the result is in their order, whoever made them.
-
-    What ``second`` takes and does not make is made here, so that its errors rise here.
-    """
-    waiting = deque(in_order(jobs))
-    rendered: dict[Job, bytes] = {}
-    if second:
-        second.share(documents, waiting, rendered)
-    while (job := taken(waiting.pop)) is not None:
-        rendered[job] = render(documents, job)
-    if second:
-        second.finish()
-    return {job: rendered.get(job) or render(documents, job) for job in jobs}
-
-
 def render(documents: Mapping[str, Document], job: Job) -> bytes:
     """The bytes of one file."""
     return renderer(job.format).render(documents[job.layout])
@@ -93,10 +61,3 @@ def in_order(jobs: Sequence[Job]) -> list[Job]:
     ['docx', 'pdf']
     """
     return sorted(jobs, key=lambda job: FRONT_TO_BACK.index(job.format))
-
-
-def taken(take: Callable[[], Job]) -> Job | None:
-    """The next job, or ``None`` when all are taken: two threads may take the last."""
-    with suppress(IndexError):
-        return take()
-    return None

@@ -12,20 +12,22 @@ import signal
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from os import cpu_count
 from threading import Thread
-from typing import IO
+from typing import IO, TYPE_CHECKING, Any
 
-from goldenthread.documents.blocks import Document
-from goldenthread.engine.rendering import Job, in_order, render, renderer, taken
+from goldenthread.engine.rendering import Job, in_order, renderer
+
+if TYPE_CHECKING:
+    from goldenthread.engine.making import Made, Order
 
 _SLOW = frozenset({"docx", "pptx", "pdf"})
 """File types of which one takes longer than starting a process."""
 
 _LENGTH = 8
-"""Bytes that hold the length of a file, before the file."""
+"""Bytes that hold the length of a value, before the value."""
 
 
 @contextmanager
@@ -67,11 +69,9 @@ class SecondProcess:
         self._process = process
         self._thread: Thread | None = None
 
-    def share(
-        self, documents: Mapping[str, Document], waiting: deque[Job], rendered: dict[Job, bytes]
-    ) -> None:
+    def share(self, order: "Order", waiting: deque[Job], made: dict[Job, "Made"]) -> None:
         """Have jobs made from the front of ``waiting`` until there are none; return at once."""
-        arguments = (documents, waiting, rendered)
+        arguments = (order, waiting, made)
         self._thread = Thread(target=self._share, args=arguments, daemon=True)
         self._thread.start()
 
@@ -86,47 +86,49 @@ class SecondProcess:
             self._process.kill()
             self.finish()
 
-    def _share(
-        self, documents: Mapping[str, Document], waiting: deque[Job], rendered: dict[Job, bytes]
-    ) -> None:
+    def _share(self, order: "Order", waiting: deque[Job], made: dict[Job, "Made"]) -> None:
+        from goldenthread.engine.making import taken
+
         to, back = self._process.stdin, self._process.stdout
         if to is None or back is None:
             return
         with suppress(OSError):  # it has ended
-            _send(to, dict(documents))
+            _send(to, order)
             while (job := taken(waiting.popleft)) is not None:
                 _send(to, job)
-                content = _received(back)
-                if content is None:
+                one = _received(back)
+                if one is None:
                     return
-                rendered[job] = content
+                made[job] = one
 
 
 def _send(to: IO[bytes], value: object) -> None:
-    pickle.dump(value, to, pickle.HIGHEST_PROTOCOL)
+    content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    to.write(len(content).to_bytes(_LENGTH, "big") + content)
     to.flush()
 
 
-def _received(back: IO[bytes]) -> bytes | None:
-    """One whole file, or ``None`` when the process has ended."""
+def _received(back: IO[bytes]) -> Any:
+    """One whole value, or ``None`` when the other process has ended."""
     length = int.from_bytes(back.read(_LENGTH), "big")
     content = back.read(length)
-    return content if length and len(content) == length else None
+    if not length or len(content) < length:
+        return None
+    return pickle.loads(content)  # noqa: S301 (from a process of ours)
 
 
 def _serve(formats: Sequence[str]) -> None:
-    """Run in the second process: render what is asked for, until nothing more can come."""
+    """Run in the second process: make what is asked for, until nothing more can come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process decides
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but files goes back
+    from goldenthread.engine.making import make
+
     for format_ in formats:
         renderer(format_)
-    with suppress(EOFError):
-        documents = pickle.load(asked)  # noqa: S301 (from the process that started this one)
-        while True:
-            content = render(documents, pickle.load(asked))  # noqa: S301
-            answers.write(len(content).to_bytes(_LENGTH, "big") + content)
-            answers.flush()
+    order = _received(asked)
+    while (job := _received(asked)) is not None:
+        _send(answers, make(order, job))
 
 
 if __name__ == "__main__":

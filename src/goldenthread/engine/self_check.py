@@ -5,19 +5,17 @@ that it prints, not a gate.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goldenthread.checker.check import Asked, check
 from goldenthread.checker.disclosure.lists import AllowList
 from goldenthread.checker.reading import composed
 from goldenthread.checker.reading.read import read_content
-from goldenthread.checker.results import EffectVerdict, Result, Severity
+from goldenthread.checker.results import EffectVerdict, Result, Severity, Summary
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.engine.failures import refused
-from goldenthread.engine.outputs import CheckerOut
-from goldenthread.engine.rendering import Job
 from goldenthread.engine.telling import Tell
 from goldenthread.publications.colophon import with_colophon
 from goldenthread.publications.inputs import BriefInputs
@@ -46,36 +44,35 @@ class Scored:
 def scored(documents: Mapping[str, Document], asked: Asked, tell: Tell) -> dict[str, Scored]:
     """The documents with their effect score at the end. Raises ``Failure`` (exit 4) for errors."""
     results = {layout: check(composed.read(found), asked) for layout, found in documents.items()}
-    _refuse_errors(results)
+    refuse(error for layout, found in results.items() for error in _errors(layout, found))
     for query in dict.fromkeys(query for found in results.values() for query in _queries(found)):
         tell(query)
     return {layout: _scored(documents[layout], found) for layout, found in results.items()}
 
 
-def checked(
-    rendered: Mapping[Job, bytes], asked: Asked, layouts: Mapping[str, Scored]
-) -> dict[Job, CheckerOut]:
-    """What the checker says of each finished file, read as a stranger's would be.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the checker found in one finished file; ``errors`` are sentences."""
 
-    The effect is that of the layout, as every one of its files prints it. Raises ``Failure``
-    (exit 4) for errors.
-    """
-    results = {job: _read_again(job, content, asked) for job, content in rendered.items()}
-    _refuse_errors({job.file: found for job, found in results.items()})
-    return {job: _out(found, layouts[job.layout].effect) for job, found in results.items()}
+    summary: Summary
+    errors: tuple[str, ...]
 
 
-def _read_again(job: Job, content: bytes, asked: Asked) -> Result:
+def read_again(name: str, content: bytes, asked: Asked) -> Found:
+    """Check a finished file, read as a stranger's would be."""
     try:
-        return check(read_content(content, job.file), asked)
+        result = check(read_content(content, name), asked)
     except UnreadableFile as error:
-        raise refused(f"The file that was made cannot be read again: {error}") from error
+        unread = f"The file that was made cannot be read again: {error}"
+        return Found(Summary(errors=1, queries=0, notes=0), (unread,))
+    return Found(result.summary, tuple(_errors(name, result)))
 
 
-def _refuse_errors(results: Mapping[str, Result]) -> None:
-    errors = [sentence for name, found in results.items() for sentence in _errors(name, found)]
-    if errors:
-        raise refused("The checker found errors in the brief; nothing was written.", *errors)
+def refuse(errors: Iterable[str]) -> None:
+    """Raise ``Failure`` (exit 4) if there are errors: nothing with one is published."""
+    found = tuple(errors)
+    if found:
+        raise refused("The checker found errors in the brief; nothing was written.", *found)
 
 
 def _errors(name: str, result: Result) -> Iterator[str]:
@@ -112,13 +109,3 @@ def _scored(document: Document, result: Result) -> Scored:
         of=len(result.effect),
     )
     return Scored(ending, effect)
-
-
-def _out(result: Result, effect: Counter[EffectVerdict]) -> CheckerOut:
-    summary = result.summary
-    return CheckerOut(
-        errors=summary.errors,
-        queries=summary.queries,
-        notes=summary.notes,
-        effect={verdict.value: effect[verdict] for verdict in EffectVerdict},
-    )

@@ -1,16 +1,17 @@
-"""Rendering in one process and in two: the same files, the same errors, nothing left behind."""
+"""Making files in one process and in two: the same, the same errors, nothing left behind."""
 
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import pytest
 from tests.documents.samples.brief import sample_brief
 
-from goldenthread.documents.blocks import Document
-from goldenthread.engine.rendering import FORMATS, FRONT_TO_BACK, Job, render, render_all
+from goldenthread.checker.check import Asked
+from goldenthread.engine.making import Made, Order, make, make_all
+from goldenthread.engine.rendering import FORMATS, FRONT_TO_BACK, Job
 from goldenthread.engine.second_process import second_process
 
 LAYOUTS = ("learning-brief", "one-page")
@@ -19,8 +20,8 @@ QUICK = [Job("learning-brief", "md"), Job("one-page", "html")]
 
 
 @pytest.fixture(scope="module")
-def documents() -> Mapping[str, Document]:
-    return dict.fromkeys(LAYOUTS, sample_brief())
+def order() -> Order:
+    return Order(dict.fromkeys(LAYOUTS, sample_brief()), Asked())
 
 
 @pytest.fixture
@@ -44,9 +45,7 @@ class Idle:
     def __init__(self, takes: int) -> None:
         self.takes = takes
 
-    def share(
-        self, documents: Mapping[str, Document], waiting: deque[Job], rendered: dict[Job, bytes]
-    ) -> None:
+    def share(self, order: Order, waiting: deque[Job], made: dict[Job, Made]) -> None:
         for _ in range(self.takes):
             waiting.popleft()
 
@@ -58,76 +57,76 @@ def test_every_file_type_has_its_place_in_the_order_of_work() -> None:
     assert set(FRONT_TO_BACK) == set(FORMATS)
 
 
-def test_render_all_gives_files_in_the_order_they_were_asked_for(
-    documents: Mapping[str, Document],
+def test_make_all_gives_files_in_the_order_they_were_asked_for(
+    order: Order,
 ) -> None:
     jobs = [Job(layout, format_) for layout in LAYOUTS for format_ in ("md", "html")]
-    assert list(render_all(documents, jobs)) == jobs
+    assert list(make_all(order, jobs)) == jobs
 
 
-def test_render_all_makes_what_the_other_took_and_did_not_make(
-    documents: Mapping[str, Document],
+def test_make_all_makes_what_the_other_took_and_did_not_make(
+    order: Order,
 ) -> None:
-    assert render_all(documents, QUICK, Idle(takes=1)) == render_all(documents, QUICK)
+    assert make_all(order, QUICK, Idle(takes=1)) == make_all(order, QUICK)
 
 
 @pytest.mark.slow
-def test_render_all_in_two_processes_gives_the_same_bytes_in_the_same_order(
-    documents: Mapping[str, Document], started: Sequence[object]
+def test_make_all_in_two_processes_gives_the_same_bytes_in_the_same_order(
+    order: Order, started: Sequence[object]
 ) -> None:
     jobs = [Job(layout, format_) for layout in LAYOUTS for format_ in FORMATS]
     with second_process(jobs) as second:
-        shared = render_all(documents, jobs, second)
+        shared = make_all(order, jobs, second)
     assert len(started) == 1
-    assert list(shared.items()) == list(render_all(documents, jobs).items())
+    assert list(shared.items()) == list(make_all(order, jobs).items())
 
 
 @pytest.mark.slow
 def test_second_process_given_all_jobs_makes_all_of_them(
-    documents: Mapping[str, Document], started: Sequence[object]
+    order: Order, started: Sequence[object]
 ) -> None:
-    rendered: dict[Job, bytes] = {}
+    made: dict[Job, Made] = {}
     with second_process(SLOW) as second:
         assert second is not None
-        second.share(documents, deque(QUICK), rendered)
+        second.share(order, deque(QUICK), made)
         second.finish()
-    assert rendered == {job: render(documents, job) for job in QUICK}
+    assert made == {job: make(order, job) for job in QUICK}
 
 
 @pytest.mark.slow
-def test_render_all_with_a_document_missing_raises_the_error_of_one_process(
-    documents: Mapping[str, Document], started: Sequence[object]
+def test_make_all_with_a_document_missing_raises_the_error_of_one_process(
+    order: Order, started: Sequence[object]
 ) -> None:
     jobs = [Job("absent", "md"), *QUICK]
     with second_process(SLOW) as second, pytest.raises(KeyError, match="absent"):
-        render_all(documents, jobs, second)
+        make_all(order, jobs, second)
 
 
 @pytest.mark.slow
-def test_render_all_after_the_second_process_has_died_makes_everything_here(
-    documents: Mapping[str, Document], started: Sequence[subprocess.Popen[bytes]]
+def test_make_all_after_the_second_process_has_died_makes_everything_here(
+    order: Order, started: Sequence[subprocess.Popen[bytes]]
 ) -> None:
     with second_process(SLOW) as second:
         started[0].kill()
-        assert render_all(documents, QUICK, second) == render_all(documents, QUICK)
+        assert make_all(order, QUICK, second) == make_all(order, QUICK)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("interruption", [KeyboardInterrupt, ValueError])
 def test_second_process_when_the_work_is_interrupted_ends_and_lets_the_error_through(
-    documents: Mapping[str, Document],
+    order: Order,
     started: Sequence[subprocess.Popen[bytes]],
     interruption: type[BaseException],
 ) -> None:
     with pytest.raises(interruption):
-        _interrupted(documents, interruption)
+        _interrupted(order, interruption)
     assert started[0].returncode is not None
 
 
-def _interrupted(documents: Mapping[str, Document], interruption: type[BaseException]) -> NoReturn:
+def _interrupted(order: Order, interruption: type[BaseException]) -> NoReturn:
     with second_process(SLOW) as second:
         assert second is not None
-        second.share(documents, deque(SLOW), {})
+        second.share(order, deque(SLOW), {})
         raise interruption
 
 
