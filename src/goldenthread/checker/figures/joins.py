@@ -15,7 +15,7 @@ _NOUN = (
     rf"(?:children\sand\syoung\speople|young\speople|parents\s(?:and|or)\scarers|{_NO_LINK}{_WORD})"
 )
 _UNIT = rf"(?:\s{_NOUN}){{0,4}}"
-_LINKING_WORD = r"(?!(?:compared|than|versus|vs|against|whereas|while|but|although)\b)"
+_LINKING_WORD = r"(?!(?:compared|versus|vs|against|whereas|while|but|although)\b)"
 _PASSED_OVER = rf"(?:{_WORD}|{NO_FIGURE_MARK}++[\w’'%-]*)"
 _LONG = rf"(?:\s{_LINKING_WORD}{_PASSED_OVER}){{0,12}}"
 _OF_UNIT = rf"(?:\sof(?=\s)(?:\s{_NOUN}){{1,5}}|{_UNIT})"

@@ -48,7 +48,8 @@ _GREW = (
     r"|improved)"
 )
 _GROWTH = rf"""
-    \bby\s(?:a\sfurther\s)?{_ABOUT}{SHARE}(?!\sof\s(?:the\s)?{COUNTED})
+    \b(?:{_GREW}|{_CHANGE}|late|cut|higher|lower|exceeded|narrowed|widened|vary|varied)\b
+      [^.;{MARKS}]{{0,40}}\bby\s(?:a\sfurther\s)?{_ABOUT}{SHARE}
   | (?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)\b{_GREW}\s(?:a\sfurther\s)?{_ABOUT}{SHARE}
   | \b{_CHANGE}\sof\s{_ABOUT}{SHARE}
   | {SHARE}\s(?:{_KIND_OF_CHANGE}\s)?{_CHANGE}\b(?!\s(?:below|within|into|outside|under)\b)
@@ -78,7 +79,7 @@ _RANGE = rf"""
 """
 _MEASURES = (
     r"(?:budgets?|spend(?:ing)?|expenditure|income|costs?|funding|money|salar(?:y|ies)|time|gdp"
-    r"|effort|energy|attention|population)"
+    r"|effort|energy|attention)"
 )
 _NOT_COUNTABLE = rf"""
     {SHARE}\sof\s(?:the\s|our\s|its\s|their\s|all\s|a\s|my\s|your\s)?(?:{_W}\s)?{_MEASURES}\b
@@ -119,7 +120,7 @@ _SCORE = rf"""
   | \b{_SCORING}\b[^.;{MARKS}]{{1,40}}{NUMBER}(?:\s?/\s?|\sout\sof\s){NUMBER}{_UNPAIRED}
   | {NUMBER}(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;{MARKS}]{{1,40}}\b{_SCORING}\b)
   | \b(?:{_SCORING}|average|mean|median)\s(?:(?:at|as|it|of|a|was|is|them)\s){{0,2}}
-      {NUMBER}{_UNPAIRED}
+      {NUMBER}{_UNPAIRED}(?!\s(?!points|marks)[a-z]+s\b)
 """
 _ON_MARKS = (
     ("growth", _GROWTH),

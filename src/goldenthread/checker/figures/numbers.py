@@ -16,7 +16,7 @@ _IN_FIGURES = r"""
     (?!\w|[.,:·]\d|\s?%|\s?per\s?-?\s?cent\b|\s?percent\b)  # no decimal, ordinal, time, per cent
 """
 _WORDS_THAT_ARE_NO_NUMBER = rf"""
-    (?<!\bno\s)(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)(?<!\bone{HYPHEN}to{HYPHEN})(?<!\band\sa\s)
+    (?<!\bno\s)(?<!\bstage\s)(?<!\bneeded\s)(?<!\bwanted\s)(?<!\bwithout\s)(?<!\bevery\s)(?<!\beach\s)(?<!\bany\s)(?<!\bone{HYPHEN}to{HYPHEN})(?<!\band\sa\s)
     (?!one(?:{HYPHEN}to{HYPHEN}one|\sto\sone|{HYPHEN}off|\sanother|\sday\b))
 """
 _COUNTABLE_AFTER_NO = r"""
