@@ -20,7 +20,7 @@ from goldenthread.checker.claims.check import claims
 from goldenthread.checker.disclosure.check import disclosure
 from goldenthread.checker.disclosure.lists import known_names
 from goldenthread.checker.figures.check import Figures, check_figures
-from goldenthread.checker.figures.repeats import repeats
+from goldenthread.checker.figures.verdicts.repeats import repeats
 from goldenthread.checker.reading.read import read
 from goldenthread.checker.results import Hit
 from goldenthread.checker.source import Source

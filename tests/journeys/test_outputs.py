@@ -17,6 +17,7 @@ from lxml import etree, html
 from goldenthread.documents.blocks import Document, FigureRun, Run
 from goldenthread.documents.text import figures_of, runs_of
 from goldenthread.engine import figures as figures_command
+from goldenthread.engine.audiences import AUDIENCES
 from goldenthread.engine.inputs import brief_inputs
 from goldenthread.engine.rendering import FORMATS, renderer
 from goldenthread.publications.layouts.registry import LAYOUTS, Publication, compose
@@ -38,7 +39,7 @@ def publications(
     for cycle, content in workbooks.items():
         (folder / f"{cycle}.xlsx").write_bytes(content)
     result = {}
-    for audience in figures_command.AUDIENCES:
+    for audience in AUDIENCES:
         file, figures = figures_command.figures(
             folder / "current.xlsx", audience=audience, previous=folder / "previous.xlsx"
         )
@@ -124,7 +125,7 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("layout", LAYOUT_NAMES)
-@pytest.mark.parametrize("audience", figures_command.AUDIENCES)
+@pytest.mark.parametrize("audience", AUDIENCES)
 def test_words_of_each_layout_are_the_golden_ones(
     publications: Mapping[str, Publication], layout: str, audience: str
 ) -> None:

@@ -10,8 +10,8 @@ from goldenthread.checker.disclosure.check import disclosure
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
 from goldenthread.checker.effect.check import effect
 from goldenthread.checker.figures.check import Figures, check_figures
-from goldenthread.checker.figures.recompute import recompute
-from goldenthread.checker.figures.repeats import repeats
+from goldenthread.checker.figures.returns.recompute import recompute
+from goldenthread.checker.figures.verdicts.repeats import repeats
 from goldenthread.checker.results import Result, Statement
 from goldenthread.checker.source import Source
 from goldenthread.definitions.frameworks import Framework

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from goldenthread.checker.figures.check import check_figures
-from goldenthread.checker.figures.grids import figures_of_grid
+from goldenthread.checker.figures.tables.grids import figures_of_grid
 from goldenthread.checker.reading.read import read
 from goldenthread.checker.results import SetVerdict, Severity, Verdict
 from goldenthread.checker.source import FileKind, Grid, Part, Passage, Region, Source

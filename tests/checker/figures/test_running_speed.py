@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from goldenthread.checker.figures.running import bound_figures
+from goldenthread.checker.figures.bases.running import bound_figures
 from goldenthread.checker.source import Passage
 
 _MEGABYTE = 1_000_000

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
 
 from goldenthread.documents.blocks import Document, FigureRun
 from goldenthread.documents.charts.model import DotRow, Segment
@@ -46,5 +45,5 @@ def printed_words(document: Document) -> set[str]:
 
 def printed_numbers(document: Document) -> set[str]:
     """All numbers of a document; its day of issue counts."""
-    issued: date = document.issued_on
-    return numbers_in(issued.isoformat()).union(*(numbers_in(text) for text in texts(document)))
+    issued = document.issued_on.isoformat() if document.issued_on else ""
+    return numbers_in(issued).union(*(numbers_in(text) for text in texts(document)))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goldenthread.checker.claims.saying import Saying
-from goldenthread.checker.figures.arithmetic import percent
-from goldenthread.checker.figures.grade_words import Label, labels_in
-from goldenthread.checker.figures.numbers import numbers_in
+from goldenthread.checker.figures.sets.grade_words import Label, labels_in
+from goldenthread.checker.figures.verdicts.arithmetic import percent
+from goldenthread.checker.figures.words.numbers import numbers_in
 from goldenthread.checker.results import Claim, SetFound, Severity, Statement
 from goldenthread.definitions import library
 

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from goldenthread.checker.figures.adjusted import Adjusted, adjusted_shares
-from goldenthread.checker.figures.grids import GridFigures, figures_of_grid
+from goldenthread.checker.figures.bases.running import bound_figures, governing_bases
 from goldenthread.checker.figures.model import Bound
-from goldenthread.checker.figures.remainders import remainders_in
-from goldenthread.checker.figures.running import bound_figures, governing_bases
-from goldenthread.checker.figures.sets import Parts, found
-from goldenthread.checker.figures.shared_lists import shared_lists_in
-from goldenthread.checker.figures.splits import splits_in
-from goldenthread.checker.figures.verdicts import judge
+from goldenthread.checker.figures.sets.adjusted import Adjusted, adjusted_shares
+from goldenthread.checker.figures.sets.parts import Parts, found
+from goldenthread.checker.figures.sets.remainders import remainders_in
+from goldenthread.checker.figures.sets.shared_lists import shared_lists_in
+from goldenthread.checker.figures.sets.splits import splits_in
+from goldenthread.checker.figures.tables.grids import GridFigures, figures_of_grid
+from goldenthread.checker.figures.verdicts.judging import judge
 from goldenthread.checker.results import SetFound, Severity, Statement
 from goldenthread.checker.source import Grid, Part, Source
 

@@ -1,0 +1,190 @@
+"""Which base a share is of, when its own sentence does not say."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from goldenthread.checker.figures.bases.nearby import (
+    Nearby,
+    agrees,
+    may_be_of_others,
+    nearby,
+    of_the_same_noun,
+)
+from goldenthread.checker.figures.bases.sections import Section, sections_of
+from goldenthread.checker.figures.bases.sentence_before import pointing_back
+from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
+from goldenthread.checker.figures.words.kinds_of_unit import is_of
+from goldenthread.checker.figures.words.outline import outline_of
+from goldenthread.checker.results import Verdict
+from goldenthread.checker.source import Part, Passage
+
+_MOST_BASES = 40
+"""Governing bases that are weighed for one share, in a document that has more."""
+
+_COUNT_AS_N = re.compile(r"\bn\s?=", re.IGNORECASE)
+
+
+def bind(
+    mentions: Sequence[Mention], bases: Sequence[BaseMention], parts: Sequence[Part]
+) -> tuple[Bound, ...]:
+    """Every mention with its base.
+
+    A mention without a base of its own is of what it points back to ("Of these, …"), or else of
+    the last base that governs its section and whose unit fits, or of the one base of the document
+    that fits. Where none of these makes it agree, a number near by may: one that agrees, or the
+    only one of the same noun. Where several could govern, ``others`` names the rest. A count
+    greater than a base is never of it. A return rate is of no such base: its count is the
+    governing one.
+    """
+    governing = tuple(base for base in bases if base.governs)
+    document = _Document(tuple(parts), sections_of(parts), governing)
+    return tuple(document.bound(mention) for mention in mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What a mention is bound against: the parts, their sections and the governing bases."""
+
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    governing: tuple[BaseMention, ...]
+
+    def bound(self, mention: Mention) -> Bound:
+        if mention.nature is Nature.RETURN_RATE:
+            return self._return_rate(mention)
+        if mention.base is not None or mention.nature is Nature.ELSEWHERE:
+            return Bound(mention, mention.base, mention.base is not None, count=mention.count)
+        if self._counts_all(mention):
+            return self._of_its_sentence(mention)
+        back = pointing_back(mention, self._text(mention.part), self._text(mention.part - 1))
+        if back is not None:
+            fits = back.base is not None and _may_be_of(mention, back.base)
+            return Bound(mention, back.base if fits else None, False, count=mention.count)
+        return self._governed(mention)
+
+    def _text(self, part: int) -> str:
+        found = self.parts[part] if part >= 0 else None
+        return found.text if isinstance(found, Passage) else ""
+
+    def _return_rate(self, mention: Mention) -> Bound:
+        """A return rate: its own count and base, or as its count the base of the findings."""
+        count = mention.count
+        if count is not None and mention.base is None:
+            return self._of_its_sentence(mention)
+        if count is None and mention.base is None:
+            nearest = self._nearest(self._around(mention), mention)
+            count = nearest[0].base if nearest else None
+        return Bound(mention, mention.base, mention.base is not None, count=count)
+
+    def _of_its_sentence(self, mention: Mention) -> Bound:
+        """A count that no base governs, of a number of its sentence that makes it agree."""
+        near = [n for n in nearby(mention, self.parts, self.sections) if n.in_sentence]
+        found = _agreeing(mention, (), near)
+        size = None if found is None else found.size
+        return Bound(mention, size, size is not None, count=mention.count)
+
+    def _counts_all(self, mention: Mention) -> bool:
+        """Whether the mention's own count is what governs: "26 audits (87%) were returned"."""
+        return any(
+            base.part == mention.part
+            and mention.start <= base.start < mention.end
+            and base.base == mention.count
+            for base in self._around(mention)
+        )
+
+    def _around(self, mention: Mention) -> tuple[BaseMention, ...]:
+        """The first governing bases of the document and the last before a mention."""
+        if len(self.governing) <= _MOST_BASES:
+            return self.governing
+        place = bisect_left(
+            self.governing, (mention.part, mention.end), key=lambda base: (base.part, base.start)
+        )
+        first = self.governing[: min(place, _MOST_BASES // 4)]
+        return first + self.governing[max(len(first), place - _MOST_BASES) : place + 1]
+
+    def _governed(self, mention: Mention) -> Bound:
+        """A mention under what governs it, or of a number near by that makes it agree."""
+        fitting = [base for base in self._around(mention) if is_of(mention.unit, base.unit)]
+        bases = self._nearest([b for b in fitting if _may_be_of(mention, b.base)], mention)
+        near = nearby(mention, self.parts, self.sections)
+        agreeing = _agreeing(mention, bases, near)
+        if agreeing is not None:
+            return Bound(mention, agreeing.size, agreeing.in_sentence, count=mention.count)
+        if bases:
+            return self._under(mention, bases, near)
+        if not may_be_of_others(mention, self._text(mention.part)):
+            return _unbound(mention)
+        sizes = of_the_same_noun(mention, near)
+        if not sizes:
+            return _unbound(mention)
+        return Bound(mention, sizes[0], False, tuple(sizes[1:]), mention.count)
+
+    def _under(
+        self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
+    ) -> Bound:
+        base = bases[0]
+        if _COUNT_AS_N.search(mention.text) and mention.count == base.base:
+            # "38% (n = 26)" gives the base that governs, and no count.
+            return Bound(replace(mention, count=None), base.base, stated=True)
+        beside = [n.size for n in near if n.is_whole and n.distance == 0 and n.unit == mention.unit]
+        sizes = [b.base for b in bases] + ([] if mention.count is None else beside)
+        others = tuple(
+            dict.fromkeys(size for size in sizes if size != base.base and _may_be_of(mention, size))
+        )
+        return Bound(mention, base.base, self._is_stated(mention, base), others, mention.count)
+
+    def _nearest(self, bases: Sequence[BaseMention], mention: Mention) -> list[BaseMention]:
+        """Bases that could govern a mention, the likeliest first.
+
+        Those before it in its own section win, then those of the sections around it, then any.
+        """
+        here = self.sections[mention.part]
+        place = (mention.part, mention.start)
+        before = [base for base in bases if (base.part, base.start) <= place]
+        for depth in range(len(here), -1, -1):
+            near = [base for base in before if self.sections[base.part] == here[:depth]]
+            if near:
+                return _last_of_each_unit(near)
+        if " in " in mention.share.printed:
+            return []  # "One in five children live so" is told of everybody, before what was found
+        return sorted(bases, key=lambda base: abs(base.part - mention.part))
+
+    def _is_stated(self, mention: Mention, base: BaseMention) -> bool:
+        if base.part != mention.part:
+            return False
+        outline = outline_of(self._text(mention.part))
+        return outline.sentence_of(base.start) == outline.sentence_of(mention.start)
+
+
+def _unbound(mention: Mention) -> Bound:
+    return Bound(mention, None, stated=False, count=mention.count)
+
+
+def _agreeing(
+    mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
+) -> Nearby | None:
+    """A number near by of which the count is the share, where no governing base is that.
+
+    A share that is truncated for a governing base is left to it.
+    """
+    for verdict in (Verdict.AGREES, Verdict.TRUNCATED):
+        if any(agrees(mention, base.base, verdict) for base in bases):
+            return None
+        found = next((n for n in near if agrees(mention, n.size, verdict)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _may_be_of(mention: Mention, base: int) -> bool:
+    return mention.count is None or mention.count <= base or mention.share.value > 1
+
+
+def _last_of_each_unit(bases: Iterable[BaseMention]) -> list[BaseMention]:
+    """The last base of each unit, the latest first: a new one takes the place of an earlier."""
+    last: dict[str, BaseMention] = {}
+    for base in bases:
+        last[base.unit] = base
+    return sorted(last.values(), key=lambda base: (base.part, base.start), reverse=True)

@@ -1,0 +1,124 @@
+"""How many there are in all: the bases that govern a section, or what follows in a passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from goldenthread.checker.figures.bases.words import (
+    ANY_NOUN,
+    CHECKED_NOUN,
+    IN_HEADING,
+    LABELS,
+    ONCE_RETURNED,
+)
+from goldenthread.checker.figures.model import BaseMention
+from goldenthread.checker.figures.words.kinds_of_unit import CHECKED, SAMPLED
+from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.outline import Outline, outline_of
+from goldenthread.checker.figures.words.units import singular, unit_after
+from goldenthread.checker.figures.words.wholes import wholes_in
+from goldenthread.checker.source import Part, Passage, Role
+
+_WORD = re.compile(r"[A-Za-z’'-]+")
+_HAS_A_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty)",
+    re.IGNORECASE,
+)
+
+
+def base_mentions(parts: Sequence[Part]) -> tuple[BaseMention, ...]:
+    """Bases in the printed passages of a document, in reading order.
+
+    Those that govern stand for their section; the others ("Of the 12 in care, …") for the rest of
+    their sentence and the next. ``start`` is where the number begins.
+
+    >>> parts = [Passage("The findings are based on 26 audits.", "page 1")]
+    >>> [(b.base, b.unit, b.governs) for b in base_mentions(parts)]
+    [(26, 'audit', True)]
+    """
+    return tuple(
+        base
+        for number, part in enumerate(parts)
+        if isinstance(part, Passage) and part.region.is_printed
+        for base in bases_of_passage(part, number)
+    )
+
+
+def bases_of_passage(passage: Passage, part: int) -> Iterator[BaseMention]:
+    """Bases in one passage, the part of this number, in reading order."""
+    if not _HAS_A_NUMBER.search(passage.text):
+        return
+    outline = outline_of(passage.text)
+    for sentence in outline.sentences:
+        found: dict[int, BaseMention] = {}
+        for base in _in_sentence(outline, sentence, passage.role, part):
+            found.setdefault(base.start, base)
+        yield from (found[start] for start in sorted(found))
+
+
+def _in_sentence(outline: Outline, sentence: Span, role: Role, part: int) -> Iterator[BaseMention]:
+    for number, start, unit in _governing(outline, sentence, role):
+        yield _base(outline, (number, start), unit, part, governs=True)
+    for whole in wholes_in(outline, sentence):
+        if whole.number is not None and not whole.points_back:
+            unit = _unit_at(outline, whole.number)
+            yield _base(outline, (whole.number, whole.start), unit, part, governs=False)
+
+
+def _base(
+    outline: Outline, places: tuple[int, int], unit: str, part: int, *, governs: bool
+) -> BaseMention:
+    """A base whose number, and whose words, begin at two places."""
+    number = outline.numbers[places[0]]
+    end = unit_after(outline.text, number.end).end
+    text = outline.text[min(places) : end]
+    return BaseMention(number.value, unit, part, number.start, text, governs)
+
+
+def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[int, int, str]]:
+    """Where the number and the words of each governing base begin, and its unit."""
+    start = sentence[0]
+    marks = outline.marks[slice(*sentence)]
+    if role in {Role.HEADING, Role.CAPTION}:
+        for match in _matches(IN_HEADING, marks):
+            number = start + match.start("base")
+            unit = _unit_at(outline, number) or _noun_in(outline.text[start:number])
+            if unit in SAMPLED or match.re is IN_HEADING[1]:
+                yield number, start + match.start(), unit
+    for match in _matches(ANY_NOUN, marks):
+        number = start + match.start("base")
+        yield number, start + match.start(), _unit_at(outline, number)
+    for match in _matches(CHECKED_NOUN, marks):
+        number = start + match.start("base")
+        unit = _unit_at(outline, number)
+        if unit in CHECKED:
+            yield number, start + match.start(), unit
+    for match in _matches(LABELS, marks):
+        number = start + match.start("base")
+        unit = _unit_at(outline, number) or _noun_in(outline.text[start:number])
+        yield number, start + match.start(), unit
+    yield from _returned(outline, start, marks)
+
+
+def _returned(outline: Outline, start: int, marks: str) -> Iterator[tuple[int, int, str]]:
+    """What came back: its noun is that of what was asked for, before it in the sentence."""
+    for match in ONCE_RETURNED.finditer(marks):
+        unit = _noun_in(outline.text[start : start + match.start()])
+        if match["answered"]:
+            unit = unit or "respondent"
+        if unit in CHECKED or match["answered"]:
+            yield start + match.start("base"), start + match.start(), unit
+
+
+def _matches(patterns: Sequence[re.Pattern[str]], marks: str) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        yield from pattern.finditer(marks)
+
+
+def _unit_at(outline: Outline, number: int) -> str:
+    return unit_after(outline.text, outline.numbers[number].end).noun
+
+
+def _noun_in(text: str) -> str:
+    """The first noun of a text that reports are based on; empty where there is none."""
+    nouns = (singular(word) for word in _WORD.findall(text))
+    return next((noun for noun in nouns if noun in SAMPLED), "")

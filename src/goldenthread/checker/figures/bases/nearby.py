@@ -1,0 +1,117 @@
+"""Bases that stand near a share without governing it: found by arithmetic, or by the same noun."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from goldenthread.checker.figures.bases.populations import populations_in
+from goldenthread.checker.figures.bases.sections import Section
+from goldenthread.checker.figures.model import Mention
+from goldenthread.checker.figures.verdicts.judging import verdict_of
+from goldenthread.checker.figures.words.kinds_of_unit import are_alike
+from goldenthread.checker.figures.words.outline import outline_of
+from goldenthread.checker.results import Verdict
+from goldenthread.checker.source import Part, Passage
+
+_FARTHEST = 8
+"""Passages that are looked back over within a section."""
+
+_MOST = 40
+"""Numbers that are looked at."""
+
+_NEAR = 0.15
+_NEAR_IN_FIGURES = 0.06
+"""How far off a share in words, or in figures, may be to be worth an exact look."""
+
+_CLOSE_BY = 6
+"""Passages back within which a lone number is what a share without a noun is of."""
+
+_STARTS_A_CLAUSE = re.compile(
+    r"(?:^|[,;:(.\[–—-]\s?|\b(?:and|in|for|but|on|only|just|nearly|almost|about|over|around|under"
+    r"|most|some)\s)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A number that a share could be of. ``distance`` is in passages."""
+
+    size: int
+    unit: str
+    distance: int
+    in_sentence: bool
+    is_whole: bool
+
+
+def nearby(
+    mention: Mention, parts: Sequence[Part], sections: Sequence[Section]
+) -> tuple[Nearby, ...]:
+    """Numbers before a mention in its sentence, passage and section, the nearest first."""
+    found = chain(_in_passage(mention, parts), _in_section(mention.part, parts, sections))
+    return tuple(islice(found, _MOST))
+
+
+def _in_passage(mention: Mention, parts: Sequence[Part]) -> Iterator[Nearby]:
+    text = _text(parts[mention.part])
+    own = outline_of(text).sentence_of(mention.start)
+    by_sentence = populations_in(text)
+    for sentence in range(own, -1, -1):
+        for found in reversed(by_sentence[sentence]):
+            if found.start < mention.start:
+                yield Nearby(found.size, found.unit, 0, sentence == own, found.is_whole)
+
+
+def _in_section(place: int, parts: Sequence[Part], sections: Sequence[Section]) -> Iterator[Nearby]:
+    for distance in range(1, min(_FARTHEST, place) + 1):
+        number = place - distance
+        if sections[number] != sections[place]:
+            return
+        for sentence in reversed(populations_in(_text(parts[number]))):
+            for found in reversed(sentence):
+                yield Nearby(found.size, found.unit, distance, False, found.is_whole)
+
+
+def agrees(mention: Mention, size: int, wanted: Verdict = Verdict.AGREES) -> bool:
+    """Whether the count of a mention is its share of a number."""
+    if mention.count is None or mention.share.value == 0 or size == 0:
+        return False
+    near = _NEAR if mention.share.places is None else _NEAR_IN_FIGURES
+    is_near = abs(mention.count / size - float(mention.share.value)) < near
+    return is_near and verdict_of(mention.share, mention.count, size) is wanted
+
+
+def of_the_same_noun(mention: Mention, found: Sequence[Nearby]) -> list[int]:
+    """Wholes near by that count what a mention counts, each once, the nearest first.
+
+    Of several, arithmetic cannot tell which a share without a count is of: none is given.
+    A mention without a noun is of the whole close by, if there is but one.
+    """
+    wholes = [n for n in found if n.is_whole and n.unit and (mention.unit or not n.in_sentence)]
+    if mention.unit:
+        alike = [n for n in wholes if are_alike(mention.unit, n.unit)]
+        sizes = list(dict.fromkeys(n.size for n in alike if _may_hold(mention, n.size)))
+        return sizes if mention.count is not None or len(sizes) == 1 else []
+    near = [n for n in wholes if n.distance <= _CLOSE_BY]
+    sizes = list(dict.fromkeys(n.size for n in near if _may_hold(mention, n.size)))
+    return sizes if len(sizes) == 1 else []
+
+
+def may_be_of_others(mention: Mention, text: str) -> bool:
+    """Whether a share without a count stands as one of a group, and not as a measure of its own.
+
+    "82.8% had a plan" is of some children; "turnover was 15.8%" is of nothing that is counted.
+    """
+    return (
+        mention.count is not None
+        or _STARTS_A_CLAUSE.search(text[max(0, mention.start - 24) : mention.start]) is not None
+    )
+
+
+def _may_hold(mention: Mention, size: int) -> bool:
+    return mention.count is None or mention.count <= size
+
+
+def _text(part: Part) -> str:
+    return part.text if isinstance(part, Passage) else ""

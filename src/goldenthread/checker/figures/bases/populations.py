@@ -1,0 +1,63 @@
+"""Numbers that a share further on may be of, although no words say that they govern.
+
+"The IROs raised 84 challenges. 59 (70%) were settled" is of 84; "61 contacts became referrals; 4
+(7%)" of 61. Only arithmetic, or the same noun, tells so: see ``binding``.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from goldenthread.checker.figures.words.joined import joined_in
+from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.outline import Outline, outline_of
+from goldenthread.checker.figures.words.units import unit_after
+from goldenthread.checker.figures.words.wholes import wholes_in
+
+_LEAST = 4
+_NOT_IN_ALL = ("more", "fewer", "less", "times", "further", "other", "or more", "each")
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """A number of a passage. ``is_whole`` is false for the count of a share."""
+
+    size: int
+    unit: str
+    start: int
+    is_whole: bool
+
+
+@lru_cache(maxsize=256)
+def populations_in(text: str) -> tuple[tuple[Population, ...], ...]:
+    """Every number of a passage that a share could be of, in order, sentence by sentence.
+
+    >>> (only,) = populations_in("84 challenges; 59 (70%) settled")
+    >>> [(p.size, p.unit, p.is_whole) for p in only]
+    [(84, 'challenge', True), (59, '', False)]
+    """
+    outline = outline_of(text)
+    return tuple(_in_sentence(outline, sentence) for sentence in outline.sentences)
+
+
+def _in_sentence(outline: Outline, sentence: Span) -> tuple[Population, ...]:
+    places = outline.numbers_between(*sentence)
+    if not places:
+        return ()
+    wholes = wholes_in(outline, sentence)
+    leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
+    pairs = joined_in(outline.marks, sentence, leads)
+    counts = {pair.count for pair in pairs}
+    stated = leads | {pair.base for pair in pairs}
+    found = []
+    for place in places:
+        figure = outline.numbers[place]
+        unit = unit_after(outline.text, figure.end).noun
+        alone = place not in counts and place not in stated
+        if alone and (figure.value < _LEAST or _is_a_change(outline, figure.end)):
+            continue
+        found.append(Population(figure.value, unit, place, place not in counts))
+    return tuple(found)
+
+
+def _is_a_change(outline: Outline, end: int) -> bool:
+    return outline.text[end : end + 10].strip().casefold().startswith(_NOT_IN_ALL)

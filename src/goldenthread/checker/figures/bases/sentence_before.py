@@ -1,0 +1,88 @@
+"""The group that "Of these" stands for, when only the sentence before names it."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from goldenthread.checker.figures.bases.populations import populations_in
+from goldenthread.checker.figures.model import Mention
+from goldenthread.checker.figures.words.governed import whole_of
+from goldenthread.checker.figures.words.joined import Joined, joined_in
+from goldenthread.checker.figures.words.kinds_of_unit import SAMPLED
+from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.outline import Outline, outline_of
+from goldenthread.checker.figures.words.units import unit_after
+from goldenthread.checker.figures.words.wholes import Whole, wholes_in
+
+_THESE = re.compile(r"\bof\s(?:whom|which|these|those|them)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PointsBack:
+    """That a mention points back, and the base that it points to, if that can be told."""
+
+    base: int | None
+
+
+def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBack | None:
+    """What a mention in words such as "Of these" is of; ``None`` where no words point back.
+
+    ``text`` is its passage, and ``passage_before`` the one before that, for a first sentence.
+    """
+    outline = outline_of(text)
+    number = outline.sentence_of(mention.start)
+    if _THESE.search(text, *outline.sentences[number]) is None:
+        return None
+    whole = _whole(mention, outline, outline.sentences[number])
+    if whole is None or whole.number is not None:
+        return None
+    these = _THESE.match(text, whole.start)
+    noun = unit_after(text, these.end()).noun if these is not None else ""
+    if number:
+        return PointsBack(_group(text, number - 1, noun))
+    last = len(outline_of(passage_before).sentences) - 1
+    return PointsBack(_group(passage_before, last, noun))
+
+
+def _whole(mention: Mention, outline: Outline, sentence: Span) -> Whole | None:
+    wholes, pairs = _read(outline.text, sentence)
+    if not any(whole.points_back for whole in wholes):
+        return None
+    pair = next((p for p in pairs if _is_share_of(mention, outline, p)), None)
+    return whole_of(outline, sentence, pair, wholes) if pair is not None else None
+
+
+@lru_cache(maxsize=16)
+def _read(text: str, sentence: Span) -> tuple[tuple[Whole, ...], tuple[Joined, ...]]:
+    """The bases in words and the shares of a sentence, which its mentions all ask for."""
+    outline = outline_of(text)
+    wholes = wholes_in(outline, sentence)
+    leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
+    return wholes, joined_in(outline.marks, sentence, leads)
+
+
+def _is_share_of(mention: Mention, outline: Outline, pair: Joined) -> bool:
+    inside = mention.start <= pair.share < mention.end
+    return inside and outline.shares[pair.share].share == mention.share
+
+
+def _group(text: str, sentence: int, noun: str) -> int | None:
+    """The one number of a sentence that "these" can stand for.
+
+    A lone count with a share comes first ("12 (46%) had plans. Of these, …"), then a number of
+    the noun, then what reports are made of.
+
+    >>> _group("12 auditors returned 26 audits.", 0, "")
+    26
+    """
+    numbers = populations_in(text)[sentence] if sentence >= 0 else ()
+    counts = [p for p in numbers if not p.is_whole]
+    for group in (
+        [p for p in numbers if noun and p.unit == noun],
+        counts,
+        numbers if not counts else [],
+        [p for p in numbers if p.unit in SAMPLED] if not counts else [],
+    ):
+        if len(group) == 1:
+            return group[0].size
+    return None

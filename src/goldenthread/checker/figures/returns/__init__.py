@@ -1,0 +1,1 @@
+"""Printed shares beside what the returns say."""

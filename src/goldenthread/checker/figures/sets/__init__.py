@@ -1,0 +1,1 @@
+"""Parts that should make a whole, in running text and lists."""

@@ -1,0 +1,1 @@
+"""Tables and charts: their counts, percentages, bases and totals."""

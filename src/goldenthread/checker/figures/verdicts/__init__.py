@@ -1,0 +1,1 @@
+"""What arithmetic says of a printed share, and in which words."""

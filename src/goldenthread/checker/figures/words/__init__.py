@@ -1,0 +1,1 @@
+"""Running text: numbers, shares, and what the words of one sentence bind together."""

@@ -1,0 +1,114 @@
+"""A share under the base that its sentence gives: "Of the 26, 10 (38%) … and 12 (46%) …"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from goldenthread.checker.figures.model import Nature
+from goldenthread.checker.figures.words.joined import Joined
+from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.natures import nature_of
+from goldenthread.checker.figures.words.outline import Outline
+from goldenthread.checker.figures.words.units import unit_after, unit_of_share
+from goldenthread.checker.figures.words.wholes import Whole, several_between
+
+_ALL = re.compile(r"\ball\s(?:of\s)?(?:the\s|our\s)?$", re.IGNORECASE)
+_IS_A_MEASURE = re.compile(r"\b(?:was|is|averaged|at|to)\s(?:\w+\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A pair and its nature; ``apart`` is where a base begins that stands apart from the share."""
+
+    pair: Joined
+    nature: Nature
+    apart: int | None = None
+
+
+def governed(
+    outline: Outline,
+    sentence: Span,
+    pair: Joined,
+    wholes: tuple[Whole, ...],
+    earlier: Joined | None,
+) -> Governed:
+    """A pair with the base of its sentence: of the words before it, or of an ``earlier`` pair.
+
+    A count is never of a smaller base. "Of these", with no number before it in the sentence, gives
+    no base here: another sentence names the group.
+    """
+    found = Governed(
+        pair,
+        nature_of(outline.marks, sentence, span_of(outline, pair), _span_of_share(outline, pair)),
+    )
+    if pair.base is not None or found.nature is not Nature.SHARE:
+        return found
+    if _is_all(outline, pair):
+        return replace(found, pair=replace(pair, base=pair.count))
+    whole = whole_of(outline, sentence, pair, wholes)
+    if whole is not None:
+        if whole.number is None:
+            return found
+        return _under(outline, found, whole.number, min(whole.start, whole.number))
+    if earlier is not None and earlier.base is not None and _is_of(outline, pair, earlier.base):
+        return _under(outline, found, earlier.base, None)
+    return found
+
+
+def _is_all(outline: Outline, pair: Joined) -> bool:
+    """Whether words say that the count is the base: "all 47 (100%)"."""
+    if pair.count is None or outline.shares[pair.share].share.value != 1:
+        return False
+    return _ALL.search(outline.marks, max(0, pair.count - 16), pair.count) is not None
+
+
+def span_of(outline: Outline, pair: Joined) -> Span:
+    """The stretch from the first figure of a pair to its last."""
+    share = outline.shares[pair.share]
+    numbers = [outline.numbers[n] for n in (pair.count, pair.base) if n is not None]
+    return (
+        min(share.start, *(n.start for n in numbers)) if numbers else share.start,
+        max(share.end, *(n.end for n in numbers)) if numbers else share.end,
+    )
+
+
+def whole_of(
+    outline: Outline, sentence: Span, pair: Joined, wholes: tuple[Whole, ...]
+) -> Whole | None:
+    """The base in words that a pair is of: around it, before it, or at the sentence's end.
+
+    Words within a pair or just after it ("12 (38%) of them") point back beyond its own count.
+    """
+    start, end = span_of(outline, pair)
+    for whole in wholes:
+        if whole.points_back and start < whole.start <= end + 2:
+            before = several_between(outline, sentence[0], start)
+            return replace(whole, number=before[-1] if before else None)
+    before_it = [whole for whole in wholes if whole.start < start and not whole.closes]
+    if before_it:
+        return before_it[-1]
+    return next((whole for whole in wholes if whole.closes and whole.start >= end), None)
+
+
+def _is_of(outline: Outline, pair: Joined, base: int) -> bool:
+    """Whether a pair, by its noun, can be of the base of an earlier one."""
+    place = outline.numbers[pair.count].end if pair.count is not None else None
+    noun = unit_of_share(outline.text, outline.shares[pair.share].end).noun
+    if place is not None:
+        noun = unit_after(outline.text, place).noun or noun
+    elif _IS_A_MEASURE.search(outline.marks, max(0, pair.share - 20), pair.share):
+        return False
+    return noun in {"", unit_after(outline.text, outline.numbers[base].end).noun}
+
+
+def _under(outline: Outline, found: Governed, base: int, apart: int | None) -> Governed:
+    count = found.pair.count
+    is_over = outline.shares[found.pair.share].share.value > 1
+    too_many = count is not None and outline.numbers[count].value > outline.numbers[base].value
+    if too_many and not is_over:
+        return found
+    return replace(found, pair=replace(found.pair, base=base), apart=apart)
+
+
+def _span_of_share(outline: Outline, pair: Joined) -> Span:
+    share = outline.shares[pair.share]
+    return share.start, share.end

@@ -1,0 +1,119 @@
+"""Shares in running text, each with the count and base that its sentence gives it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import zip_longest
+
+from goldenthread.checker.figures.model import Mention
+from goldenthread.checker.figures.words.governed import Governed, governed, span_of
+from goldenthread.checker.figures.words.joined import Joined, joined_in
+from goldenthread.checker.figures.words.marking import FIGURES, MARKS, Span
+from goldenthread.checker.figures.words.outline import Outline, outline_of
+from goldenthread.checker.figures.words.shares import shares_in
+from goldenthread.checker.figures.words.units import Unit, unit_after, unit_of_share
+from goldenthread.checker.figures.words.wholes import wholes_in
+
+_RESTATED = re.compile(r"^(?:,\s|,?\s\(|\s[–-]\s|,?\sor\s)(?:(?:about|around|some|just)\s)?$")
+_NEAR = Fraction(1, 20)
+_CLOSING = re.compile(rf"[^(\[{MARKS}]{{0,40}}?[)\]]")
+_FARTHEST = 80
+
+
+def mentions(text: str, part: int) -> tuple[Mention, ...]:
+    """Every share of a passage, with the count and base that stand in the same sentence.
+
+    >>> [(m.text, m.count, m.base) for m in mentions("16 Cases, 39%, were late; 4/26 (15%)", 0)]
+    [('16 Cases, 39%', 16, None), ('4/26 (15%)', 4, 26)]
+    >>> [(m.text, m.count, m.base) for m in mentions("Of the 78, 69 (82%) were seen.", 0)]
+    [('Of the 78, 69 (82%)', 69, 78)]
+    """
+    if not shares_in(text):
+        return ()
+    outline = outline_of(text)
+    found = (m for sentence in outline.sentences for m in _in_sentence(outline, sentence, part))
+    return tuple(found)
+
+
+def _in_sentence(outline: Outline, sentence: Span, part: int) -> Iterator[Mention]:
+    if not outline.has_share(*sentence):
+        return
+    wholes = wholes_in(outline, sentence)
+    leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
+    pairs = joined_in(outline.marks, sentence, leads)
+    earlier: Joined | None = None
+    for pair, following in zip_longest(pairs, pairs[1:]):
+        of_both = _restated(outline, pair, following)
+        found = governed(outline, sentence, of_both, wholes, earlier)
+        if outline.shares[pair.share].share.value <= 1 or found.pair.count is not None:
+            yield _mention(outline, pair, found, part)
+        earlier = found.pair if found.pair.base is not None else earlier
+
+
+def _restated(outline: Outline, pair: Joined, following: Joined | None) -> Joined:
+    """A share with the count and base of the next, if that says it again: "a third, 13 (34%)"."""
+    if following is None or pair.count is not None or pair.base is not None:
+        return pair
+    share, again = outline.shares[pair.share], outline.shares[following.share]
+    between = outline.marks[share.end : span_of(outline, following)[0]]
+    if _RESTATED.search(between) and abs(share.share.value - again.share.value) <= _NEAR:
+        return replace(pair, count=following.count, base=following.base)
+    return pair
+
+
+def _mention(outline: Outline, written: Joined, found: Governed, part: int) -> Mention:
+    """The mention of a pair as ``written`` together, under what governs it."""
+    start, end = _stretch(outline, written, found.apart)
+    return Mention(
+        share=outline.shares[written.share].share,
+        count=_value(outline, found.pair.count),
+        base=_value(outline, found.pair.base),
+        text=outline.text[start:end],
+        part=part,
+        start=start,
+        end=end,
+        unit=_unit(outline, found.pair),
+        nature=found.nature,
+    )
+
+
+def _value(outline: Outline, place: int | None) -> int | None:
+    return None if place is None else outline.numbers[place].value
+
+
+def _unit(outline: Outline, pair: Joined) -> str:
+    """What is counted: the noun of the count, of the share, or of the base."""
+    nouns = [_unit_at(outline, pair.count).noun] if pair.count is not None else []
+    nouns.append(unit_of_share(outline.text, outline.shares[pair.share].end).noun)
+    if pair.base is not None:
+        nouns.append(_unit_at(outline, pair.base).noun)
+    return next((noun for noun in nouns if noun), "")
+
+
+def _unit_at(outline: Outline, number: int) -> Unit:
+    return unit_after(outline.text, outline.numbers[number].end)
+
+
+def _stretch(outline: Outline, pair: Joined, apart: int | None) -> Span:
+    """The shortest stretch that holds a pair, its nouns and its brackets."""
+    start, end = span_of(outline, pair)
+    if apart is not None and _is_next_to(outline, apart, start):
+        start = apart
+    numbers = [n for n in (pair.count, pair.base) if n is not None]
+    last = max(numbers, default=None)
+    if last is None:
+        end = unit_of_share(outline.text, outline.shares[pair.share].end).end
+    elif last > pair.share and (unit := _unit_at(outline, last)).noun:
+        end = unit.end
+    inside = outline.text[start:end]
+    if inside.count("(") + inside.count("[") > inside.count(")") + inside.count("]"):
+        closing = _CLOSING.match(outline.marks, end)
+        end = closing.end() if closing is not None else end
+    return start, end
+
+
+def _is_next_to(outline: Outline, apart: int, start: int) -> bool:
+    """Whether only one figure, the base, begins between two places that are not far apart."""
+    between = outline.marks[apart:start]
+    return len(between) <= _FARTHEST and len(re.findall(f"[{FIGURES}]+", between)) == 1

@@ -1,0 +1,102 @@
+"""What kind of share it is: of the findings, a return rate, or of another time or place."""
+
+import re
+
+from goldenthread.checker.figures.model import Nature
+from goldenthread.checker.figures.words.marking import MARKS, NO_FIGURE_MARK, Span
+
+_LOOK_AROUND = 80
+
+_W = r"[\w’'&-]+"
+_ABOUT = r"(?:(?:about|around|some|over|under|almost|nearly|just)\s)?"
+_OPEN_TO_SHARE = rf"[^.;:(){MARKS}]"
+
+_RETURN_BEFORE = re.compile(
+    rf"""
+    \b(?:returns?|response|reply)\s(?:rate\s)?
+      (?:(?:of|was|is|at|stood\sat|reached|which\swas)\s)?[(:,=–-]?\s?{_ABOUT}$
+  | \b(?:audits?|questionnaires?|surveys?|forms?|tools?|returns?|responses?)\s(?:{_W}\s){{0,3}}
+      (?:returned|received|submitted)\s?[,(]\s?$
+  | \baudit\scompletion\srate\s(?:(?:of|was|is|at)\s)?{_ABOUT}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_RETURN_AFTER = re.compile(
+    rf"""
+    ^\s(?:audit\s)?(?:returns?|response|reply)(?:\srate)?\b(?!\s(?:home|to|visit|interview))
+  | ^\s(?:of\s(?:all\s)?(?:the\s)?(?:{_W}\s){{0,3}}?
+      (?:audits?|tools|returns|surveys|questionnaires|forms)\s
+      (?:(?:asked\sfor|requested|expected|due|allocated|sent|issued)\s(?:out\s)?)?)?
+      (?:were|was|have\sbeen|had\sbeen|has\sbeen)\s
+      (?:returned|submitted|received|sent\sback)\b
+      (?!\s(?:home|to|late|on\stime|within|by|in|into|from|after))
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_PERIOD = r"(?:time|month|quarter|year|audits?|round|cycle|period|report|brief|sample|review)"
+_MOVED = (
+    r"(?:up|down|rose|risen|rise|fell|fallen|fall|increased?|decreased?|improved?|improvement"
+    r"|dropped|drop|moved|changed?|reduction|reduced|grew|grown|declined?|increasing)"
+)
+_COMPARED = (
+    r"(?:compared\s(?:with|to)|comparison\s(?:with|to)|against|versus|vs\.?|similar\sto"
+    r"|in\sline\swith|(?<!more\s)(?<!less\s)(?<!fewer\s)(?<!rather\s)than)"
+)
+_NATION = (
+    r"(?:nationally|regionally|(?:national|regional)\s(?:averages?|figures?|rates?|levels?|mean"
+    r"|median|data)|the\sregion|England|statistical\sneighbours?|comparator(?:s|\sgroup)?"
+    r"|neighbours)"
+)
+_NO_COMPARISON = "".join(
+    rf"(?<!\b{word}\s)(?<!\b{word}\sthe\s)"
+    for word in ("with", "to", "than", "on", "since", "from")
+)
+_ELSEWHERE_BEFORE = re.compile(
+    rf"""
+    \b{_COMPARED}\s(?:{_W}\s){{0,6}}[(]?$
+  | \b{_MOVED}\s(?:{_W}\s){{0,3}}from\s{_ABOUT}$
+  | {NO_FIGURE_MARK}[,\s]{{1,2}}(?:the\s)?(?:this|it|figure|that|rate|percentage|proportion)\s
+      (?:was|had\sbeen|stood\sat)\s{_ABOUT}$
+  | \b{_NATION}\b[^.;{MARKS}]{{0,40}}$
+  | \bthe\s(?:year|month|quarter)\s(?:before|earlier){_OPEN_TO_SHARE}{{0,20}}$
+  | {_NO_COMPARISON}\b(?:(?<!\bthe\s)last|previous|prior|preceding)\s{_PERIOD}\b
+      {_OPEN_TO_SHARE}{{0,40}}[(]?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ELSEWHERE_AFTER = re.compile(
+    rf"""
+    ^[)\]]?,?\s(?:of\s(?:{_W}\s){{1,3}})?(?:(?:in|at|for|from|during|was|were)\s)?
+    (?:last\s(?:time|month|quarter|year|autumn|spring|summer|winter)\b
+      |the\slast\s(?:audits?|round|cycle|brief|report|sample|review)\b
+      |(?:the\s|our\s)?(?:previous|prior|preceding)\s{_PERIOD}\b
+      |(?:the|a)\s{_PERIOD}\s(?:before|earlier|ago)\b
+      |previously\b|nationally\b|regionally\b|elsewhere\b|across\sEngland\b|England\b
+      |(?:the\s)?(?:national|England|regional)\s(?:average|figure|rate)\b
+      |(?:our\s)?statistical\sneighbours\b)
+  | ^\sto\s[{MARKS}]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
+    """The nature of a share: told by the words of its sentence just before and after it.
+
+    ``pair`` is the stretch of the share with its count and base, ``share`` its own.
+
+    >>> marks = "a return of \ue002\ue002\ue002"
+    >>> nature_of(marks, (0, 15), (12, 15), (12, 15)).value
+    'return rate'
+    """
+    start, end = sentence
+    before = marks[max(start, pair[0] - _LOOK_AROUND) : pair[0]]
+    after = marks[pair[1] : min(end, pair[1] + _LOOK_AROUND)]
+    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.search(after):
+        return Nature.ELSEWHERE
+    before_share = marks[max(start, share[0] - _LOOK_AROUND) : share[0]]
+    after_share = marks[share[1] : min(end, share[1] + _LOOK_AROUND)]
+    if _RETURN_BEFORE.search(before_share) or _RETURN_AFTER.search(after_share):
+        return Nature.RETURN_RATE
+    return Nature.SHARE

@@ -1,0 +1,184 @@
+"""Numbers and percentages in running text that say nothing about how many of how many.
+
+Years, ages, dates, times, law, telephone numbers and money are recognised by the literals that
+publications share (``definitions.literals``); targets, growth, ranges, rates, scaling answers and
+numbers of pages are added here, because a publication may not type those but a report may.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.checker.figures.words.marking import FIGURES, MARKS, NUMBER, SHARE, marked
+from goldenthread.checker.figures.words.numbers import numbers_in
+from goldenthread.checker.figures.words.shares import shares_in
+from goldenthread.definitions.literals import COUNTED, MONTH, literal_spans
+
+_SHARED_KINDS = frozenset(
+    {
+        *("link", "date", "time", "age", "duration", "law", "telephone", "address"),
+        *("identifier", "money", "target", "list number"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NotFigure:
+    """A stretch that is no figure, and what it is instead."""
+
+    kind: str
+    start: int
+    end: int
+
+
+_W = r"[\w’'&/-]+"
+_ABOUT = (
+    r"(?:(?:about|around|roughly|approximately|approx\.?|some|over|under|almost|nearly|at\sleast"
+    r"|more\sthan|less\sthan|up\sto|just\sover|just\sunder)\s(?:a\s)?)?"
+)
+_CHANGE = (
+    r"(?:increases?|decreases?|rises?|falls?|reductions?|drops?|growth|improvements?|declines?"
+    r"|uplifts?|change|difference|gap|savings?|variance|swing|rise|dip)"
+)
+_KIND_OF_CHANGE = (
+    r"(?:annual|further|overall|year-on-year|net|real|significant|slight|percentage|point|relative)"
+)
+_GREW = (
+    r"(?:rose|risen|grew|grown|fell|fallen|increased|decreased|dropped|reduced|declined|up|down"
+    r"|improved)"
+)
+_GROWTH = rf"""
+    \b(?:{_GREW}|{_CHANGE}|late|cut|higher|lower|exceeded|narrowed|widened|vary|varied)\b
+      [^.;{MARKS}]{{0,40}}\bby\s(?:a\sfurther\s)?{_ABOUT}{SHARE}
+  | (?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)\b{_GREW}\s(?:a\sfurther\s)?{_ABOUT}{SHARE}
+  | \b{_CHANGE}\sof\s{_ABOUT}{SHARE}
+  | {SHARE}\s(?:{_KIND_OF_CHANGE}\s)?{_CHANGE}\b(?!\s(?:below|within|into|outside|under)\b)
+  | {SHARE}\s(?:more|fewer|less|higher|lower|above|below|better|worse|up|down|faster|quicker)\b
+      (?!\soften|\sthan\s(?:once|{NUMBER}))
+"""
+_AIM = (
+    r"(?:target|goal|aim|ambition|threshold|benchmark|tolerance|trajectory|expectation|standard"
+    r"|minimum|milestone|requirement|bar)"
+)
+_TARGET = rf"""
+    \b{_AIM}s?\s(?:(?:for|in|on)\s(?:{_W}\s){{1,4}})?
+      (?:of|is|was|at|being|remains|to\sbe|set\sat|is\sset\sat|was\sset\sat)\s{_ABOUT}{SHARE}
+  | \b{_AIM}s?\s?[:=(]\s?{_ABOUT}{SHARE}
+  | {SHARE}\s(?:(?:national|local|agreed|corporate|statutory|improvement|annual)\s)?{_AIM}\b
+  | {SHARE}\s?\((?:the\s)?{_AIM}\)
+  | \b(?:aim(?:s|ing|ed)?|expect|want|hope|aspire|require)\s(?:for\s|to\s)?(?:{_W}\s){{0,2}}
+      {_ABOUT}{SHARE}
+  | \bno\s(?:more|fewer|less|lower|higher)\sthan\s{SHARE}
+  | \b(?:should|must|needs?\sto|will|shall)\s(?:be|reach|exceed|achieve)\s{_ABOUT}{SHARE}
+"""
+_RANGE = rf"""
+    {NUMBER}\sto\s{SHARE}
+  | (?<!from\s)(?:{NUMBER}|{SHARE})(?:[-‐‑–—]|\sto\s|\s[-–—]\s){SHARE}(?!\s?[-–—])
+  | \bbetween\s(?:{NUMBER}|{SHARE})\sand\s{SHARE}
+  | {NUMBER}[-‐‑–]{NUMBER}
+"""
+_MEASURES = (
+    r"(?:budgets?|spend(?:ing)?|expenditure|income|costs?|funding|money|salar(?:y|ies)|time|gdp"
+    r"|effort|energy|attention)"
+)
+_NOT_COUNTABLE = rf"""
+    {SHARE}\sof\s(?:the\s|our\s|its\s|their\s|all\s|a\s|my\s|your\s)?(?:{_W}\s)?{_MEASURES}\b
+  | \b(?:within|plus\sor\sminus)\s{SHARE}
+  | \b(?:add|adds|sum|sums|total|totals)\s(?:up\s)?to\s{SHARE}
+  | \b(?:vat|tax|inflation|charged?|interest)\b[^.;{MARKS}]{{0,20}}{SHARE}
+  | {SHARE}\s(?:confidence|confident|certain|sure|committed|behind|effort|discount|pay|levy|tax|vat
+      |challenge|rule|margin|sample|interest|off|probability|chance|likely|likelihood|time|honest|right)\b
+  | \b(?:top|bottom|highest|lowest|poorest|richest|deprived|best|worst|gave|give|giving)\s{SHARE}
+  | {SHARE}\s(?:most|least)\s(?:deprived|disadvantaged)
+"""
+_RATE = rf"""
+    {NUMBER}\s(?:\w+\s)?per\s(?:{NUMBER}|head|child|thousand|\w+)
+  | \bper\s{NUMBER}
+  | \b(?:children|people|those|pupils|adults|babies|siblings)\s(?:who\s(?:are|were)\s)?
+      (?:over|under|above|below)\s(?:the\sage\sof\s)?{NUMBER}(?!\s(?:\w+\s)?{COUNTED})
+  | {NUMBER}\s?(?:percentage\s|per\s?cent\s|%\s)?(?:points?|pts|pp)\b
+"""
+_REFERENCE = (
+    r"(?:pages?|pp?\.|no\.?|nos\.|paragraphs?|paras?\.?|sections?|figs?\.|figures?|charts?|graphs?"
+    r"|tables?|boxe?s?|slides?|rows?|columns?|lines?|footnotes?|appendix|annex|volume|vol\.|issue)"
+)
+_NUMBERED = (
+    r"(?:item|question|case\sstudy|case|child|family|priority|objective|outcome|theme|principle"
+    r"|step|recommendation|action|phase|wave|cohort|group|team|ward|grade|level|band|tier|option"
+    r"|number|measure|indicator|criterion|domain|judgement|worker|school|home|q)"
+)
+_SERIES = rf"{NUMBER}(?:\.\d+)*(?:(?:\s?[-–,&]\s?|\s(?:to|and)\s){NUMBER})*"
+_UNPAIRED = rf"(?!,?\s?[(\[]?{SHARE}|\s(?:\w+\s)?{COUNTED}|[,\s]*[{FIGURES}])"
+_PLACE = rf"""
+    \b{_REFERENCE}\s?{NUMBER}(?:(?:[-–&]|\s[-–&]\s|\s(?:to|and)\s){NUMBER})?{_UNPAIRED}
+  | \b(?:page|p\.|table|figure|fig\.|paragraph|section|para)\s?{NUMBER}
+  | \b{_NUMBERED}\s{_SERIES}{_UNPAIRED}
+"""
+_SCORING = r"(?:scor(?:e[ds]?|ing)|scal(?:ed?|ing)|rat(?:ed?|ing|es)|gave|given|mark(?:ed)?)"
+_SCORE = rf"""
+    \bscale\s(?:of|from)\s{NUMBER}\s(?:to|-|–)\s{NUMBER}
+  | \b{_SCORING}\b[^.;{MARKS}]{{1,40}}{NUMBER}(?:\s?/\s?|\sout\sof\s){NUMBER}{_UNPAIRED}
+  | {NUMBER}(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;{MARKS}]{{1,40}}\b{_SCORING}\b)
+  | \b(?:{_SCORING}|average|mean|median)\s(?:(?:at|as|it|of|a|was|is|them)\s){{0,2}}
+      {NUMBER}{_UNPAIRED}(?!\s(?!points|marks)[a-z]+s\b)
+"""
+_ON_MARKS = (
+    ("growth", _GROWTH),
+    ("target", _TARGET),
+    ("range", _RANGE),
+    ("measure", _NOT_COUNTABLE),
+    ("rate", _RATE),
+    ("place", _PLACE),
+    ("score", _SCORE),
+)
+_MARKED = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE)) for kind, pattern in _ON_MARKS
+)
+
+_LINKED = r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/[^\s<>]*"
+_FILE = r"(?<![\w%.-])[\w%.-]{1,120}\.(?:docx?|pdf|xlsx?|pptx?|csv|html?|txt|png|jpe?g|md)\b"
+_TWO_MONTHS = rf"\b{MONTH}\s\d{{1,2}}\s?(?:&|-|–|,|and|to)\s?{MONTH}\s\d{{1,2}}\b"
+_MONTH_OF_AUDITS = (
+    rf"\b{MONTH}\s[’']?\d{{2}}(?=\s(?:audit|case|practice)s?\s"
+    r"(?:findings|results|report|cycle|round|brief|programme|outcomes|data|summary)\b)"
+)
+_EVEN = r"(?<!\d)50/50(?!\d)"
+_OF_TEN = rf"\b(?:10|\d)(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;%]{{1,40}}\b{_SCORING}\b)"
+_OF_THE_SPEAKER = r"“(?=[^”“]{0,300}\b(?:I|me|my|we)\b)[^”“]{0,600}”"
+_ON_WORDS = (
+    ("link", _LINKED),
+    ("file name", _FILE),
+    ("date", f"{_TWO_MONTHS}|{_MONTH_OF_AUDITS}"),
+    ("idiom", _EVEN),
+    ("score", _OF_TEN),
+    ("quotation", _OF_THE_SPEAKER),
+)
+_WORDED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ON_WORDS)
+
+
+def not_figures(text: str) -> tuple[NotFigure, ...]:
+    """Stretches of a text that are no figures, by where they begin. They may overlap.
+
+    >>> [text for text in ("by 18 December", "rose by 12%", "20-25%", "page 4", "gave 9/10")
+    ...  if not not_figures(text)]
+    []
+    >>> not_figures("10 of 26 audits (38%)")
+    ()
+    """
+    return tuple(sorted(_not_figures(text), key=lambda found: (found.start, found.end)))
+
+
+def _not_figures(text: str) -> Iterator[NotFigure]:
+    for start, end, kind in literal_spans(text, _SHARED_KINDS):
+        yield NotFigure(kind, start, end)
+    for kind, pattern in _WORDED:
+        for match in pattern.finditer(text):
+            yield NotFigure(kind, match.start(), match.end())
+    with_marks = marked(
+        text,
+        numbers=((n.start, n.end) for n in numbers_in(text)),
+        shares=((s.start, s.end) for s in shares_in(text)),
+    )
+    for kind, pattern in _MARKED:
+        for match in pattern.finditer(with_marks):
+            yield NotFigure(kind, match.start(), match.end())

@@ -1,0 +1,121 @@
+"""Bases that govern what follows them in a sentence: "Of the 78, …", "98 children, of whom …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from goldenthread.checker.figures.words.marking import FIGURES, MARKS, NUMBER, SHARE, Span
+from goldenthread.checker.figures.words.outline import Outline
+from goldenthread.checker.figures.words.units import unit_after
+
+_QUANTITY = r"(?:the|all|these|those|our|total|of|a|over)\s"
+_LEAD = re.compile(
+    rf"\b(?:(?:of|out\sof)\s(?:{_QUANTITY}){{0,4}}"
+    rf"|(?:from|among|amongst|across|within|in|for)\s(?:(?:all|each)\s(?:of\s)?)?"
+    rf"(?:the|these|those|our|all|a\stotal\sof)\s(?:total\s(?:of\s)?)?)"
+    rf"(?P<base>{NUMBER})(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[][^)\]]{{0,12}}{SHARE})"
+    rf"(?!\s?/|\s(?:out\s)?of\s(?:the\s)?[{FIGURES}])",
+    re.IGNORECASE,
+)
+_MAY_COME_BEFORE = re.compile(
+    r"(?:^|[,;:(\[–—•-]|\b(?:and|but|while|whereas|that|where|when|which|because|so|also|then"
+    r"|overall|however|found))\s?$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 12
+
+_ANAPHOR = re.compile(
+    rf"\bof\s(?:whom|which|these|those|them)\b(?!\s{NUMBER}(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[]))"
+    r"(?!\s(?:who|that|years?|months?|weeks?|days?)\b)",
+    re.IGNORECASE,
+)
+_N_IS = re.compile(rf"[(\[]\s?[Nn]\s?=\s?(?P<base>{NUMBER})\s?[)\]]")
+_AFTER_A_SHARE = re.compile(rf"{SHARE}[^,;:.{MARKS}]{{0,100}}$")
+_COLON = re.compile(rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)")
+_CLOSING = re.compile(
+    rf"[;,]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
+    r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
+    rf"|[;,]\s(?:from|out\sof)\s(?:the\s)?(?P<from>{NUMBER})(?:\s[\w’'-]+){{0,3}}\W{{0,3}}$",
+    re.IGNORECASE,
+)
+_COUNTED_WHOLES = frozenset(
+    {
+        *("audit", "case", "child", "young person", "record", "file", "family", "parent", "carer"),
+        *("respondent", "response", "questionnaire", "survey", "return"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A base in words: where the words begin and where its number does.
+
+    ``number`` is ``None`` where the words point back ("Of these") and no number stands before
+    them in the sentence. A base that ``closes`` its sentence governs what is before it.
+    """
+
+    start: int
+    number: int | None
+    points_back: bool
+    closes: bool = False
+
+
+def wholes_in(outline: Outline, sentence: Span) -> tuple[Whole, ...]:
+    """The bases in words of one sentence, in order.
+
+    >>> from goldenthread.checker.figures.words.outline import outline_of
+    >>> outline = outline_of("Of the 78, 69 (82%) were seen; 98 children were new, of whom 33%")
+    >>> [w.number for w in wholes_in(outline, outline.sentences[0])]
+    [7, 31]
+    """
+    found = (way(outline, sentence) for way in _WAYS)
+    return tuple(sorted((w for whole in found for w in whole), key=lambda w: w.start))
+
+
+def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    start, end = sentence
+    for match in _LEAD.finditer(outline.marks, start, end):
+        before = outline.marks[max(start, match.start() - _LOOK_BACK) : match.start()]
+        if _MAY_COME_BEFORE.search(before):
+            yield Whole(match.start(), match.start("base"), points_back=False)
+
+
+def _anaphors(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    start, end = sentence
+    for match in _ANAPHOR.finditer(outline.marks, start, end):
+        before = several_between(outline, start, match.start())
+        yield Whole(match.start(), before[-1] if before else None, points_back=True)
+
+
+def several_between(outline: Outline, start: int, end: int) -> list[int]:
+    """Where numbers of more than one begin: "whom" and "these" are never of one."""
+    places = outline.numbers_between(start, end)
+    return [place for place in places if outline.numbers[place].value > 1]
+
+
+def _said_by_n(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    """Bases such as "(n = 26)"; after a share those words belong to it alone."""
+    start, end = sentence
+    for match in _N_IS.finditer(outline.marks, start, end):
+        before = outline.marks[max(start, match.start() - 120) : match.start()]
+        if not _AFTER_A_SHARE.search(before):
+            yield Whole(match.start(), match.start("base"), points_back=False)
+
+
+def _before_a_colon(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    start, end = sentence
+    for match in _COLON.finditer(outline.marks, start, end):
+        number = outline.numbers[match.start("base")]
+        if unit_after(outline.text, number.end).noun in _COUNTED_WHOLES:
+            yield Whole(match.start(), match.start("base"), points_back=False)
+
+
+def _closing(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    """Bases such as "…; 143 carers in all"."""
+    match = _CLOSING.search(outline.marks, *sentence)
+    if match is not None:
+        number = match.start("base") if match["base"] else match.start("from")
+        yield Whole(match.start(), number, points_back=False, closes=True)
+
+
+_WAYS = (_leads, _anaphors, _said_by_n, _before_a_colon, _closing)

@@ -1,0 +1,180 @@
+"""Which base a share is of, over whole small documents."""
+
+import pytest
+
+from goldenthread.checker.figures.bases.running import bound_figures, governing_bases
+from goldenthread.checker.source import Part, Passage, Region, Role
+
+Found = tuple[str, int | None, int | None]
+
+
+def document(*lines: str) -> list[Part]:
+    """Passages; a line that begins with # is a heading, with one # for each level."""
+    return [_passage(line, number) for number, line in enumerate(lines, 1)]
+
+
+def _passage(line: str, number: int) -> Passage:
+    level = len(line) - len(line.lstrip("#"))
+    role = Role.HEADING if level else Role.PARAGRAPH
+    return Passage(line.lstrip("# "), f"line {number}", role, level=level)
+
+
+def found(*lines: str) -> list[Found]:
+    bound = bound_figures(document(*lines))
+    return [(b.mention.share.printed, b.count, b.base) for b in bound]
+
+
+BRIEF_OF_2019 = (
+    "DECEMBER 18 & JANUARY 19 audit findings. – Focus area on LOCALITY TEAMS",
+    "The Findings are based on 26 Audits. This is a return of 87%! Thank you everyone.",
+    "Four Outstanding grades were awarded to one case.",
+    "7 audit categories had Outstanding grades.",
+    "One Parent gave the SW 10/10 stating they listened.",
+    "Where 1 case was graded ‘outstanding’, 14 graded ‘good’ and 11 ‘requires improvement’.",
+    "A Young Person scaled 9/10 in response to the question.",
+    "39% of cases were graded ‘inadequate’ for ‘identification and response to risk’.",
+    "A plan is due within 10 days of being looked after.",
+    "One young person scored the social worker 4/10 for explaining things.",
+    "16 Cases, 39%, were graded Inadequate for identification and response to Risk.",
+    "There was a 3 month delay in producing a plan.",
+    "31%, (8 cases) were graded ‘good’, 46%, (12 cases) were graded ‘requires improvement’.",
+    "19%, (5 cases) were graded ‘inadequate’, whist 4% of the cohort, (1 case) was ‘outstanding’.",
+    "9 assessments (34%) were graded as ‘good’, 12, (46%), were graded as ‘requires improvement’.",
+    "4, (16%) were graded as ‘inadequate’, and 1 (3%) was graded as outstanding.",
+    "Involvement was scaled at 1 and they said “different workers have different views”.",
+    "1 case was graded with 14 ‘inadequate’ and 2 not, compared to another with 13 ‘goods’.",
+    "https://www.example.org/files/190122%20Briefing%20Policy%20for%20SLT%20v7.docx",
+)
+
+
+def test_the_brief_of_2019_is_bound_to_its_26_audits() -> None:
+    assert found(*BRIEF_OF_2019) == [
+        ("87", 26, None),
+        ("39", None, 26),
+        ("39", 16, 26),
+        ("31", 8, 26),
+        ("46", 12, 26),
+        ("19", 5, 26),
+        ("4", 1, 26),
+        ("34", 9, 26),
+        ("46", 12, 26),
+        ("16", 4, 26),
+        ("3", 1, 26),
+    ]
+
+
+def test_the_base_of_another_sentence_is_not_stated() -> None:
+    bound = bound_figures(document(*BRIEF_OF_2019))
+    assert not any(figure.stated or figure.others for figure in bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("10 of 26 audits (38%)", 26),
+        ("26 audits were completed and 10 (38%) were good", 26),
+        ("We audited 26 records and found that 38% were good", 26),
+        ("Of the 26, 10 (38%) were good", 26),
+        ("The 46 enquiries led to 11 approvals (24%).", 46),
+        ("Forms went to 120 parents and 45 came back (38%).", 120),
+        ("From a list of 870 children we drew 43 (5%) at random.", 870),
+    ],
+)
+def test_a_base_in_the_same_sentence_is_stated(text: str, base: int) -> None:
+    (figure,) = bound_figures(document(text))
+    assert (figure.base, figure.stated) == (base, True)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # the sentence before
+        (["26 audits were completed. Of these, 10 (38%) were good."], [("38", 10, 26)]),
+        (["We saw 98 children. Of these, 33% were boys."], [("33", None, 98)]),
+        (["12 auditors returned 26 audits.", "Of these, 38% were good."], [("38", None, 26)]),
+        (
+            ["Of 30 plans, 12 (40%) were late. Of those, 4 (33%) were never made."],
+            [("40", 12, 30), ("33", 4, 12)],
+        ),
+        (["Much was done.", "Of these, 38% were good."], [("38", None, None)]),
+        (
+            ["Of the 12 in care, 10 (83%) were seen. 8 (67%) had a plan."],
+            [("83", 10, 12), ("67", 8, 12)],
+        ),
+        (["The IROs raised 84 challenges. 59 (70%) were settled."], [("70", 59, 84)]),
+        # what governs the section
+        (
+            [
+                *(
+                    "# Report",
+                    "## Planning",
+                    "26 audits were completed.",
+                    "38% of plans were good.",
+                ),
+                *("## Feedback", "12 parents responded.", "50% felt heard."),
+            ],
+            [("38", None, 26), ("50", None, 12)],
+        ),
+        (
+            [
+                *("# Report", "The findings are based on 26 audits."),
+                *("## One", "10 audits (38%) were good."),
+                *("## Two", "12 audits (46%) were not."),
+            ],
+            [("38", 10, 26), ("46", 12, 26)],
+        ),
+        (
+            [
+                *("# Report", "## North", "26 audits were completed.", "10 (38%) were good."),
+                *("## South", "20 audits were completed.", "10 (50%) were good."),
+            ],
+            [("38", 10, 26), ("50", 10, 20)],
+        ),
+        (["# Audits", "## Audits completed (26)", "38% were good."], [("38", None, 26)]),
+        (["38% of audits were good.", "Sample: 26"], [("38", None, 26)]),
+        # units
+        (["26 audits were completed.", "80% of parents felt heard."], [("80", None, None)]),
+        (["26 audits were completed.", "41% of core groups met."], [("41", None, None)]),
+        (["48 parents responded.", "50% of parents felt heard."], [("50", None, 48)]),
+        (["We looked at 18 records.", "50% of children were seen."], [("50", None, 18)]),
+        # other times, places and rates
+        (
+            ["26 audits were completed.", "38% compared with 31% last time"],
+            [("38", None, 26), ("31", None, None)],
+        ),
+        (["26 audits were completed.", "The national average is 41%."], [("41", None, None)]),
+        (["26 audits (87%) were returned."], [("87", 26, None)]),
+        (["The findings are based on 26 audits.", "The return rate was 87%."], [("87", 26, None)]),
+        (["The return rate was 87%."], [("87", None, None)]),
+        # a count is never of a smaller base
+        (["9 audits were completed.", "16 (62%) were good."], [("62", 16, None)]),
+        # nothing is known
+        (["39% of cases were late."], [("39", None, None)]),
+        (["Turnover was 15.8%."], [("15.8", None, None)]),
+    ],
+)
+def test_a_share_is_of_what_its_words_and_section_say(
+    lines: list[str], expected: list[Found]
+) -> None:
+    assert found(*lines) == expected
+
+
+def test_where_several_bases_could_govern_the_others_are_named() -> None:
+    lines = ("26 audits were completed.", "40 parents responded.", "39% were content.")
+    (figure,) = bound_figures(document(*lines))
+    assert (figure.base, figure.others) == (40, (26,))
+
+
+def test_n_that_is_the_governing_base_is_the_base_and_no_count() -> None:
+    (figure,) = bound_figures(document("26 audits were completed.", "38% were good (n=26)."))
+    assert (figure.count, figure.base, figure.stated) == (None, 26, True)
+
+
+def test_what_is_not_printed_is_passed_over() -> None:
+    parts = [Passage("39% of 26 audits", "comment 1", region=Region.COMMENT)]
+    assert bound_figures(parts) == ()
+    assert governing_bases(parts) == ()
+
+
+def test_a_document_without_parts_has_no_figures() -> None:
+    assert bound_figures([]) == ()
