@@ -140,14 +140,18 @@ def _pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
 _LITERAL = _pattern_of(_NAMES)
 
 
-def literal_spans(text: str, kinds: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def literal_spans(
+    text: str, kinds: frozenset[str], start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind of every literal of some kinds; where two begin, the first kind wins.
+
+    Only the stretch from ``start`` to ``end`` is looked through.
 
     >>> list(literal_spans("16 by 18 December", frozenset({"date", "money"})))
     [(6, 17, 'date')]
     """
     names = tuple(name for name in _NAMES if name in kinds)
-    for match in _pattern_of(names).finditer(text):
+    for match in _pattern_of(names).finditer(text, start, len(text) if end is None else end):
         yield match.start(), match.end(), names[int((match.lastgroup or "k0")[1:])]
 
 

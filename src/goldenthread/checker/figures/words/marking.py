@@ -25,6 +25,9 @@ _STRANGE = str.maketrans(dict.fromkeys(MARKS, " "))
 
 Span = tuple[int, int]
 
+TEXTS_REMEMBERED = 4_096
+"""Passages whose figures are kept: several checks ask for them, and files repeat each other."""
+
 
 def marked(
     text: str,

@@ -6,12 +6,23 @@ numbers of pages are added here, because a publication may not type those but a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from goldenthread.checker.figures.words.marking import FIGURES, MARKS, NUMBER, SHARE, marked
+from goldenthread.checker.figures.model import Number
+from goldenthread.checker.figures.words.marking import (
+    FIGURES,
+    MARKS,
+    NUMBER,
+    SHARE,
+    TEXTS_REMEMBERED,
+    Span,
+    marked,
+)
 from goldenthread.checker.figures.words.numbers import numbers_in
-from goldenthread.checker.figures.words.shares import shares_in
+from goldenthread.checker.figures.words.sentences import sentences
+from goldenthread.checker.figures.words.shares import PrintedShare, shares_in
 from goldenthread.definitions.literals import COUNTED, MONTH, literal_spans
 
 _SHARED_KINDS = frozenset(
@@ -156,6 +167,7 @@ _ON_WORDS = (
 _WORDED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ON_WORDS)
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def not_figures(text: str) -> tuple[NotFigure, ...]:
     """Stretches of a text that are no figures, by where they begin. They may overlap.
 
@@ -169,16 +181,27 @@ def not_figures(text: str) -> tuple[NotFigure, ...]:
 
 
 def _not_figures(text: str) -> Iterator[NotFigure]:
-    for start, end, kind in literal_spans(text, _SHARED_KINDS):
-        yield NotFigure(kind, start, end)
-    for kind, pattern in _WORDED:
-        for match in pattern.finditer(text):
-            yield NotFigure(kind, match.start(), match.end())
-    with_marks = marked(
-        text,
-        numbers=((n.start, n.end) for n in numbers_in(text)),
-        shares=((s.start, s.end) for s in shares_in(text)),
-    )
-    for kind, pattern in _MARKED:
-        for match in pattern.finditer(with_marks):
+    numbers, shares = _spans(numbers_in(text)), _spans(shares_in(text))
+    with_marks = marked(text, numbers, shares)
+    for start, end in sentences(text):
+        if not _HOLDS_A_NUMBER.search(with_marks, start, end):
+            continue
+        for begin, stop, kind in literal_spans(text, _SHARED_KINDS, start, end):
+            yield NotFigure(kind, begin, stop)
+        yield from _matches(_WORDED, text, (start, end))
+        yield from _matches(_MARKED, with_marks, (start, end))
+
+
+_HOLDS_A_NUMBER = re.compile(rf"[\d{FIGURES}]")
+
+
+def _spans(found: Iterable[Number | PrintedShare]) -> list[Span]:
+    return [(one.start, one.end) for one in found]
+
+
+def _matches(
+    patterns: Iterable[tuple[str, re.Pattern[str]]], text: str, span: Span
+) -> Iterator[NotFigure]:
+    for kind, pattern in patterns:
+        for match in pattern.finditer(text, *span):
             yield NotFigure(kind, match.start(), match.end())

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from goldenthread.checker.figures.model import Number
+from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED
 from goldenthread.definitions.numerals import HYPHEN, IN_WORDS, value_in_words
 
 _IN_FIGURES = r"""
@@ -38,7 +39,7 @@ _NUMBER = re.compile(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(TEXTS_REMEMBERED)
 def numbers_in(text: str) -> tuple[Number, ...]:
     """Whole numbers of a text, in order. Decimals, ordinals and percentages are none.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from goldenthread.checker.figures.model import Number
-from goldenthread.checker.figures.words.marking import Span, marked
+from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED, Span, marked
 from goldenthread.checker.figures.words.not_figures import not_figures
 from goldenthread.checker.figures.words.numbers import numbers_in
 from goldenthread.checker.figures.words.sentences import sentences
@@ -47,7 +47,7 @@ def _between(places: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
     return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(TEXTS_REMEMBERED)
 def outline_of(text: str) -> Outline:
     """The outline of a passage.
 

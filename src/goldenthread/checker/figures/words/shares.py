@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from goldenthread.checker.figures.model import Closeness, Share
+from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED
 from goldenthread.definitions.numerals import (
     BELOW_HUNDRED,
     HYPHEN,
@@ -111,7 +112,7 @@ _CLOSENESS = tuple(
 _LONGEST_CLOSENESS = 24
 
 
-@lru_cache(maxsize=64)
+@lru_cache(TEXTS_REMEMBERED)
 def shares_in(text: str) -> tuple[PrintedShare, ...]:
     """Percentages and fractions of a text, in order. What is no figure is not yet taken out.
 
