@@ -65,7 +65,7 @@ _THING = (
     r"|band|module|table|edition)"
 )
 _LAW = (
-    r"(?:sections?|ss?\.?|regulations?|regs?\.?|schedules?|articles?|parts?|paragraphs?|paras?\.?"
+    r"(?:sections?|(?<!\w[’'])ss?\.?|regulations?|regs?\.?|schedules?|articles?|parts?|paragraphs?|paras?\.?"
     r"|chapters?|rules?|standards?|recommendations?)"
 )
 _STREET = r"(?:Road|Street|Lane|Avenue|Close|Way|House|Court|Drive|Place|Square)"
