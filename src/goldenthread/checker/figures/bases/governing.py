@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from goldenthread.checker.figures.bases.words import (
     ANY_NOUN,
@@ -12,7 +14,7 @@ from goldenthread.checker.figures.bases.words import (
 )
 from goldenthread.checker.figures.model import BaseMention
 from goldenthread.checker.figures.words.kinds_of_unit import CHECKED, SAMPLED
-from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import singular, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
@@ -45,33 +47,40 @@ def base_mentions(parts: Sequence[Part]) -> tuple[BaseMention, ...]:
 
 def bases_of_passage(passage: Passage, part: int) -> Iterator[BaseMention]:
     """Bases in one passage, the part of this number, in reading order."""
-    if not _HAS_A_NUMBER.search(passage.text):
-        return
-    outline = outline_of(passage.text)
+    return (replace(base, part=part) for base in _bases_in(passage.text, passage.role))
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def _bases_in(text: str, role: Role) -> tuple[BaseMention, ...]:
+    """Bases in a text, as if it were the first part."""
+    if not _HAS_A_NUMBER.search(text):
+        return ()
+    outline = outline_of(text)
+    bases: list[BaseMention] = []
     for sentence in outline.sentences:
-        found: dict[int, BaseMention] = {}
-        for base in _in_sentence(outline, sentence, passage.role, part):
-            found.setdefault(base.start, base)
-        yield from (found[start] for start in sorted(found))
+        if outline.numbers_between(*sentence):
+            found: dict[int, BaseMention] = {}
+            for base in _in_sentence(outline, sentence, role):
+                found.setdefault(base.start, base)
+            bases.extend(found[start] for start in sorted(found))
+    return tuple(bases)
 
 
-def _in_sentence(outline: Outline, sentence: Span, role: Role, part: int) -> Iterator[BaseMention]:
+def _in_sentence(outline: Outline, sentence: Span, role: Role) -> Iterator[BaseMention]:
     for number, start, unit in _governing(outline, sentence, role):
-        yield _base(outline, (number, start), unit, part, governs=True)
+        yield _base(outline, (number, start), unit, governs=True)
     for whole in wholes_in(outline, sentence):
         if whole.number is not None and not whole.points_back:
             unit = _unit_at(outline, whole.number)
-            yield _base(outline, (whole.number, whole.start), unit, part, governs=False)
+            yield _base(outline, (whole.number, whole.start), unit, governs=False)
 
 
-def _base(
-    outline: Outline, places: tuple[int, int], unit: str, part: int, *, governs: bool
-) -> BaseMention:
+def _base(outline: Outline, places: tuple[int, int], unit: str, *, governs: bool) -> BaseMention:
     """A base whose number, and whose words, begin at two places."""
     number = outline.numbers[places[0]]
     end = unit_after(outline.text, number.end).end
     text = outline.text[min(places) : end]
-    return BaseMention(number.value, unit, part, number.start, text, governs)
+    return BaseMention(number.value, unit, 0, number.start, text, governs)
 
 
 def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[int, int, str]]:

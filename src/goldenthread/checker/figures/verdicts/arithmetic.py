@@ -8,6 +8,7 @@ Social Psychological and Personality Science 8(4), 363-369), and which bases of 
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from goldenthread.analysis.rounding import rounded_percent
@@ -73,6 +74,7 @@ class Band:
         return range(max(first, count, 1), min(floor(largest), LARGEST_BASE) + 1)
 
 
+@lru_cache(1_024)
 def band(share: Share) -> Band:
     """The band of a share as printed: percentages are rounded half up at their printed places."""
     value = share.value
