@@ -44,7 +44,8 @@ fix: setup-dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup ## Measure, and write the tables into docs/reference/benchmarks.md
+bench: setup ## Measure, and write the tables into docs/reference/benchmarks.md and checker-measures.md
+	$(BIN)/python -m bench.checker.measure --write
 	$(BIN)/python -m bench.run
 
 docs: setup-dev ## Build docs into build/docs, with the generated reference

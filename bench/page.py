@@ -17,19 +17,20 @@ peak. A brief in several file types uses two processes; the other one needs abou
 """
 
 AFTER = """
-Targets come from the design of this software. Those of parts that are not built yet (the checker,
-the web application, consistency) are not listed. The workbooks of 500 and 5,000 audits repeat the
-example's audits, drawn with a fixed seed (`bench/larger.py`). Other ways to make such files, such
-as docxtpl for Word and WeasyPrint for PDF, are not installed with this software and were not
-measured beside it.
+Targets come from the design of this software. Those of parts that are not built yet (the web
+application, consistency) are not listed. The workbooks of 500 and 5,000 audits repeat the
+example's audits, drawn with a fixed seed (`bench/larger.py`). The long documents hold about 25
+percentages a page (`bench/checker/documents.py`), which is several times what reports have. Other
+ways to make such files, such as docxtpl for Word and WeasyPrint for PDF, are not installed with
+this software and were not measured beside it.
 """
 
 PHASES = """
 ## Where the time goes
 
 Processor time of a brief of the example's 26 returns when one process does everything; the
-median of the same number of runs. With two processes, Word and PowerPoint are made beside the
-rest, and their libraries are loaded while the workbook is read.
+median of the same number of runs. With two processes, Word and PowerPoint are made and checked
+beside the rest, and their libraries are loaded while the workbook is read.
 """
 
 

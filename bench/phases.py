@@ -36,22 +36,32 @@ def phases(workbook: Path) -> dict[str, float]:
     from goldenthread.analysis import cycle, disclosure  # noqa: F401 (loaded here to be counted)
     from goldenthread.engine import figures, inputs, returns
     from goldenthread.engine.rendering import renderer
+    from goldenthread.engine.telling import silent
     from goldenthread.exchange.workbook import read  # noqa: F401
     from goldenthread.publications.layouts.registry import compose
 
     clock.lap("Loading what a brief needs")
+    from goldenthread.engine.self_check import asked_of, read_again, scored
+
+    clock.lap("Loading the checker")
     file = returns.read(workbook)
     clock.lap("Reading the workbook")
     found = figures.compute(file, audience="service")
     clock.lap("Computing the figures")
     layouts = ["learning-brief"]
-    publication = compose(layouts, inputs.brief_inputs(file), found, file.framework, file.scale)
+    given = inputs.brief_inputs(file)
+    publication = compose(layouts, given, found, file.framework, file.scale)
     clock.lap("Composing")
+    asked = asked_of(given, "service")
+    document = scored(publication.documents, asked, silent)["learning-brief"].document
+    clock.lap("Checking what was composed")
     for format_, name in FORMATS.items():
         made_by = renderer(format_)
         clock.lap(f"{name}: loading")
-        made_by.render(publication.documents["learning-brief"])
+        content = made_by.render(document)
         clock.lap(f"{name}: writing")
+        read_again(f"learning-brief.{format_}", content, asked)
+        clock.lap(f"{name}: checking")
     return clock.phases
 
 

@@ -9,6 +9,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from bench import machine
+from bench.checker import speed
 from bench.measuring import Measured, run
 from bench.page import page
 from bench.rows import EXAMPLE, ROWS, Row, prepare
@@ -25,7 +26,8 @@ def main() -> None:
     with TemporaryDirectory() as temporary:
         folder = Path(temporary)
         prepare(folder)
-        rows = [(row, Measured()) for row in ROWS]
+        speed.prepare(folder)
+        rows = [(row, Measured()) for row in (*ROWS, *speed.ROWS)]
         by_phase = []
         for number in range(ROUNDS + 1):
             print(f"Round {number} of {ROUNDS}", file=sys.stderr)

@@ -1,19 +1,12 @@
-"""How long ``goldenthread check`` takes on long documents, as a whole process started anew.
-
-``bench.run`` may measure ``ROWS`` with its own; ``python -m bench.checker.speed`` measures them by
-themselves.
-"""
+"""Long documents for ``goldenthread check``, as ``bench.run`` measures it."""
 
 import sys
 from pathlib import Path
 from shlex import quote
-from tempfile import TemporaryDirectory
 
-from bench.measuring import Measured, run
-from bench.page import line, table
+from bench.measuring import run
 from bench.rows import Row
 
-ROUNDS = 5
 SHORT, LONG = 20, 200
 TARGETS = {SHORT: 1.0, LONG: 6.0}
 """Seconds, by number of pages."""
@@ -44,22 +37,3 @@ def prepare(folder: Path) -> None:
     root = str(Path(__file__).parents[2])
     for pages in TARGETS:
         run((sys.executable, "-c", _WRITE, root, str(pages)), folder)
-
-
-def main() -> None:
-    """Measure in rounds; the first one fills caches and does not count."""
-    with TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        prepare(folder)
-        rows = [(row, Measured()) for row in ROWS]
-        for number in range(ROUNDS + 1):
-            for row, measured in rows:
-                found = run(row.command, folder)
-                if number:
-                    measured.runs.append(found)
-    header = ("What", "Target", "Median", "Range", "Processor", "Memory", "")
-    print(table(header, (line(row, measured) for row, measured in rows)))
-
-
-if __name__ == "__main__":
-    main()

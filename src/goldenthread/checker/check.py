@@ -1,6 +1,6 @@
 """Every check of one document, in one call."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from goldenthread.analysis.figure import FigureSet
@@ -42,20 +42,37 @@ class Asked:
 def check(source: Source, asked: Asked | None = None) -> Result:
     """Everything that is wrong with a document (design.md §7)."""
     asked = asked or Asked()
+    found = check_for_errors(source, asked)
+    return replace(
+        found,
+        claims=claims(source, found.statements, found.sets),
+        effect=effect(
+            source,
+            found.statements,
+            found.sets,
+            issued_on=asked.issued_on,
+            hits=found.disclosure,
+            access=found.access,
+        ),
+    )
+
+
+def check_for_errors(source: Source, asked: Asked) -> Result:
+    """Figures, disclosure and access only: the checks that can find an error.
+
+    Claims and effect, which are about what the words say, are left out.
+    """
     figures = check_figures(source)
     statements = _compared(figures, source, asked.returns)
     hits = disclosure(source, asked.known, asked.allow, asked.audience, statements, figures.sets)
-    read = access(source)
     return Result(
         file=source.file,
         statements=statements,
         sets=figures.sets,
-        claims=claims(source, statements, figures.sets),
+        claims=(),
         disclosure=hits,
-        effect=effect(
-            source, statements, figures.sets, issued_on=asked.issued_on, hits=hits, access=read
-        ),
-        access=read,
+        effect=(),
+        access=access(source),
     )
 
 

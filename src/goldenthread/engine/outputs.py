@@ -63,7 +63,7 @@ class ManifestFigure(Output):
 
 
 class CheckerOut(Output):
-    """What the checker found in one finished file: never an error."""
+    """What the checker found in one finished file: figures, disclosure and access."""
 
     errors: int
     queries: int

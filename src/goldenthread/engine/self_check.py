@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from goldenthread.checker.check import Asked, check
+from goldenthread.checker.check import Asked, check, check_for_errors
 from goldenthread.checker.disclosure.lists import AllowList
 from goldenthread.checker.reading import composed
 from goldenthread.checker.reading.read import read_content
@@ -59,9 +59,12 @@ class Found:
 
 
 def read_again(name: str, content: bytes, asked: Asked) -> Found:
-    """Check a finished file, read as a stranger's would be."""
+    """Check a finished file for errors, read as a stranger's would be.
+
+    Claims and effect are those of the composed document: a renderer cannot change them.
+    """
     try:
-        result = check(read_content(content, name), asked)
+        result = check_for_errors(read_content(content, name), asked)
     except UnreadableFile as error:
         unread = f"The file that was made cannot be read again: {error}"
         return Found(Summary(errors=1, queries=0, notes=0), (unread,))
