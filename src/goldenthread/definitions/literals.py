@@ -137,9 +137,6 @@ def _pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(kinds), re.IGNORECASE)
 
 
-_LITERAL = _pattern_of(_NAMES)
-
-
 def literal_spans(
     text: str, kinds: frozenset[str], start: int = 0, end: int | None = None
 ) -> Iterator[tuple[int, int, str]]:
@@ -210,7 +207,7 @@ def stretches(text: str) -> Iterator[Stretch]:
     [('telephone', '0300 123 4567'), ('date', '18 December')]
     """
     end = 0
-    for match in _LITERAL.finditer(text):
+    for match in _pattern_of(_NAMES).finditer(text):
         yield from _between(text[end : match.start()])
         yield Stretch(Found.LITERAL, match.group(), _NAMES[int((match.lastgroup or "k0")[1:])])
         end = match.end()
