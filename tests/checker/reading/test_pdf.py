@@ -260,6 +260,30 @@ def test_two_column_document_comes_back_with_every_word_once_and_in_order(
     assert texts(source, Region.HEADER) == ["Larkshire audit team"]
 
 
+LONG_TABLE = """
+#set page(height: 200pt, width: 300pt, margin: 20pt)
+#set document(title: "Audits")
+#table(columns: 3, {header}
+  ..range(1, 31).map(n => ([Team #n], [#n], [#(2 * n)])).flatten())
+"""
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("table.header([Team], [Late], [Audits]),", 1),
+        ("table.header(repeat: false, [Team], [Late], [Audits]),", 1),
+        ("", 0),
+    ],
+)
+def test_a_tagged_table_over_several_pages_is_one_with_its_header(header: str, rows: int) -> None:
+    source = read(set_by_typst(LONG_TABLE.replace("{header}", header)), "brief.pdf")
+    (grid,) = source.grids
+    assert grid.header_rows == rows
+    assert [row[0] for row in grid.rows[rows:]] == [f"Team {n}" for n in range(1, 31)]
+    assert (grid.where, grid.page) == (f"pages 1 to {source.pages}", 1)
+
+
 @pytest.mark.slow
 def test_tags_tell_headings_lists_tables_pictures_title_and_language() -> None:
     source = read(

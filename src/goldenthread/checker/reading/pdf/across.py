@@ -1,12 +1,12 @@
-"""Paragraphs that go on over the end of a page."""
+"""Paragraphs and tables that go on over the end of a column or page."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from goldenthread.checker.reading.pdf.paragraphs import Paragraph, joined_text, paragraph_of
 from goldenthread.checker.reading.pdf.roles import Piece
-from goldenthread.checker.source import Part, Passage, Region, Role
+from goldenthread.checker.source import Grid, Part, Passage, Region, Role
 
 _ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 _SHORT = 0.2
@@ -47,16 +47,26 @@ def _goes_on_in_column(begun: Paragraph, rest: Paragraph) -> bool:
 
 
 def joined_pages(pages: Sequence[list[Part]]) -> list[Part]:
-    """All parts in order; a paragraph broken by the end of a page is whole on the first page."""
-    for before, page in pairwise(pages):
+    """All parts in order; what is broken by the end of a page is whole on the first page."""
+    before: list[Part] = []
+    for page in pages:
         last = _last_of_text(before)
-        if last is None or not page:
-            continue
-        begun, rest = before[last], page[0]
-        if isinstance(begun, Passage) and isinstance(rest, Passage) and _goes_on(begun, rest):
-            before[last] = replace(begun, text=joined_text([begun.text, rest.text]))
+        whole = _whole(before[last], page[0]) if last is not None and page else None
+        if last is not None and whole is not None:
+            before[last] = whole
             del page[0]
+        if _last_of_text(page) is not None:
+            before = page
     return list(chain.from_iterable(pages))
+
+
+def _whole(begun: Part, rest: Part) -> Part | None:
+    """The two as one, if the second is the rest of the first."""
+    if isinstance(begun, Passage) and isinstance(rest, Passage) and _goes_on(begun, rest):
+        return replace(begun, text=joined_text([begun.text, rest.text]))
+    if isinstance(begun, Grid) and isinstance(rest, Grid) and _goes_on_below(begun, rest):
+        return _whole_table(begun, rest)
+    return None
 
 
 def _last_of_text(parts: Sequence[Part]) -> int | None:
@@ -76,4 +86,21 @@ def _goes_on(begun: Passage, rest: Passage) -> bool:
         and not begun.text.endswith(_ENDS)
         and rest.text[:1].islower()
         and abs((begun.size or 0) - (rest.size or 0)) <= _SAME_SIZE
+    )
+
+
+def _goes_on_below(begun: Grid, rest: Grid) -> bool:
+    """Whether a tagged table goes on: its header stands on the first page only, or again."""
+    if begun.header_rows is None or rest.header_rows is None:
+        return False
+    alike = rest.region is Region.BODY and len(begun.rows[0]) == len(rest.rows[0])
+    return alike and rest.rows[: rest.header_rows] in ((), begun.rows[: begun.header_rows])
+
+
+def _whole_table(begun: Grid, rest: Grid) -> Grid:
+    return replace(
+        begun,
+        rows=begun.rows + rest.rows[rest.header_rows or 0 :],
+        where=f"pages {begun.page} to {rest.page}",
+        header_columns=min(begun.header_columns or 0, rest.header_columns or 0),
     )
