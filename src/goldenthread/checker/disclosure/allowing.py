@@ -49,7 +49,7 @@ def _national(digits: str) -> str:
 def _is_spelling(words: str, entry: str) -> bool:
     """Whether the words are nothing but the entry's name, written in another way."""
     names = _as_name(entry)
-    found = next(known_names_in(words.split("@")[0], names, is_address="@" in words), None)
+    found = next(iter(known_names_in(words.split("@")[0], names, "@" in words)), None)
     return found is not None and letters(words.split("@")[0]) == letters(
         words[found.start : found.end]
     )

@@ -3,80 +3,118 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import product
 
 from goldenthread.checker.disclosure.addressed import Addresses
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
-from goldenthread.checker.disclosure.name_lists import is_place, is_word
+from goldenthread.checker.disclosure.name_lists import listed
 from goldenthread.checker.disclosure.spellings import HEAD, Form, Spellings
-from goldenthread.checker.disclosure.words import Word, pieces
+from goldenthread.checker.disclosure.weighing import Match, severity_of
+from goldenthread.checker.disclosure.words import Word, letters, pieces
 from goldenthread.checker.results import Severity
 
 _GAP = re.compile(r"(?:%20|[\W_]){0,5}")
 """What may stand between the parts of a name."""
 
 _SENTENCE_ENDS = re.compile(r"[.!?][\"'’”)]?\s")
+_SHORTENED = frozenset({"st", "ste"})
+"""Written with a full stop inside a surname: St. John."""
 
-_TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|cllr|councillor|judge|nurse"
-    r"|social worker)\.?\s+$",
-    re.IGNORECASE,
-)
-_HOUSEHOLD = re.compile(
-    r"['’]?s?\s+(?:family|siblings?|children|household|twins|brothers|sisters)\b",
-    re.IGNORECASE,
-)
-_MONTHS = frozenset({"april", "may", "june", "august"})
-_BEFORE_MONTH = re.compile(r"(?:\d|\b(?:in|of|since|by|until|to|and|from|early|late|mid|last))\W*$")
+_PLURALS = ("s", "es")
+_LONGEST = 400
+"""Letters and gaps from the beginning of a name to its end, each letter by itself."""
 
-_MOST_PIECES = 8
+_FEWEST_LETTERS = 7
+"""Of a whole name that is glued into other letters."""
+
+_MOST_CELLS = 12
 
 
-def known_names_in(text: str, made: Spellings, is_address: bool = False) -> Iterator[Finding]:
+@lru_cache(maxsize=4096)
+def known_names_in(text: str, made: Spellings, is_address: bool = False) -> tuple[Finding, ...]:
     """Every stretch of a text that is one of the names: an error where it can be nobody else.
 
     Listed "Iman Haverstock" is found as IMAN HAVERSTOCK, Haverstock (Iman), I. Haverstock,
-    Iman J. Haverstock, iman.haverstock@ and glued to other marks; in words as common as *young*
-    capitals are needed. A given name or surname alone is a query. ``is_address`` is true for the
-    address of a link or a file name, where capitals tell nothing.
+    Iman J. Haverstock, Iman H., I m a n, the Haverstocks, iman.haverstock@ and glued to other
+    marks; in words as common as *young* capitals are needed. A given name or surname alone is a
+    query. ``is_address`` is true for the address of a link or a file name, where capitals tell
+    nothing.
     """
     if not made.forms:
-        return
-    parts = list(pieces(text))
+        return ()
+    found = list(_one_by_one(text, made, is_address))
+    if " | " in text:
+        found.extend(_over_cells(text, made))
+    return tuple(found)
+
+
+def _one_by_one(text: str, made: Spellings, is_address: bool) -> Iterator[Finding]:
     addresses = Addresses(text)
     after = -1
-    for place, first in enumerate(parts):
-        if first.start < after or first.folded[:HEAD] not in made.heads:
+    for first in pieces(text):
+        if first.start < after:
             continue
         inside = is_address or addresses.hold(first.start)
-        found = _match(text, parts, place, made, inside)
-        if found is None or found.severity is not Severity.ERROR:
-            found = _around_middle(text, parts, place, made) or found
+        found = None
+        if first.folded[:HEAD] in made.heads:
+            parts = _parts_from(text, first)
+            found = _match(text, parts, made, inside)
+            if found is None or found.severity is not Severity.ERROR:
+                found = _around_middle(text, parts, made) or found
+        if inside and (found is None or found.severity is not Severity.ERROR):
+            found = _glued(first, made) or found
         if found is not None:
             after = found.end
             yield found
 
 
-def _match(
-    text: str, parts: list[Word], place: int, made: Spellings, is_address: bool
-) -> Finding | None:
-    """The longest spelling that begins at a piece."""
+def _parts_from(text: str, first: Word) -> list[Word]:
+    """The pieces that may belong to a name that begins with ``first``."""
+    end = first.end + _LONGEST
+    while end < len(text) and text[end].isalnum() and end < first.end + 2 * _LONGEST:
+        end += 1
+    found = [first]
+    for word in pieces(text[first.end : end]):
+        after = Word(word.text, word.folded, word.start + first.end, word.end + first.end)
+        if not _belong(text, found[-1], after):
+            break
+        found.append(after)
+    return found
+
+
+def _match(text: str, parts: list[Word], made: Spellings, is_address: bool) -> Finding | None:
+    """The longest spelling that begins at the first piece."""
     best: Finding | None = None
     joined = ""
-    for last in range(place, min(place + _MOST_PIECES, len(parts))):
-        if last > place and not _belong(text, parts[last - 1], parts[last]):
-            break
-        joined += parts[last].folded
+    for number, part in enumerate(parts, 1):
+        joined += part.folded
+        form, is_plural = _form(joined, len(part.text), made)
+        if form is not None:
+            match = Match(text, tuple(parts[:number]), form, is_plural, is_address)
+            severity = severity_of(match)
+            if severity is not None:
+                best = Finding(Kind.KNOWN_NAME, match.start, match.end, severity)
         if not _begins(joined, made.ordered):
             break
-        form = made.forms.get(joined)
-        if form is not None:
-            run = parts[place : last + 1]
-            severity = _severity(text, run, form, is_address)
-            if severity is not None:
-                best = Finding(Kind.KNOWN_NAME, run[0].start, run[-1].end, severity)
     return best
+
+
+def _form(joined: str, last: int, made: Spellings) -> tuple[Form | None, bool]:
+    """The form that the letters are, or that they are the plural of: *the Haverstocks*.
+
+    ``last`` letters are of the last piece: the s after an apostrophe makes no plural.
+    """
+    form = made.forms.get(joined)
+    if form is not None:
+        return form, False
+    for ending in _PLURALS:
+        form = made.forms.get(joined.removesuffix(ending))
+        is_plural = joined.endswith(ending) and last > len(ending)
+        if is_plural and form in (Form.SURNAME, Form.SINGLE, Form.FULL):
+            return form, True
+    return None, False
 
 
 def _begins(joined: str, ordered: tuple[str, ...]) -> bool:
@@ -89,102 +127,52 @@ def _belong(text: str, before: Word, after: Word) -> bool:
     gap = text[before.end : after.start]
     if _GAP.fullmatch(gap) is None:
         return False
-    is_initial = len(before.text) == 1 and gap.startswith(".")
-    return is_initial or _SENTENCE_ENDS.match(gap) is None
+    is_short = len(before.text) == 1 or before.folded in _SHORTENED
+    return (is_short and gap.startswith(".")) or _SENTENCE_ENDS.match(gap) is None
 
 
-def _around_middle(text: str, parts: list[Word], place: int, made: Spellings) -> Finding | None:
-    """A given name and its surname around one or two middle names that the list does not have."""
-    wanted = made.surnames.get(parts[place].folded)
-    if not wanted or not parts[place].text[0].isupper():
+def _around_middle(text: str, parts: list[Word], made: Spellings) -> Finding | None:
+    """A given name and its surname around names or particles that the list does not have."""
+    wanted = made.surnames.get(parts[0].folded)
+    if not wanted or not parts[0].text[0].isupper():
         return None
-    for start in (place + 2, place + 3):
+    for start in (2, 3):
         joined = ""
-        for last in range(start, min(start + 3, len(parts))):
-            run = parts[place : last + 1]
-            if not all(_belong(text, a, b) for a, b in pairwise(run)):
-                break
-            joined += parts[last].folded
-            middle = parts[place + 1 : start]
-            if joined in wanted and all(word.text[0].isupper() for word in (*middle, parts[last])):
-                return Finding(Kind.KNOWN_NAME, run[0].start, run[-1].end, Severity.ERROR)
+        middle = parts[1:start]
+        for part in parts[start : start + 3]:
+            joined += part.folded
+            is_name = part.text[0].isupper() and all(map(_may_be_middle, middle))
+            if is_name and joined in wanted:
+                return Finding(Kind.KNOWN_NAME, parts[0].start, part.end, Severity.ERROR)
     return None
 
 
-def _severity(text: str, run: list[Word], form: Form, is_address: bool) -> Severity | None:
-    """Error where the words can be nobody else, query where they may, ``None`` where not."""
-    if form is Form.FULL:
-        return _of_full(run, is_address)
-    if form is Form.SINGLE:
-        return _of_single(text, run, is_address)
-    if form in (Form.INITIALS_BEFORE, Form.INITIALS_AFTER):
-        return _of_initials(text, run, form, is_address)
-    return _of_part(text, run, form, is_address)
+def _may_be_middle(word: Word) -> bool:
+    return word.text[0].isupper() or word.text in listed("particles")
 
 
-def _is_common(run: list[Word]) -> bool:
-    return all(is_word(word.folded) for word in run)
-
-
-def _of_full(run: list[Word], is_address: bool) -> Severity | None:
-    written_small = all(word.text.islower() for word in run)
-    if written_small and not is_address and _is_common(run):
+def _glued(piece: Word, made: Spellings) -> Finding | None:
+    """A whole name inside the letters of an address: *reviewimanhaverstockfinal.docx*."""
+    text = piece.folded
+    if len(text) != len(piece.text):
         return None
-    return Severity.ERROR
+    for start in range(len(text) - _FEWEST_LETTERS + 1):
+        if text[start : start + HEAD] not in made.heads:
+            continue
+        for end in range(min(len(text), start + _LONGEST // 8), start + _FEWEST_LETTERS - 1, -1):
+            if made.forms.get(text[start:end]) is Form.FULL:
+                first = piece.start + start
+                return Finding(Kind.KNOWN_NAME, first, piece.start + end, Severity.ERROR)
+    return None
 
 
-def _of_single(text: str, run: list[Word], is_address: bool) -> Severity | None:
-    if not _is_common(run):
-        return Severity.ERROR
-    if is_address or not run[0].text[0].isupper():
-        return Severity.QUERY if is_address else None
-    return Severity.QUERY if _is_no_sign(text, run) else Severity.ERROR
-
-
-def _is_no_sign(text: str, run: list[Word]) -> bool:
-    """Whether the capital of a common word tells nothing: first in a sentence, or a month."""
-    before = text[: run[0].start].rstrip(" \"'“‘(")
-    begins = not before or before[-1] in ".!?:•–|"
-    shouted = run[0].text.isupper() and len(run[0].text) > 1 and text.isupper()
-    month = run[0].folded in _MONTHS and (
-        _BEFORE_MONTH.search(text[: run[0].start]) is not None
-        or re.match(r"\W{0,2}\d", text[run[-1].end :]) is not None
-    )
-    return begins or shouted or month
-
-
-def _of_initials(text: str, run: list[Word], form: Form, is_address: bool) -> Severity | None:
-    if len(run) == 1:
-        return None if is_word(run[0].folded) else Severity.ERROR
-    initials = [word for word in run if len(word.text) == 1]
-    surname = [word for word in run if len(word.text) > 1]
-    glued = not re.search(r"\s", text[run[0].start : run[-1].end])
-    if is_address or (glued and initials):
-        return Severity.ERROR
-    if not initials or not all(w.text[0].isupper() for w in (*initials, *surname)):
-        return None
-    return Severity.ERROR if _marked(text, run, form, surname) else None
-
-
-def _marked(text: str, run: list[Word], form: Form, surname: list[Word]) -> bool:
-    """Whether an initial is one: "A Young person" and "Young, I think" hold none."""
-    if form is Form.INITIALS_BEFORE:
-        plain = run[0].text in "AI" and text[run[0].end : run[0].end + 1] != "."
-        return not (plain and _is_common(surname))
-    dotted = text[run[-1].end : run[-1].end + 1] == "."
-    return dotted or (run[-1].text not in "AI" and not _is_common(surname))
-
-
-def _of_part(text: str, run: list[Word], form: Form, is_address: bool) -> Severity | None:
-    if len(run[0].text) < 3:
-        return None
-    if form is Form.SURNAME and run[0].text[0].isupper() and not is_address:
-        titled = _TITLE.search(text[max(0, run[0].start - 20) : run[0].start])
-        household = _HOUSEHOLD.match(text[run[-1].end : run[-1].end + 20])
-        if titled:
-            return Severity.ERROR
-        if household and not _is_common(run):
-            return Severity.ERROR
-    plain = _is_common(run) or any(is_place(word.folded) for word in run)
-    capital = run[0].text[0].isupper() or is_address
-    return Severity.QUERY if capital and not plain else None
+def _over_cells(text: str, made: Spellings) -> Iterator[Finding]:
+    """A given name and its surname in two cells of a row, whatever stands between them."""
+    cells = [found for found in re.finditer(r"[^|]+", text) if any(map(str.isalpha, found[0]))]
+    named = [(cell, letters(cell[0]), letters(cell[0].split()[0])) for cell in cells[:_MOST_CELLS]]
+    for (cell, whole, first), (other, surname, _) in product(named, named):
+        wanted = made.surnames.get(whole) or made.surnames.get(first)
+        if cell is not other and wanted and surname in wanted:
+            for part in (cell, other):
+                start = part.start() + len(part[0]) - len(part[0].lstrip())
+                yield Finding(Kind.KNOWN_NAME, start, start + len(part[0].strip()), Severity.ERROR)

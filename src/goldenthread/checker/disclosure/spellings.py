@@ -7,8 +7,10 @@ points to the person is its :class:`Form`. What stands between the letters is fo
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from goldenthread.checker.disclosure.lists import KnownName, KnownNames
+from goldenthread.checker.disclosure.name_lists import listed
 from goldenthread.checker.disclosure.nicknames import other_forms
 from goldenthread.checker.disclosure.words import fold, letters
 
@@ -19,18 +21,23 @@ class Form(IntEnum):
     SURNAME = 1
     """Alone: with a title before it it is the person, otherwise it may be anybody."""
     GIVEN = 2
-    INITIALS_AFTER = 3
-    INITIALS_BEFORE = 4
-    SINGLE = 5
+    GIVEN_AND_INITIAL = 3
+    """Iman H., as records have it."""
+    INITIALS_AFTER = 4
+    INITIALS_BEFORE = 5
+    SINGLE = 6
     """The listed name is one word."""
-    FULL = 6
+    FULL = 7
 
 
 HEAD = 6
 """So many letters tell most words from the beginning of a name."""
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+"""How they are typed where no key has them; ``fold`` leaves the dots out instead."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Spellings:
     """``forms`` by letters; ``heads``: what any of them may begin with, up to :data:`HEAD` letters.
 
@@ -44,60 +51,99 @@ class Spellings:
     surnames: dict[str, frozenset[str]]
 
 
+@lru_cache(maxsize=4)
 def spellings(known: KnownNames) -> Spellings:
     """All spellings of all names of a list."""
     forms: dict[str, Form] = {}
     surnames: dict[str, set[str]] = {}
     for name in known.names:
-        for text, form in _forms(name):
-            if text and form > forms.get(text, 0):
+        callings = _callings(name)
+        families = _surnames(name) if name.surname else set()
+        for text, form in _forms(name, callings, families):
+            if form > forms.get(text, 0):
                 forms[text] = form
-        if name.surname:
-            for given in _callings(name.given[0]):
-                surnames.setdefault(given, set()).update(_surnames(name))
+        for given in callings if families else ():
+            surnames.setdefault(given, set()).update(families)
+    forms.pop("", None)
     return Spellings(
         forms,
-        frozenset(text[:length] for text in forms for length in range(1, HEAD + 1)),
+        _heads(forms),
         tuple(sorted(forms)),
         {given: frozenset(after) for given, after in surnames.items()},
     )
 
 
-def _forms(name: KnownName) -> Iterator[tuple[str, Form]]:
+def _heads(forms: dict[str, Form]) -> frozenset[str]:
+    """Beginnings of all forms, and short surnames with the s of a family: *the Lees*."""
+    heads = {text[:HEAD] for text in forms}
+    heads |= {text + ending for text in heads if len(text) < HEAD for ending in ("s", "es")}
+    for length in range(HEAD - 1, 0, -1):
+        heads |= {head[:length] for head in heads}
+    return frozenset(heads)
+
+
+def _forms(name: KnownName, callings: set[str], families: set[str]) -> Iterator[tuple[str, Form]]:
+    yield from ((calling, Form.GIVEN) for calling in callings)
     if not name.surname:
         yield letters(name.given[0]), Form.SINGLE
         return
-    whole, family = letters("".join(name.given)), letters("".join(name.surname))
-    yield whole + family, Form.FULL
-    yield family + whole, Form.FULL
-    initials = "".join(fold(given)[0] for given in name.given)
-    for surname in _surnames(name):
-        for given in _callings(name.given[0]):
-            yield given + surname, Form.FULL
-            yield surname + given, Form.FULL
+    yield from ((family, Form.SURNAME) for family in families)
+    for typed in _typings(name.parts):
+        words = [letters(word) for word in typed]
+        for place in range(len(words)):
+            yield "".join(words[place:] + words[:place]), Form.FULL
+    yield "".join(letters(word) for word in (*name.surname, *name.given)), Form.FULL
+    initials = "".join(fold(part)[:1] for word in name.given for part in word.split("-"))
+    for family in families:
+        for calling in callings:
+            yield calling + family, Form.FULL
+            yield family + calling, Form.FULL
         for short in {initials, initials[0]}:
-            yield short + surname, Form.INITIALS_BEFORE
-            yield surname + short, Form.INITIALS_AFTER
-        yield surname, Form.SURNAME
-    yield letters(name.given[0]), Form.GIVEN
+            yield short + family, Form.INITIALS_BEFORE
+            yield family + short, Form.INITIALS_AFTER
+    for calling in callings:
+        for word in (name.surname[0], name.surname[-1]):
+            yield calling + letters(word)[:1], Form.GIVEN_AND_INITIAL
 
 
-def _callings(given: str) -> Iterator[str]:
-    """A given name, the first part of a hyphened one, and its nicknames."""
-    yield letters(given)
-    first = letters(given.split("-")[0])
-    if first != letters(given):
-        yield first
-    yield from other_forms(first)
+def _callings(name: KnownName) -> set[str]:
+    """What somebody may be called: each given name, the parts of a hyphened one, nicknames."""
+    callings: set[str] = set()
+    for typed in _typings(name.given):
+        for place, word in enumerate(typed):
+            if place and fold(word) in listed("particles"):
+                continue
+            parts = [letters(part) for part in word.split("-")]
+            callings |= {letters(word), *(part for part in parts if len(part) > 2)}
+            callings |= {other for part in parts for other in other_forms(part)}
+    return {calling for calling in callings if len(calling) > 1}
 
 
-def _surnames(name: KnownName) -> Iterator[str]:
-    """The whole surname, each part of a double one, and a last given name that may be part of"
-    " it."""
-    yield letters("".join(name.surname))
-    parts = [part for word in name.surname for part in word.split("-")]
-    if len(parts) > 1:
-        yield from (letters(part) for part in parts if len(part) > 2)
-    for word in name.given[1:]:
-        yield letters(word)
-        yield letters(word + "".join(name.surname))
+def _surnames(name: KnownName) -> set[str]:
+    """The whole surname, each part of a double one, and given names that may be part of it."""
+    found: set[str] = set()
+    for typed in _typings((*name.given[1:], *name.surname)):
+        words = [letters(word) for word in typed]
+        found |= {"".join(words[place:]) for place in range(len(words))}
+        for word in typed:
+            if fold(word) in listed("particles"):
+                continue
+            found |= {letters(word), *(letters(p) for p in word.split("-") if len(p) > 2)}
+    found = {text for text in found if len(text) > 1}
+    return found | {other for text in found for other in _scottish(text)}
+
+
+def _scottish(surname: str) -> Iterator[str]:
+    """Mac for Mc, and Mc for Mac."""
+    if surname.startswith("mc"):
+        yield "mac" + surname[2:]
+    elif surname.startswith("mac") and len(surname) > len("mac") + 3:
+        yield "mc" + surname[3:]
+
+
+def _typings(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words as listed, and with e for their dots."""
+    yield words
+    typed = tuple(word.casefold().translate(_UMLAUTS) for word in words)
+    if typed != tuple(word.casefold() for word in words):
+        yield typed

@@ -1,7 +1,9 @@
 """Every text that a document holds, printed or not, with the headings that it stands under."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import unquote
 
 from goldenthread.checker.disclosure.words import tidy
@@ -12,6 +14,9 @@ _LONGEST_HEADING = 80
 
 _UNMARKED_LEVEL = 7
 """A line that only looks like a heading stands below all marked ones."""
+
+_PERCENT_CODE = re.compile(r"%[0-9A-Fa-f]{2}")
+_MOST_LAYERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ def stretches(source: Source) -> Iterator[Stretch]:
     for stretch in _parts(source):
         seen.add(stretch.text)
         yield stretch
+        yield from _printed_addresses(stretch)
         under.setdefault((stretch.where, stretch.text), stretch.headings)
     by_place = list(under.items())
     for link in source.links:
@@ -51,6 +57,15 @@ def stretches(source: Source) -> Iterator[Stretch]:
         if text.strip() and tidy(text) not in seen:
             is_file = where == "name of the file"
             yield Stretch(tidy(text), where, Region.PROPERTY, is_address=is_file)
+
+
+def _printed_addresses(stretch: Stretch) -> Iterator[Stretch]:
+    """Addresses with percent codes that are printed rather than linked."""
+    if "%" not in stretch.text:
+        return
+    for word in stretch.text.split():
+        if _PERCENT_CODE.search(word):
+            yield Stretch(_decoded(word), stretch.where, stretch.region, is_address=True)
 
 
 def _parts(source: Source) -> Iterator[Stretch]:
@@ -95,7 +110,7 @@ def _cells(grid: Grid, number: int, headings: tuple[str, ...]) -> Iterator[Stret
     columns = " ".join(dict.fromkeys(labels))
     for place, cells in enumerate(grid.rows):
         texts = [tidy(cell) for cell in cells]
-        whole = " | ".join(dict.fromkeys(text for text in texts if text))
+        whole = " | ".join(text for text, _ in groupby(text for text in texts if text))
         if not whole:
             continue
         yield Stretch(
@@ -109,6 +124,20 @@ def _cells(grid: Grid, number: int, headings: tuple[str, ...]) -> Iterator[Stret
         )
 
 
+def _decoded(address: str) -> str:
+    """An address without its percent codes, also where it was passed on inside another address.
+
+    >>> _decoded("https://x.example/?url=a%2FIman%2520Haverstock")
+    'https://x.example/?url=a/Iman Haverstock'
+    """
+    for _ in range(_MOST_LAYERS):
+        plain = unquote(address)
+        if plain == address:
+            break
+        address = plain
+    return tidy(address)
+
+
 def _linked(link: Link, places: list[tuple[tuple[str, str], tuple[str, ...]]]) -> Stretch:
     """The address of a link, under the headings of the passage that holds its words."""
     words = tidy(link.text)
@@ -116,7 +145,7 @@ def _linked(link: Link, places: list[tuple[tuple[str, str], tuple[str, ...]]]) -
         (found for (where, text), found in places if where == link.where and words in text), ()
     )
     return Stretch(
-        tidy(unquote(link.address)),
+        _decoded(link.address),
         link.where,
         headings=headings,
         is_address=True,

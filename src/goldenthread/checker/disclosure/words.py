@@ -7,9 +7,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _INVISIBLE = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff")
+    [
+        *map(ord, "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufeff\uffa0"),
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE01F0),
+    ]
 )
-"""Soft hyphens, zero-width marks and marks of direction: they would part a name unseen."""
+"""Soft hyphens, fillers, zero-width marks, marks of direction, variation selectors and tags, all of
+them default ignorable in Unicode: they would part a name unseen."""
+
+_LOOKALIKES = str.maketrans(
+    "АВЕКМНОРСТУХІЈЅаеокмрстухіјѕһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονɑɡ",
+    "ABEKMHOPCTYXIJSaeokmpctyxijshdqwlABEZHIKMNOPTYXaovag",
+)
+"""Cyrillic and Greek letters that are drawn like Latin ones (Unicode Technical Standard 39)."""
 
 _LETTERS_WITHOUT_MARKS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -30,7 +44,7 @@ def tidy(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Small letters without accents.
+    """Small letters without accents, in Latin letters if they look like those.
 
     >>> fold("Zoë"), fold("GROẞMAN"), fold("Łukasz")
     ('zoe', 'grossman', 'lukasz')
@@ -38,6 +52,7 @@ def fold(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small
+    small = text.translate(_LOOKALIKES).casefold()
     apart = unicodedata.normalize("NFKD", small.translate(_LETTERS_WITHOUT_MARKS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
