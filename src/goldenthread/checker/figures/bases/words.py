@@ -59,6 +59,10 @@ _FINDINGS_BASED_ON = (
 )
 _BASED_ON = rf"^\W{{0,3}}based\s(?:up)?on\s{_QUANTITY}{_BASE}{_UNPAIRED}"
 _REPORT_COVERS = rf"\b{_DOCUMENT}\s(?:[\w’'-]+\s){{0,4}}{_COVERS}\s{_QUANTITY}{_BASE}{_UNPAIRED}"
+_SAMPLE_WAS = (
+    rf"\b(?:sample|cohort)(?:\ssize)?\s(?:was|is|were|numbered|totalled|came\sto)\s{_QUANTITY}{_BASE}"
+    rf"{_UNPAIRED}(?!\s(?:per\s?cent|years?|months?|weeks?|days?|times)\b)"
+)
 _SAMPLE_OF = rf"\ba\s(?:random\s|dip\s|small\s)?(?:sample|cohort)\sof\s(?:the\s)?{_BASE}{_UNPAIRED}"
 _RESPONDED = (
     rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}{_SHARE}\s(?:responded|took\spart|participated|replied"
@@ -70,7 +74,8 @@ _WE_LOOKED_AT = (
     rf"\s{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
 )
 ANY_NOUN = _patterns(
-    *(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_OF, _RESPONDED, _WE_LOOKED_AT)
+    *(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_WAS, _SAMPLE_OF, _RESPONDED),
+    _WE_LOOKED_AT,
 )
 """Ways to give a base that say what it is of by themselves."""
 

@@ -9,7 +9,7 @@ from goldenthread.checker.figures.words.marking import Span
 from goldenthread.checker.figures.words.natures import nature_of
 from goldenthread.checker.figures.words.outline import Outline
 from goldenthread.checker.figures.words.units import unit_after, unit_of_share
-from goldenthread.checker.figures.words.wholes import Whole, several_between
+from goldenthread.checker.figures.words.wholes import Whole, group_before
 
 _ALL = re.compile(r"\ball\s(?:of\s)?(?:the\s|our\s)?$", re.IGNORECASE)
 _IS_A_MEASURE = re.compile(r"\b(?:was|is|averaged|at|to)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -81,12 +81,18 @@ def whole_of(
     start, end = span_of(outline, pair)
     for whole in wholes:
         if whole.points_back and start < whole.start <= end + 2:
-            before = several_between(outline, sentence[0], start)
-            return replace(whole, number=before[-1] if before else None)
+            return replace(
+                whole, number=group_before(outline, sentence[0], start, _least(outline, pair))
+            )
     before_it = [whole for whole in wholes if whole.start < start and not whole.closes]
     if before_it:
         return before_it[-1]
     return next((whole for whole in wholes if whole.closes and whole.start >= end), None)
+
+
+def _least(outline: Outline, pair: Joined) -> int:
+    """The smallest group that a pair can be of: it holds its count, and is more than one."""
+    return 2 if pair.count is None else max(2, outline.numbers[pair.count].value)
 
 
 def _is_of(outline: Outline, pair: Joined, base: int) -> bool:

@@ -21,12 +21,12 @@ _LONG = rf"(?:\s{_LINKING_WORD}{_PASSED_OVER}){{0,12}}"
 _OF_UNIT = rf"(?:\sof(?=\s)(?:\s{_NOUN}){{1,5}}|{_UNIT})"
 
 _ARTICLE = (
-    r"(?:(?:the|all|these|those|our|a|total|possible|whole|sample|cohort|of|overall|other"
-    r"|remaining)\s){0,3}"
+    r"(?:(?:the|all|these|those|our|a|total|possible|whole|sample|cohort|of|overall|other|this|last"
+    r"|remaining|[a-z]{2,20}(?:[’']s|s[’']))\s){0,3}"
 )
 _OF = (
-    rf"(?:\s(?:out\s)?of\s{_ARTICLE}|\s?/\s?"
-    r"|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s))"
+    rf"(?:(?:,?\s(?:in\sall|in\stotal|altogether),?)?\s(?:out\s)?of\s{_ARTICLE}|\s?/\s?"
+    rf"|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s|(?={NUMBER}(?:,\sor\s|\s?[(\[]))))"
 )
 _ABOUT = (
     r"(?:(?:about|around|roughly|approximately|approx\.?|some|just\sover|just\sunder|over|under"
@@ -35,17 +35,17 @@ _ABOUT = (
 _N_IS = r"(?:n\s?=?\s?)?"
 _OPEN = r"(?:,?\s?[(\[]\s?(?:(?:or|i\.?e\.?,?|representing|equating\sto|which\sis|that\sis)\s)?)"
 _CLOSE = r"\s?[)\]]"
+_RATE_OF = r"(?:an?\s(?:[a-z]+\s){0,2}rate\sof\s)?"
 _SAYING = (
     r"(?:,?\s(?:or|representing|equating\sto|equivalent\sto|amounting\sto|making\sup|equal\sto"
     r"|that\sis\sto\ssay|(?:which|this|that)\s(?:equates\sto|represents|is|was|equals)|i\.e\.|=)\s|\s?=\s?)"
 )
 _DASH = r"(?:\s[-–—]\s|[–—])"
 _STOPS = r"(?=\s?(?:[,.;:)\]!?]|[-–—]\s|$))"
-_NOT_THE_WHOLE = (
-    r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bour\s)(?<!\btotal\sof\s)"
-    r"(?<!\bout\sof\s)(?<!/)"
+_NOT_THE_WHOLE = r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bour\s)(?<!\bout\sof\s)(?<!/)"
+_NOT_A_WHOLE = (
+    rf"{_NOT_THE_WHOLE}(?<!\ball\s)(?:(?<!\bof\s)|(?<=\btotal\sof\s))(?<!\bacross\s)(?<!\bfrom\s)"
 )
-_NOT_A_WHOLE = rf"{_NOT_THE_WHOLE}(?<!\ball\s)(?<!\bof\s)(?<!\bacross\s)(?<!\bfrom\s)"
 
 
 def _joins(**ways: str) -> re.Pattern[str]:
@@ -56,14 +56,15 @@ def _joins(**ways: str) -> re.Pattern[str]:
 _WITH_BASE = _joins(
     # "10 of 26 (38%)", "16 audits out of 26, 62%", "4/26 records were graded good (15%)"
     cbs=rf"{NUMBER}{_UNIT}(?:{_OF}|\sin\s(?={NUMBER}\s\()){NUMBER}"
-    rf"(?:{_UNIT}(?:{_OPEN}|{_DASH}|{_SAYING}|[,;]\s){_ABOUT}{SHARE}(?!\sof\b)"
+    rf"(?:{_UNIT}(?:{_OPEN}{_RATE_OF}|{_DASH}|{_SAYING}|[,;]\s){_ABOUT}{SHARE}(?!\sof\b)"
+    rf"|{_LONG}(?::\s|{_DASH}){SHARE}{_STOPS}"
     rf"|{_LONG}{_OPEN}{_ABOUT}{SHARE}{_CLOSE})",
     # "15% (4/26)", "62% – 16 of the 26 audits", "a third (9) of the 26"
     scb=rf"{SHARE}(?:(?:{_LONG}{_OPEN}|{_OF_UNIT}(?:{_DASH}|{_SAYING})|,\s|;\s){_N_IS}{_ABOUT}"
     rf"{NUMBER}{_UNIT}{_OF}|{_OPEN}{_N_IS}{NUMBER}{_UNIT}{_CLOSE}{_OF}){NUMBER}",
     # "26 (27.3%) of the 190", "16 audits, 62% of the 26"
-    csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{SHARE}{_CLOSE},?{_UNIT}|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?)"
-    rf"{_OF}{NUMBER}",
+    csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{SHARE}{_CLOSE},?{_UNIT}|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?"
+    rf"|{_LONG}:\s{_ABOUT}{SHARE},?){_OF}{NUMBER}",
     # "38% of the 26 audits (10)"
     sbc=rf"{SHARE}{_OF}{NUMBER}(?:{_LONG}{_OPEN}|{_UNIT}(?:{_DASH}|{_SAYING})){_N_IS}{NUMBER}"
     rf"{_UNIT}{_STOPS}",
@@ -83,7 +84,8 @@ _BRACKET = _joins(
 )
 _OF_A_BASE = _joins(
     # "38% of the 26 audits"
-    sb=rf"{SHARE}(?:\s(?:out\s)?of\s{_ARTICLE}|\sfrom\sthe\s){NUMBER}",
+    sb=rf"{SHARE}(?:\s(?:out\s)?of\s{_ARTICLE}|\sfrom\sthe\s|,\s(?:then|now|this\stime)\sof\s)"
+    rf"{NUMBER}",
 )
 _BY_WORDS = _joins(
     # "10 audits, or 38 per cent", "38 per cent, or 10 audits"

@@ -6,6 +6,7 @@ from goldenthread.checker.figures.model import Nature
 from goldenthread.checker.figures.words.marking import MARKS, NO_FIGURE_MARK, Span
 
 _LOOK_AROUND = 80
+_FARTHEST = 300
 
 _W = r"[\w’'&-]+"
 _ABOUT = r"(?:(?:about|around|some|over|under|almost|nearly|just)\s)?"
@@ -17,7 +18,7 @@ _RETURN_BEFORE = re.compile(
       (?:(?:of|was|is|at|stood\sat|reached|which\swas)\s)?[(:,=–-]?\s?{_ABOUT}$
   | \b(?:audits?|questionnaires?|surveys?|forms?|tools?|returns?|responses?)\s(?:{_W}\s){{0,3}}
       (?:returned|received|submitted)\s?[,(]\s?$
-  | \baudit\scompletion\srate\s(?:(?:of|was|is|at)\s)?{_ABOUT}$
+  | \b(?:audit\scompletion\srate|turn-?out)\s(?:(?:of|was|is|at)\s)?{_ABOUT}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -81,6 +82,13 @@ _ELSEWHERE_AFTER = re.compile(
 )
 
 
+_OF_THE_NATION = re.compile(
+    r"^(?:nationally|regionally|elsewhere|across\s(?:england|the\s(?:country|region))|in\sengland"
+    r"|in\sthe\s(?:region|country))\b(?![^.;]*\b(?:here|locally|our|ours|us|we|but|while|whereas)\b)",
+    re.IGNORECASE,
+)
+
+
 def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
     """The nature of a share: told by the words of its sentence just before and after it.
 
@@ -93,6 +101,8 @@ def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
     start, end = sentence
     before = marks[max(start, pair[0] - _LOOK_AROUND) : pair[0]]
     after = marks[pair[1] : min(end, pair[1] + _LOOK_AROUND)]
+    if _OF_THE_NATION.match(marks[start : min(pair[0], start + _FARTHEST)]):
+        return Nature.ELSEWHERE
     if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.search(after):
         return Nature.ELSEWHERE
     before_share = marks[max(start, share[0] - _LOOK_AROUND) : share[0]]

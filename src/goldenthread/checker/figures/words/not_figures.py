@@ -69,11 +69,19 @@ _GROWTH = rf"""
 """
 _AIM = (
     r"(?:target|goal|aim|ambition|threshold|benchmark|tolerance|trajectory|expectation|standard"
-    r"|minimum|milestone|requirement|bar)"
+    r"|minimum|milestone|requirement|bar|trigger|ceiling|cap|limit|quota|pass\smark)"
+)
+_STANDS = (
+    r"(?:of|is|was|at|being|remains|to\sbe|(?:is\s|was\s)?set\sat|(?:stays|stands|stood|remains)\sat"
+    r"|has\sbeen|had\sbeen|(?:will|should|must|would)\sbe|is\s(?:still|now)|(?:rises|moves|goes\sup)\sto)"
+)
+_FOR_WHAT = rf"(?:\s(?:for|in|on|from|by)(?:\s(?:{_W}|[{FIGURES}][{FIGURES}/–-]*+)){{1,4}})?"
+_SOON = (
+    rf"(?:the\send|the\sstart|next|half-term|easter|christmas|summer|autumn|spring|winter|{MONTH}\b"
+    rf"|{NUMBER})"
 )
 _TARGET = rf"""
-    \b{_AIM}s?\s(?:(?:for|in|on)\s(?:{_W}\s){{1,4}})?
-      (?:of|is|was|at|being|remains|to\sbe|set\sat|is\sset\sat|was\sset\sat)\s{_ABOUT}{SHARE}
+    \b{_AIM}s?{_FOR_WHAT}\s{_STANDS}\s{_ABOUT}{SHARE}
   | \b{_AIM}s?\s?[:=(]\s?{_ABOUT}{SHARE}
   | {SHARE}\s(?:(?:national|local|agreed|corporate|statutory|improvement|annual)\s)?{_AIM}\b
   | {SHARE}\s?\((?:the\s)?{_AIM}\)
@@ -81,6 +89,14 @@ _TARGET = rf"""
       {_ABOUT}{SHARE}
   | \bno\s(?:more|fewer|less|lower|higher)\sthan\s{SHARE}
   | \b(?:should|must|needs?\sto|will|shall)\s(?:be|reach|exceed|achieve)\s{_ABOUT}{SHARE}
+  | {SHARE}\sof\s(?:{_W}\s){{1,5}}(?:is|was)\s(?:the|our|a|its)\s(?:{_W}\s)?{_AIM}\b
+  | \bat\sleast\s{SHARE}\sby\s{_SOON}
+  | \b(?:if|unless|whenever|until|should)\b[^.;{MARKS}]{{0,60}}
+      \b(?:below|under|above|over|exceeds?|reach(?:es)?|hits?)\s{SHARE}(?!\sof\b)
+  | (?<![^;:.]\s)(?:below|under|above|over)\s{SHARE},?\s(?:the|an?|it|we|they|there|is|means)\b
+  | (?<![^;:.!?]\s)\b(?:please\s)?(?:keep|charge|set|hold|maintain|cap|limit|turn|reduce|raise|bring
+      |fill)\s
+      [^.;{MARKS}]{{1,40}}\b(?:to|at|below|above|under|over|around|near)\s{SHARE}
 """
 _RANGE = rf"""
     {NUMBER}\sto\s{SHARE}
@@ -94,6 +110,8 @@ _MEASURES = (
 )
 _NOT_COUNTABLE = rf"""
     {SHARE}\sof\s(?:the\s|our\s|its\s|their\s|all\s|a\s|my\s|your\s)?(?:{_W}\s)?{_MEASURES}\b
+  | £\s?\d[\d,.]*+(?:\s?(?:k|m|bn|million|billion))?(?:\s?[(\[]|,\s(?:or\s)?|\s[–-]\s)
+      {_ABOUT}{SHARE}
   | \b(?:within|plus\sor\sminus)\s{SHARE}
   | \b(?:add|adds|sum|sums|total|totals)\s(?:up\s)?to\s{SHARE}
   | \b(?:vat|tax|inflation|charged?|interest)\b[^.;{MARKS}]{{0,20}}{SHARE}

@@ -30,10 +30,16 @@ _NOUGHT = rf"""
   | \bnone\b(?=\s(?:of|were|was|had|have|has|are|is|graded|met)\b|\s?[(,;.)]|\s?$)
   | \b(?:nil|zero)\b(?!\s(?:tolerance|hours?|sum|carbon)|{HYPHEN})
 """
+_TIMES = (
+    r"(?:(?<=outstanding\s)|(?<=good\s)|(?<=improvement\s)|(?<=inadequate\s))"
+    r"(?:once|twice)\b(?=\s?[(\[]\s?\d{1,3}(?:\.\d{1,2})?\s?%)"
+)
+"""Counts of a grade, with a share beside them: "outstanding once (4%)"."""
 
 _NUMBER = re.compile(
     rf"""(?P<figures>{_IN_FIGURES})
     | (?P<words>{_WORDS_THAT_ARE_NO_NUMBER}{IN_WORDS}(?!\s?per\s?-?\s?cent\b|\s?%))
+    | (?P<times>{_TIMES})
     | (?P<nought>{_NOUGHT})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -60,4 +66,6 @@ def numbers_in(text: str) -> tuple[Number, ...]:
 def _value(match: re.Match[str]) -> int:
     if match["figures"]:
         return int(match.group().replace(",", ""))
+    if match["times"]:
+        return 1 if match.group().casefold() == "once" else 2
     return value_in_words(match.group()) if match["words"] else 0

@@ -95,16 +95,19 @@ _SHARE = re.compile(
     "|".join((_PERCENTAGE, _HALF, _PART_IN_WORDS, _PROPORTION)), re.IGNORECASE | re.VERBOSE
 )
 
-_BELOW = (
-    r"almost|nearly|just\s(?:under|below|short\sof)|close\sto|approaching|under|below"
-    r"|fewer\sthan|less\sthan|up\sto|not\squite"
-)
+_BELOW = r"almost|nearly|just\s(?:under|below|short\sof)|close\sto|approaching|not\squite"
+_UNDER = r"under|below|fewer\sthan|less\sthan|up\sto"
 _ABOVE = (
     r"(?:just|slightly|a\slittle|well)\s(?:over|above)|over|above|more\sthan|at\sleast"
     r"|in\sexcess\sof|upwards\sof"
 )
 _ABOUT = r"about|around|roughly|approximately|approx\.?|some|circa|c\.|in\sthe\sregion\sof"
-_CLOSE = ((Closeness.BELOW, _BELOW), (Closeness.ABOVE, _ABOVE), (Closeness.ABOUT, _ABOUT))
+_CLOSE = (
+    (Closeness.BELOW, _BELOW),
+    (Closeness.UNDER, _UNDER),
+    (Closeness.ABOVE, _ABOVE),
+    (Closeness.ABOUT, _ABOUT),
+)
 _CLOSENESS = tuple(
     (closeness, re.compile(rf"\b(?:{words})\s?(?:a\s)?$", re.IGNORECASE))
     for closeness, words in _CLOSE

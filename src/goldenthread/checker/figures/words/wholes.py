@@ -8,7 +8,10 @@ from goldenthread.checker.figures.words.marking import FIGURES, MARKS, NUMBER, S
 from goldenthread.checker.figures.words.outline import Outline
 from goldenthread.checker.figures.words.units import unit_after
 
-_QUANTITY = r"(?:the|all|these|those|our|total|of|a|over)\s"
+_QUANTITY = (
+    r"(?:the|all|these|those|our|total|of|a|over|remaining|other|same|this|last"
+    r"|[a-z]{2,20}(?:[’']s|s[’']))\s"
+)
 _LEAD = re.compile(
     rf"\b(?:(?:of|out\sof)\s(?:{_QUANTITY}){{0,4}}"
     rf"|(?:from|among|amongst|across|within|in|for)\s(?:(?:all|each)\s(?:of\s)?)?"
@@ -18,8 +21,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _MAY_COME_BEFORE = re.compile(
-    r"(?:^|[,;:(\[–—•-]|\b(?:and|but|while|whereas|that|where|when|which|because|so|also|then"
-    r"|overall|however|found))\s?$",
+    r"(?:^|(?<!\sin\sall)(?<!\sin\stotal)(?<!\saltogether),|[;:(\[–—•-]|\b(?:and|but|while|whereas|that|where|when|which|because|so|also|overall"
+    rf"|however|found|(?<![{FIGURES}],\s)then))\s?$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 12
@@ -29,9 +32,13 @@ _ANAPHOR = re.compile(
     r"(?!\s(?:who|that|years?|months?|weeks?|days?)\b)",
     re.IGNORECASE,
 )
+_OF_THE_NEXT = re.compile(
+    rf"{NUMBER}(?:\s(?!of\b)[\w’'-]+){{0,4}}(?:\s(?:out\s)?of\s(?:the\s|all\s|our\s)?|\s?/\s?)",
+    re.IGNORECASE,
+)
 _N_IS = re.compile(rf"[(\[]\s?[Nn]\s?=\s?(?P<base>{NUMBER})\s?[)\]]")
 _AFTER_A_SHARE = re.compile(rf"{SHARE}[^,;:.{MARKS}]{{0,100}}$")
-_COLON = re.compile(rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)")
+_COLON = re.compile(rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)(?!\s{SHARE}\s(?:out\s)?of\s)")
 _CLOSING = re.compile(
     rf"[;,]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
     r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
@@ -83,14 +90,19 @@ def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
 def _anaphors(outline: Outline, sentence: Span) -> Iterator[Whole]:
     start, end = sentence
     for match in _ANAPHOR.finditer(outline.marks, start, end):
-        before = several_between(outline, start, match.start())
-        yield Whole(match.start(), before[-1] if before else None, points_back=True)
+        yield Whole(match.start(), group_before(outline, start, match.start()), points_back=True)
 
 
-def several_between(outline: Outline, start: int, end: int) -> list[int]:
-    """Where numbers of more than one begin: "whom" and "these" are never of one."""
+def group_before(outline: Outline, start: int, end: int, least: int = 2) -> int | None:
+    """Where the number begins that "whom" and "these" stand for: the last, if not less.
+
+    "Whom" and "these" are never of one, and of "9 of 26" they are the nine.
+    """
     places = outline.numbers_between(start, end)
-    return [place for place in places if outline.numbers[place].value > 1]
+    large = [place for place in places if outline.numbers[place].value >= least]
+    if len(large) > 1 and _OF_THE_NEXT.fullmatch(outline.marks[large[-2] : large[-1]]):
+        return large[-2]
+    return large[-1] if large else None
 
 
 def _said_by_n(outline: Outline, sentence: Span) -> Iterator[Whole]:
