@@ -16,6 +16,7 @@ from goldenthread.engine.brief import BriefRequest
 from goldenthread.engine.failures import check_names, refused
 from goldenthread.engine.inputs import brief_inputs
 from goldenthread.engine.making import Made, Order, Sharer, make_all
+from goldenthread.engine.origins import Origins
 from goldenthread.engine.outputs import (
     MANIFEST_SCHEMA_VERSION,
     CheckerOut,
@@ -44,7 +45,7 @@ def publish(request: BriefRequest, tell: Tell, second: Sharer | None = None) -> 
     check_free(targets, force=request.force, sources=sources)
     composed = _composed(request, tell)
     asked = asked_of(composed.inputs, request.audience)
-    layouts = scored(composed.documents, asked, tell)
+    layouts = scored(composed.documents, asked, tell, Origins(composed.inputs))
     documents = {layout: found.document for layout, found in layouts.items()}
     made = make_all(Order(documents, asked), request.jobs, second)
     refuse(error for one in made.values() for error in one.found.errors)

@@ -4,30 +4,35 @@ What we publish has no figure, disclosure or access error (design.md §7); its e
 that it prints, not a gate.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goldenthread.checker.check import Asked, check, check_for_errors
+from goldenthread.checker.disclosure.kinds import advice
 from goldenthread.checker.disclosure.lists import AllowList
 from goldenthread.checker.reading import composed
 from goldenthread.checker.reading.read import read_content
-from goldenthread.checker.results import EffectVerdict, Result, Severity, Summary
+from goldenthread.checker.results import EffectVerdict, Hit, Result, Severity, Summary
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.engine.failures import refused
+from goldenthread.engine.origins import Origins
 from goldenthread.engine.telling import Tell
 from goldenthread.publications.colophon import with_colophon
 from goldenthread.publications.inputs import BriefInputs
 
+_BETWEEN_PEOPLE = re.compile(r"[,;&/]| and ")
+
 
 def asked_of(inputs: BriefInputs, audience: str) -> Asked:
-    """How a brief is checked: who may be named in it are those whom its workbook names as helpers.
+    """How a brief is checked: its helpers and authors may be named in it.
 
     Hits that two people accepted may stand as well.
     """
     named = [text for helper in inputs.helpers for text in (helper.name, helper.contact)]
-    named.append(inputs.cycle.author)
+    named.extend(map(str.strip, _BETWEEN_PEOPLE.split(inputs.cycle.author)))
     named.extend(hit.text for hit in inputs.accepted)
     entries = tuple(text for text in named if text)
     return Asked(audience, allow=AllowList(entries), issued_on=inputs.cycle.issue_on)
@@ -41,13 +46,30 @@ class Scored:
     effect: Counter[EffectVerdict]
 
 
-def scored(documents: Mapping[str, Document], asked: Asked, tell: Tell) -> dict[str, Scored]:
-    """The documents with their effect score at the end. Raises ``Failure`` (exit 4) for errors."""
+def scored(
+    documents: Mapping[str, Document], asked: Asked, tell: Tell, origins: Origins
+) -> dict[str, Scored]:
+    """The documents with their effect score at the end. Raises ``Failure`` (exit 4) for errors.
+
+    What is for the author to decide is told, each once, with the place in the workbook.
+    """
     results = {layout: check(composed.read(found), asked) for layout, found in documents.items()}
-    refuse(error for layout, found in results.items() for error in _errors(layout, found))
-    for query in dict.fromkeys(query for found in results.values() for query in _queries(found)):
+    refuse(_sentences(results, Severity.ERROR, origins))
+    for query in _sentences(results, Severity.QUERY, origins):
         tell(query)
     return {layout: _scored(documents[layout], found) for layout, found in results.items()}
+
+
+def _sentences(
+    results: Mapping[str, Result], severity: Severity, origins: Origins
+) -> tuple[str, ...]:
+    """What was found in all layouts, each once."""
+    found = (
+        sentence
+        for layout, result in results.items()
+        for sentence in _found(layout, result, severity, origins)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +90,7 @@ def read_again(name: str, content: bytes, asked: Asked) -> Found:
     except UnreadableFile as error:
         unread = f"The file that was made cannot be read again: {error}"
         return Found(Summary(errors=1, queries=0, notes=0), (unread,))
-    return Found(result.summary, tuple(_errors(name, result)))
+    return Found(result.summary, tuple(_found(name, result, Severity.ERROR)))
 
 
 def refuse(errors: Iterable[str]) -> None:
@@ -78,29 +100,34 @@ def refuse(errors: Iterable[str]) -> None:
         raise refused("The checker found errors in the brief; nothing was written.", *found)
 
 
-def _errors(name: str, result: Result) -> Iterator[str]:
+def _found(
+    name: str, result: Result, severity: Severity, origins: Origins | None = None
+) -> Iterator[str]:
+    """Figures, disclosure and access of one weight, as sentences that begin with the place."""
+
+    def place(text: str, where: str) -> str:
+        return (origins.of(text) if origins else "") or ", ".join(filter(None, (name, where)))
+
     for figure in result.statements:
-        if figure.severity is Severity.ERROR:
-            yield f"{name}, {figure.where}, “{figure.text}”: {figure.message}"
+        if figure.severity is severity:
+            yield f"{place(figure.text, figure.where)}: “{figure.text}”. {figure.message}"
     for whole in result.sets:
-        if whole.severity is Severity.ERROR:
-            yield f"{name}, {whole.where}: {whole.message}"
+        if whole.severity is severity:
+            yield f"{place(whole.items[0].text, whole.where)}: {whole.message}"
     for hit in result.disclosure:
-        if hit.severity is Severity.ERROR:
-            yield f"{name}, {hit.where}: “{hit.text}” is a {hit.kind}; take it out."
+        if hit.severity is severity:
+            yield f"{place(hit.text, hit.where)}: {_of_hit(hit)}"
     for access in result.access:
-        if access.severity is Severity.ERROR:
-            yield f"{name}, {access.where}: {access.message}"
+        if access.severity is severity:
+            yield f"{place('', access.where)}: {access.message}"
 
 
-def _queries(result: Result) -> Iterator[str]:
-    """What may point to somebody, for the author to decide."""
-    for hit in result.disclosure:
-        if hit.severity is Severity.QUERY:
-            yield (
-                f"{hit.where}: “{hit.text}” may point to somebody ({hit.kind}); take it out, or"
-                " record it in Accepted hits."
-            )
+def _of_hit(hit: Hit) -> str:
+    """What was found, what to do, and how it may stand all the same."""
+    kept = (
+        f"To keep it, two people record it in Accepted hits (kind “{hit.kind}”, text “{hit.text}”)."
+    )
+    return f"“{hit.text}”, {hit.kind}. {advice(hit.kind)} {kept}"
 
 
 def _scored(document: Document, result: Result) -> Scored:

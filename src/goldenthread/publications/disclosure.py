@@ -20,7 +20,7 @@ def disclosures(inputs: BriefInputs) -> tuple[Refusal, ...]:
     found: list[Refusal] = []
     for message in inputs.messages:
         found.extend(_teams_named(message, inputs))
-    for words in _texts(inputs):
+    for words in written(inputs):
         found.extend(_identifiers_in(words, inputs))
     return tuple(found)
 
@@ -88,7 +88,8 @@ def _parts(message: Message) -> tuple[Words, ...]:
     )
 
 
-def _texts(inputs: BriefInputs) -> Iterator[Words]:
+def written(inputs: BriefInputs) -> Iterator[Words]:
+    """Every text of the author that may be printed, with where it stands in the workbook."""
     for message in inputs.messages:
         yield from _parts(message)
     for action in inputs.actions:
