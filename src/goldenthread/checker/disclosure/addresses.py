@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.results import Severity
 
 WORK_ADDRESS = "address of a place of work"
@@ -15,24 +16,24 @@ _AREAS = (
     "|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP"
     "|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
 )
-_POSTCODE = re.compile(
+_POSTCODE = Late(
     rf"(?<![\w/.=-])(?:{_AREAS})\d(?:\d|[A-HJKMNPRSTUVWXY])? ?\d[ABD-HJLNP-UW-Z]{{2}}(?![\w/=-])"
 )
 """The 124 postcode areas, and the inward code without C I K M O V (Royal Mail's rules)."""
 
-_STREET = re.compile(
+_STREET = Late(
     r"\b(?:(?i:flat|apartment|unit|room) \d{1,4}[a-z]?,? (?:at )?)?\d{1,4}[A-Za-z]?,? "
     r"(?:(?:St\.?|The|[A-Z][a-z'’]+) ){1,3}"
     r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Drive|Crescent|Cres|Way|Gardens|Grove|Place"
     r"|Terrace"
     r"|Court|Hill|Rise|Walk|View|Square|Mews|Park|Row|Green|Parade|Villas?|Heights|Buildings)\b"
 )
-_AFTER_POSTCODE = re.compile(
+_AFTER_POSTCODE = Late(
     rf"\bpost ?code[:'’s]*(?: is)?[: ]+((?:{_AREAS})\d[\dA-Z]? ?\d[A-Z]{{2}})\b", re.IGNORECASE
 )
 """In small letters too, where the word says what it is."""
 
-_NAMED_HOME = re.compile(
+_NAMED_HOME = Late(
     r"\b(?:(?i:flat|apartment) \d{1,4}[a-z]?,? (?:[A-Z][a-z'’]+ ){1,3}(?:House|Court|Tower|Lodge"
     r"|Point)"
     r"|[A-Z][a-z'’]+ (?:Cottage|Farm|Lodge|Bungalow), (?:[A-Z][a-z'’]+ ){1,3}(?:Lane|Road|Street"
@@ -43,12 +44,12 @@ _NAMED_HOME = re.compile(
 )
 """A flat in a named house, a named house in a lane, and what somebody lives at."""
 
-_HOME = re.compile(
+_HOME = Late(
     r"\b(?:lives?|lived|living|moved|stays?|staying|home|house is|family|mother|mum|father|dad"
     r"|grandmother|carers?|resides?|residing|tenancy|address of (?:the )?(?:child|family))\b",
     re.IGNORECASE,
 )
-_WORKPLACE = re.compile(
+_WORKPLACE = Late(
     r"\b(?:council|civic|town hall|county hall|city hall|offices?|office hours|headquarters"
     r"|reception"
     r"|library|court(?:house)?|centre|hub|police station|visit us|write to us|post to|trust"

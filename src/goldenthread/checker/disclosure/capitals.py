@@ -12,19 +12,20 @@ from goldenthread.checker.disclosure.name_lists import (
     is_word,
     listed,
 )
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.words import Word, fold, words_of_names
 
-_POSSESSIVE = re.compile(r"['’ʼ‘`][sS]?$")
-_JOINT = re.compile(r" |\.? |-| - ")
-_ACRONYM = re.compile(r"[A-Z]{2,4}|[A-Z]{2,5}s")
+_POSSESSIVE = Late(r"['’ʼ‘`][sS]?$")
+_JOINT = Late(r" |\.? |-| - ")
+_ACRONYM = Late(r"[A-Z]{2,4}|[A-Z]{2,5}s")
 """Such as IRO and IROs; a surname in capitals, as in Iman KHAN, may follow a given name."""
 
 
-_GIVEN_SHAPE = re.compile(
+_GIVEN_SHAPE = Late(
     r"[a-z]{2,9}(?:jit|jeet|preet|deep|inder|winder|want|ullah|uddin|slaw|mira|eusz|ieta)"
     r"|(?:oluwa|olu|chukwu|abdul|abdel|ife|temi|ayo|tana|taku)[a-z]{3,9}"
 )
-_SURNAME_SHAPE = re.compile(
+_SURNAME_SHAPE = Late(
     r"[a-z]{3,12}(?:ski|ska|wicz|czyk|enko|chuk|escu|eanu|ovic|evic|opoulos|akis|nathan|singham"
     r"|lingam"
     r"|rajah|ratnam|singhe|ratne|sekara|wardena|mariam|selassie|michael|zai|ullah|uddin|auskas"

@@ -3,6 +3,7 @@
 import re
 
 from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.stretches import Stretch
 from goldenthread.checker.source import Region
 
@@ -12,7 +13,7 @@ LISTED = "named among the contacts"
 ALLOWED_KINDS = frozenset({Kind.NAME, Kind.EMAIL, Kind.TELEPHONE, Kind.POSTCODE, Kind.ADDRESS})
 """What a section of contacts lets stand. Names that were passed in never may."""
 
-_CONTACTS = re.compile(
+_CONTACTS = Late(
     r"^(?:(?:\W|\d)*)(?:(?:key |useful |our |your |who (?:to )?)?contacts?(?: us| details| list"
     r"| names| points?"
     r"| information| numbers| for .{1,40})?|(?:our |your |the )?(?:helpers?|champions?"
@@ -28,21 +29,21 @@ _CONTACTS = re.compile(
     r"|contact details)\b",
     re.IGNORECASE,
 )
-_CONTACT_COLUMNS = re.compile(
+_CONTACT_COLUMNS = Late(
     r"\b(?:contact(?: details)?|e-?mail|telephone|tel|phone|extension|ext|mobile)\b", re.IGNORECASE
 )
-_LABEL = re.compile(
+_LABEL = Late(
     r"(?:^|[.)?!”] )(?:(?:Helpers?|Contacts?|Who can help|Who to ask|Help) ?[:–—]"
     r"|Help (?=[A-Z“]))[^.?!]*$"
 )
 """A label before a name in the same passage; "Contact X" without a colon is a sentence."""
 
-_WRITTEN_BY = re.compile(
+_WRITTEN_BY = Late(
     r"(?:^|[;|•(.:] ?|\b(?:brief|newsletter|bulletin|report|document|edition|issue) (?:was )?)"
     r"(?:prepared|written|produced|compiled|issued|published|authored|edited) by:? ?$",
     re.IGNORECASE,
 )
-_AUTHOR_LABEL = re.compile(
+_AUTHOR_LABEL = Late(
     r"^(?:author|authors|creator|last (?:changed|modified|saved) by|manager|editor)\W* ?$",
     re.IGNORECASE,
 )

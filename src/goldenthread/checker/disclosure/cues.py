@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from goldenthread.checker.disclosure.name_lists import listed
+from goldenthread.checker.disclosure.patterns import Late
 
 _REACH = 60
 """Letters before a name in which its cue stands."""
 
-_TITLE = re.compile(
+_TITLE = Late(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Cllr|Councillor|Judge|HHJ|Rev|Reverend"
     r"|Nurse|PC|DC|DS|Sgt|Sergeant|Aunt|Auntie|Aunty|Uncle|Nan|Nana|Grandma"
     r"|Grandad)\.? (?:[a-z]{2,3} ){0,2}$"
@@ -28,19 +29,17 @@ _ROLE = (
     r"|psychologist|therapist|officer|personal adviser|pa|director|colleagues?|ambassador|lead"
     r"|educator|co-?ordinator|champion|trainer|key ?worker|assessor|solicitor"
 )
-_KIN_BEFORE = re.compile(
+_KIN_BEFORE = Late(
     rf"\b(?:{_KIN})(?: (?:is|was|called|named|known as))?,? [(“‘\"']?$", re.IGNORECASE
 )
-_ROLE_BEFORE = re.compile(
-    rf"\b(?:{_ROLE})(?: (?:is|was|called|named))?[,:]? [(“‘\"']?$", re.IGNORECASE
-)
-_NAMED = re.compile(
+_ROLE_BEFORE = Late(rf"\b(?:{_ROLE})(?: (?:is|was|called|named))?[,:]? [(“‘\"']?$", re.IGNORECASE)
+_NAMED = Late(
     r"\b(?:named|called|known as|name is|name was|name:|names are|aka|signed:?|worker:|child:"
     r"|author:)"
     r" [(“‘\"']?$",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = Late(
     r"\b(?:contact|contacting|speak (?:to|with)|talk to|ask|e-?mail|call|phone|ring|telephone|text"
     r"|write to|go to|see|meet|message|thanks to|thank you to|well done(?: to)?|congratulations to"
     r"|support from|supported by|help from|led by|allocated to|visited by|seen by|written by"
@@ -50,10 +49,8 @@ _CONTACT = re.compile(
     r"|story|wishes|life) of|life (?:is|was) like for|like for|via)[,:]? $",
     re.IGNORECASE,
 )
-_SPOKEN_TO = re.compile(
-    r"\b(?:sp(?:eak|oke) to|talk(?:ed)? to|met with|well done,?) $", re.IGNORECASE
-)
-_HAS_KIN = re.compile(
+_SPOKEN_TO = Late(r"\b(?:sp(?:eak|oke) to|talk(?:ed)? to|met with|well done,?) $", re.IGNORECASE)
+_HAS_KIN = Late(
     r"['’ʼ]s? (?:\w+ )?(?:mother|mum|father|dad|parents|sister|brother|siblings|social worker"
     r"|carers?"
     r"|bedroom|foster)\b"
@@ -77,12 +74,12 @@ _SPEAKS = (
     r"|youngest)|on)|(?:and )?(?:his|her|their) (?:mother|father|siblings?|brother|sister|parents"
     r"|family)"
 )
-_SPEECH_AFTER = re.compile(rf" (?:(?:also|often|then|clearly|bravely) )?(?:{_SPEAKS})\b")
-_ACTS = re.compile(
+_SPEECH_AFTER = Late(rf" (?:(?:also|often|then|clearly|bravely) )?(?:{_SPEAKS})\b")
+_ACTS = Late(
     r" (?:[a-z]+ed|wrote|led|gave|took|made|kept|left|met|saw) (?:the|a|an|her|his|their|our|no|to"
     r"|with|for)\b"
 )
-_OWNS = re.compile(
+_OWNS = Late(
     r"['’ʼ]s? (?:(?:own|older|younger|elder|birth|half|foster|new|current|previous|maternal"
     r"|paternal"
     r"|first|second|last|last|allocated) )?(?:mother|mum|mam|father|dad|parents?|sisters?|brothers?"
@@ -92,16 +89,16 @@ _OWNS = re.compile(
     r"|son|birthday|health|death|life|room|recording|supervision|practice|work|team|caseload)\b",
     re.IGNORECASE,
 )
-_AGED = re.compile(
+_AGED = Late(
     r",? ?\(?(?:aged?|age:?|is) (?:of )?\d{1,2}\b(?![%/])|,? aged? (?:one|two|three|four|five|six"
     r"|seven|eight|nine|ten|\w+teen)\b|,? \(?\d{1,2}\)|, \d{1,2},"
 )
-_OFFICE_AFTER = re.compile(
+_OFFICE_AFTER = Late(
     r"(?:,| -| –| —|\s\(|:| is| as| was| \|)+ (?:(?:the|our|an?|your|who is|is) )*[‘“'\"]?"
     rf"(?:[\w’'/&-]+ ){{0,4}}(?:{_ROLE}|head of service|service manager|nurse|consultant)\b",
     re.IGNORECASE,
 )
-_HELPS_AFTER = re.compile(
+_HELPS_AFTER = Late(
     r"(?: and (?:the )?[\w ]{1,30}?)? (?:can|will|would|is able to|are able to)"
     r" (?:support|help|advise|assist|talk|answer|be in touch|deliver|offer|guide|run|lead)\b"
     r"| (?:on|at) (?:ext\b|extension|0\d|\S{1,64}@)|,? (?:tel|ext|e-?mail|phone)\b[.:]?",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.results import Severity
 
 _MONTH = (
@@ -16,15 +17,15 @@ _DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -]\d{{2,4}}"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
-_BORN = re.compile(
+_BORN = Late(
     r"(?:\bd\.? ?o\.? ?b\b\.?|\bdate of birth\b|\bbirth ?date\b|\bbirthday\b|\bborn(?: on)?\b)"
     rf"(?: is| was| of| on)?[ :;=–(|-]*(?:the |a \w+day,? |\w+day,? )?({_DATE})(?!\d)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"\b(?:dates of birth|dobs|d\.o\.b\.s|birthdays)\b", re.IGNORECASE)
-_ANY_DATE = re.compile(rf"(?<!\d){_DATE}(?!\d)", re.IGNORECASE)
+_PLURAL = Late(r"\b(?:dates of birth|dobs|d\.o\.b\.s|birthdays)\b", re.IGNORECASE)
+_ANY_DATE = Late(rf"(?<!\d){_DATE}(?!\d)", re.IGNORECASE)
 _REACH_OF_PLURAL = 120
-_BRACKETED = re.compile(rf"\((?:b\.?|\*) ?({_DATE})\)", re.IGNORECASE)
+_BRACKETED = Late(rf"\((?:b\.?|\*) ?({_DATE})\)", re.IGNORECASE)
 
 
 def dates_of_birth_in(text: str) -> Iterator[Finding]:

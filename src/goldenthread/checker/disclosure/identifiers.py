@@ -6,27 +6,24 @@ from collections.abc import Iterator
 from goldenthread.checker.disclosure.check_digits import is_nhs_number, is_pupil_number
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.results import Severity
 
 _BOUND = r"(?<![\w/.=#%-])"
 _END = r"(?![\w/=%]|[-.]\d)"
 
-_TEN_DIGITS = re.compile(rf"{_BOUND}\d{{3}}([ -]?)\d{{3}}\1\d{{4}}{_END}")
-_NHS_CUE = re.compile(
-    r"\bNHS\b(?: (?:no|number|num|id)\b)?[.:#]?(?: is| was)?[ :#]*$", re.IGNORECASE
-)
-_AFTER_NHS = re.compile(
+_TEN_DIGITS = Late(rf"{_BOUND}\d{{3}}([ -]?)\d{{3}}\1\d{{4}}{_END}")
+_NHS_CUE = Late(r"\bNHS\b(?: (?:no|number|num|id)\b)?[.:#]?(?: is| was)?[ :#]*$", re.IGNORECASE)
+_AFTER_NHS = Late(
     r"\bNHS (?:no|number|num|id)\b[.:#]?(?: is| was)?[ :#]*(\d[\d -]{6,13}\d)\b", re.IGNORECASE
 )
-_ULN_CUE = re.compile(
-    r"\b(?:ULN|unique learner (?:number|no\.?))[:#]?(?: is)?[ :#]*$", re.IGNORECASE
-)
-_UPN = re.compile(rf"{_BOUND}[A-HJ-NP-RT-Z]\d{{11}}[\dA-HJ-NP-RT-Z]{_END}", re.IGNORECASE)
-_AFTER_UPN = re.compile(
+_ULN_CUE = Late(r"\b(?:ULN|unique learner (?:number|no\.?))[:#]?(?: is)?[ :#]*$", re.IGNORECASE)
+_UPN = Late(rf"{_BOUND}[A-HJ-NP-RT-Z]\d{{11}}[\dA-HJ-NP-RT-Z]{_END}", re.IGNORECASE)
+_AFTER_UPN = Late(
     r"\b(?:UPN|unique pupil (?:number|no\.?))[:#]?(?: is)?[ :#]*([A-Z]?\d{6,13}[A-Z]?)\b",
     re.IGNORECASE,
 )
-_NATIONAL_INSURANCE = re.compile(
+_NATIONAL_INSURANCE = Late(
     r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b"
 )
 """The shape that HM Revenue and Customs publishes (manual NIM39110); it has no check digit."""
@@ -36,7 +33,7 @@ _SYSTEM = (
     r"|CorePlus"
     r"|Capita One|Protocol|Swift"
 )
-_RECORD = re.compile(
+_RECORD = Late(
     rf"\b(?:(?:(?:{_SYSTEM}|case|client|child(?:'s|’s)?|person|family|record|file|service user"
     rf"|pupil"
     r"|student|crime|police|referral|social care)"
@@ -48,7 +45,7 @@ _RECORD = re.compile(
     rf"|(?:{_SYSTEM})[.:#]?[ :#]*(\d{{5,12}}))(?![\w%])",
     re.IGNORECASE,
 )
-_COURT = re.compile(r"\b[A-Z]{2}\d\d[ -]?[CDFPZ][ -]?\d{5}\b")
+_COURT = Late(r"\b[A-Z]{2}\d\d[ -]?[CDFPZ][ -]?\d{5}\b")
 """Two letters for the court, the year, a letter for the kind, a running number: family courts."""
 
 _REACH = 32

@@ -22,7 +22,7 @@ def is_surname(folded: str) -> bool:
     >>> is_surname("sandhu-price"), is_surname("chronology")
     (True, False)
     """
-    entries = listed("surnames")
+    entries = _sorted("surnames")
     return any(part in entries for part in folded.split("-"))
 
 
@@ -50,7 +50,7 @@ def is_town(folded: str) -> bool:
     >>> is_town("stanley"), is_town("niamh")
     (True, False)
     """
-    return folded in listed("towns")
+    return folded in _sorted("towns")
 
 
 def is_public(folded: str) -> bool:
@@ -68,17 +68,65 @@ def _public_people() -> frozenset[str]:
 
 
 def _all_in(folded: str, name: str) -> bool:
-    entries = listed(name)
+    entries = _sorted(name)
     return folded in entries or ("-" in folded and all(p in entries for p in folded.split("-")))
+
+
+class _SortedWords:
+    """Words of a long sorted list: found by halving, until so many are asked for that a set pays.
+
+    A set of all given names, surnames and words takes longer to make than a brief to check.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._asked = 0
+        self._words: frozenset[str] = frozenset()
+
+    def __contains__(self, word: str) -> bool:
+        self._asked += 1
+        if self._asked < _MANY:
+            return self._find(word)
+        if not self._words:
+            self._words = frozenset(self._text.split("\n"))
+        return word in self._words
+
+    def _find(self, word: str) -> bool:
+        low, high = 0, len(self._text)
+        while low < high:
+            middle = (low + high) // 2
+            start = self._text.rfind("\n", 0, middle) + 1
+            end = self._text.find("\n", middle)
+            end = len(self._text) if end < 0 else end
+            there = self._text[start:end]
+            if there == word:
+                return bool(word)
+            if there < word:
+                low = end + 1
+            else:
+                high = start
+        return False
+
+
+_MANY = 2_000
+
+
+@lru_cache(maxsize=8)
+def _sorted(name: str) -> _SortedWords:
+    """A list of one word a line, in the order of their letters."""
+    return _SortedWords(_read(name))
 
 
 @lru_cache(maxsize=16)
 def listed(name: str) -> frozenset[str]:
-    """The words of a list in ``data``."""
+    """The words of a short list in ``data``."""
     return frozenset(word for row in rows_of(name) for word in row.split())
 
 
 def rows_of(name: str) -> list[str]:
     """The lines of a list in ``data``, without its comments."""
-    text = (files("goldenthread.checker.disclosure") / "data" / f"{name}.txt").read_text("utf-8")
-    return [row for row in text.splitlines() if not row.startswith("#")]
+    return [row for row in _read(name).splitlines() if not row.startswith("#")]
+
+
+def _read(name: str) -> str:
+    return (files("goldenthread.checker.disclosure") / "data" / f"{name}.txt").read_text("utf-8")

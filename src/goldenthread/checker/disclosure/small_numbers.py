@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.people_counted import OTHER_THINGS, PEOPLE
 from goldenthread.checker.disclosure.stretches import Stretch
 from goldenthread.checker.results import Hit, SetFound, Severity, Statement
@@ -24,7 +25,7 @@ _NOT_BETWEEN = (
     r"|main"
     r"|things?|ways?|steps?|is|are|was|were|has|have|had|that|which|when|where|as|on|the|a|an|each"
 )
-_COUNTED = re.compile(
+_COUNTED = Late(
     r"(?<![\w.,/£$%–-])(?P<number>one|two|three|four|[1-4])"
     r" (?:(?:of|out of) (?:(?:the|these|those|our|all) )?)?(?:\d{1,5} |[a-z]+-)?"
     rf"(?:(?!(?:{_NOT_BETWEEN})\b)[a-z’'-]{{1,20}} ){{0,2}}(?:{PEOPLE})\b"
@@ -32,14 +33,14 @@ _COUNTED = re.compile(
     r"| or more\b)",
     re.IGNORECASE,
 )
-_GRADED = re.compile(
+_GRADED = Late(
     r"\b(?:inadequate|requires improvement|good|outstanding|good or better|not yet good"
     r"|not evidenced):? (?P<number>[1-4])(?!\.?\d|[\w%/]| of\b| out of\b)",
     re.IGNORECASE,
 )
 """Grades with their counts in one line, as the words instead of a chart have them."""
 
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = Late(
     r"(?:\b(?:than|least|most|up to|every|each|any|per|under|within|no|level|stage|tier|priority"
     r"|phase"
     r"|section|step|appendix|annex|table|figure|part|question|team|key stage|year|page|version"
@@ -48,24 +49,24 @@ _NOT_COUNTED = re.compile(
     r"|(?:famil(?:y|ies)|group|household|mother|couple)s? (?:of|with)) |\d )$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[1-4] [A-Z]")
+_NUMBERED = Late(r"[1-4] [A-Z]")
 """A text that begins so is item 1 of a list, not one of something."""
 
-_OTHER = re.compile(rf"\b(?:{OTHER_THINGS})\b", re.IGNORECASE)
-_PEOPLE = re.compile(rf"\b(?:{PEOPLE})\b", re.IGNORECASE)
-_COUNTS = re.compile(
+_OTHER = Late(rf"\b(?:{OTHER_THINGS})\b", re.IGNORECASE)
+_PEOPLE = Late(rf"\b(?:{PEOPLE})\b", re.IGNORECASE)
+_COUNTS = Late(
     rf"\b(?:{PEOPLE}|number|count|total|graded|how many|inadequate|requires improvement|good"
     r"|outstanding|not evidenced|yes|no|met|not met|n)\b|^#$",
     re.IGNORECASE,
 )
-_NO_COUNTS = re.compile(
+_NO_COUNTS = Late(
     r"\b(?:weeks?|months?|years?|ages?|scores?|scale|rank|priority|question|step|page|ref"
     r"|reference|id"
     r"|target|dates?|days?|rating|version|stage|level|out of|per cent|percentage|rate|average|mean"
     r"|median)\b|%",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"([1-4])(?: of \d{1,6})?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?")
+_CELL = Late(r"([1-4])(?: of \d{1,6})?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?")
 _NEARBY = 40
 
 

@@ -10,38 +10,37 @@ from collections.abc import Iterator
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.name_lists import is_place
+from goldenthread.checker.disclosure.patterns import Late
 
 _CHILD = (
     r"(?:child|boy|girl|baby|toddler|teenager|young (?:person|man|woman)|son|daughter|pupil|student"
     r"|sister|brother|twin|infant|care leaver|mother|father|carer)"
 )
-_ONE_PERSON = re.compile(
+_ONE_PERSON = Late(
     rf"\b(?:a|an|one|the|this|that|her|his|their|another) (?:[\w’'-]+ ){{0,4}}{_CHILD}\b"
     r"|\b(?:he|she) (?:was|is|had|has|lives|lived)\b|\b(?:child|boy|girl) [A-Z]\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(
-    r"\b(?:children|young people|boys|girls|families) (?:aged|who|were|are|with)\b", re.I
-)
+_MANY = Late(r"\b(?:children|young people|boys|girls|families) (?:aged|who|were|are|with)\b", re.I)
 
-_AGE = re.compile(
+_AGE = Late(
     r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen)[- ](?:year|month|week|day)s?[- ]olds?\b"
     r"|\baged \d{1,2}\b(?! ?(?:to|and|[-–]) ?\d)|\bnewborn\b",
     re.IGNORECASE,
 )
-_SEX = re.compile(
+_SEX = Late(
     r"\b(?:boy|girl|son|daughter|young (?:wo)?man|brother|sister)\b",
     re.IGNORECASE,
 )
-_PLAN = re.compile(
+_PLAN = Late(
     r"\b(?:child protection plan|cp plan|child in need plan|care order|interim care order"
     r"|placement order|supervision order|special guardianship|looked after|in care"
     r"|section 20"
     r"|section 47|secure|pre-proceedings|pathway plan)\b",
     re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = Late(
     r"\b(?:suicid\w+|overdos\w+|stabb\w+|arson|traffick\w+|murder\w*|homicide|manslaughter"
     r"|died"
     r"|death of|rape[ds]?|fractur\w+|burn(?:s|ed|t)\b|shot|kidnap\w*|abduct\w*|imprison\w+"
@@ -52,7 +51,7 @@ _EVENT = re.compile(
     r"|asylum|unaccompanied|radicalis\w+|terror\w*|missing for|excluded from|arrested)\b",
     re.IGNORECASE,
 )
-_SIBLINGS = re.compile(
+_SIBLINGS = Late(
     r"\b(?:sibling group of|(?:one|youngest|eldest|oldest|middle) of (?:\w+ )?(?:siblings"
     r"|children|"
     r"four|five|six|seven|eight|nine|ten)|(?:four|five|six|seven|eight|nine|ten"
@@ -60,7 +59,7 @@ _SIBLINGS = re.compile(
     r"|twins?|triplets?|only child)\b",
     re.IGNORECASE,
 )
-_ORIGIN_OR_HEALTH = re.compile(
+_ORIGIN_OR_HEALTH = Late(
     r"\b(?:roma|traveller|gypsy|somali|polish|romanian|kurdish|afghan|syrian|eritrean"
     r"|sudanese|"
     r"albanian|vietnamese|nigerian|ukrainian|chinese|pakistani|bangladeshi|turkish|deaf"
@@ -70,7 +69,7 @@ _ORIGIN_OR_HEALTH = re.compile(
     r"\w*|transgender|non-binary)\b",
     re.IGNORECASE,
 )
-_SINGLING_OUT = re.compile(
+_SINGLING_OUT = Late(
     r"\b(?:the only (?:child|boy|girl|young person|family|one)|the first (?:child"
     r"|family) (?:in|to)"
     r"|reported in the (?:press|media|news)|in the (?:local )?(?:paper|news)"
@@ -78,14 +77,14 @@ _SINGLING_OUT = re.compile(
     r"|made headlines)\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = Late(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august"
     r"|september"
     r"|october|november|december)\b|\bon (?:christmas|boxing|new year's) (?:day|eve)\b"
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
     re.IGNORECASE,
 )
-_WEIGHTS: tuple[tuple[re.Pattern[str], int], ...] = (
+_WEIGHTS: tuple[tuple[Late, int], ...] = (
     (_AGE, 1),
     (_SEX, 1),
     (_PLAN, 1),
@@ -97,11 +96,11 @@ _WEIGHTS: tuple[tuple[re.Pattern[str], int], ...] = (
 )
 """Facts about one person, and how much each tells him or her from others."""
 
-_PLACE = re.compile(
+_PLACE = Late(
     r"\b(?:in|at|near|from|to|attends?|attending|outside) (?:the )?"
     r"((?:[A-Z][\w’'.-]{0,30} ?){1,5})"
 )
-_KIND_OF_PLACE = re.compile(
+_KIND_OF_PLACE = Late(
     r"\b(?:School|Academy|College|Hospital|Primary|Nursery|Infirmary|Park|Prison|Church|Mosque"
     r"|Road|Street"
     r"|Estate|Station|Home)\b"
@@ -126,7 +125,7 @@ def stories_in(text: str) -> Iterator[Finding]:
         )
 
 
-_SHORT_OF_MANY = re.compile(r"\b(?:the only|one (?:child|boy|girl|young person))\b", re.IGNORECASE)
+_SHORT_OF_MANY = Late(r"\b(?:the only|one (?:child|boy|girl|young person))\b", re.IGNORECASE)
 
 
 def _named_place(text: str) -> tuple[int, int] | None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.name_lists import listed
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.stretches import Stretch
 
-_TEAM = re.compile(
+_TEAM = Late(
     r"\b(?P<before>(?:[A-Z][\w’'&-]{0,30} ){1,4})[Tt](?:eams?|EAMS?)\b|\b(?:Team"
     r"|team) (?P<after>[A-Z0-9][\w-]*)"
 )
-WORRY = re.compile(
+WORRY = Late(
     r"\b(?:inadequate|worr(?:y|ied|ies|ying)|concern(?:s|ed|ing)?|inconsistent\w*|inconsistenc\w+"
     r"|missing|missed"
     r"|late|later"
@@ -28,18 +29,18 @@ WORRY = re.compile(
 )
 """Words of a worry."""
 
-_WORRY_ABOVE = re.compile(r"\b(?:worr\w+|concerns?|improve\w*|weakness\w*|not going well)\b", re.I)
-_PRAISE = re.compile(
+_WORRY_ABOVE = Late(r"\b(?:worr\w+|concerns?|improve\w*|weakness\w*|not going well)\b", re.I)
+_PRAISE = Late(
     r"\b(?:consistent|strong|excellent|outstanding|good|positive|respectful|well|impressive"
     r"|benchmark"
     r"|celebrate\w*|thank\w*|kind)\b",
     re.IGNORECASE,
 )
-_AUTHORITY = re.compile(r"\b(?:Council|Authority|Borough|County|City|Trust|Partnership)\b")
+_AUTHORITY = Late(r"\b(?:Council|Authority|Borough|County|City|Trust|Partnership)\b")
 """All teams of an authority are nobody's."""
 
-_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
-_TEAM_COLUMN = re.compile(r"^(?:team|teams|team name|locality team|name of team)\b", re.IGNORECASE)
+_SENTENCE = Late(r"[^.!?]+[.!?]?")
+_TEAM_COLUMN = Late(r"^(?:team|teams|team name|locality team|name of team)\b", re.IGNORECASE)
 
 
 def teams_in(stretch: Stretch, inside: bool) -> Iterator[Finding]:

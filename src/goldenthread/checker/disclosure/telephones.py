@@ -5,27 +5,28 @@ from collections.abc import Iterator
 
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.results import Severity
 
 SERVICE_NUMBER = "number of a service"
 WORK_NUMBER = "number of a place of work"
 
-_NUMBER = re.compile(
+_NUMBER = Late(
     r"(?<![\w./=#-])(?:\+44 ?(?:\(0\))? ?|\(?0)\d(?:[ ().-]{0,2}\d){7,9}(?![\w/=]|[.-]\d)"
 )
 """A national number of nine or ten digits after the 0, or with +44; short numbers are helplines."""
 
-_SERVICE = re.compile(r"0(?:3|8|9)\d+")
+_SERVICE = Late(r"0(?:3|8|9)\d+")
 """03, 08 and 09 are not numbers of people (Ofcom, National Telephone Numbering Plan)."""
 
-_OWN = re.compile(r"07[1-9]\d+|070\d+")
-_AT_WORK = re.compile(
+_OWN = Late(r"07[1-9]\d+|070\d+")
+_AT_WORK = Late(
     r"\b(?:tel|telephone|phone|call|ring|contact|duty|office|team|council|helpline|hotline|line"
     r"|mash"
     r"|reception|switchboard|enquir\w+|advice|hours)\b",
     re.IGNORECASE,
 )
-_FAMILY = re.compile(
+_FAMILY = Late(
     r"\b(?:mother|mum|father|dad|carer|child|parent|grandmother|family|aunt|uncle)(?:['’]s)?\b",
     re.IGNORECASE,
 )

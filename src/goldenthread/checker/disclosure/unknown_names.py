@@ -30,26 +30,27 @@ from goldenthread.checker.disclosure.name_lists import (
     is_word,
     listed,
 )
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.words import Word, fold, words
 
-_CITED = re.compile(
+_CITED = Late(
     r"(?:['’]s)?(?:,? (?:and|&) [A-Z][\w’'-]+|, [A-Z][\w’'-]+|,? (?:[A-Z]\.? ?){1,3}){0,5}"
     r"(?: et al\.?,?)?,? ?[(\[]?(?:19|20)\d\d[a-z]?\b|['’]?s? et al\b"
 )
 """An author with a year: a source, not somebody that the document is about."""
 
-_MARKED = re.compile(r"\.[A-Za-z0-9]\b|\.[a-z]| \d{1,3}(?:\.\d+)?%|['’]s? (?:\w+ )?interval\b")
+_MARKED = Late(r"\.[A-Za-z0-9]\b|\.[a-z]| \d{1,3}(?:\.\d+)?%|['’]s? (?:\w+ )?interval\b")
 """What makes a word part of a mark, as in Tri.X, or of a method, as in Wilson 95%."""
 
-_HONOURED = re.compile(
+_HONOURED = Late(
     r"\b(?:St|Saint|Queen|King|Prince|Princess|Royal|Mount|Port|Great|North|South|East|West|Upper"
     r"|Lower"
     r"|Little|New|Team|Project|Operation|Storm|Hurricane)\.? $"
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = Late(
     r"\b(?:in|at|near|across|around|outside|to|from|of|for|within|between) (?:the )?$"
 )
-_IN_TOWN = re.compile(
+_IN_TOWN = Late(
     r"\b(?:in|at|near|across|around|outside|from|visited|visits? to|trips? to|town of|city of) $",
     re.IGNORECASE,
 )
@@ -78,16 +79,16 @@ _SURE_THINGS = frozenset({"building", "model", "method", "tables", "tool", "appr
 
 _SAINT = frozenset({"St", "Saint", "King", "Queen"})
 
-_PLACE_SHAPE = re.compile(
+_PLACE_SHAPE = Late(
     r"[a-z]+(?:brook|ton|ford|ham|shire|bury|by|chester|mouth|dale|field|minster|port|pool|wick"
     r"|bridge)"
 )
-_VISIT = re.compile(r"\bvisits? to $", re.IGNORECASE)
+_VISIT = Late(r"\bvisits? to $", re.IGNORECASE)
 """What is visited, and ends as places do, is a place if no list has it."""
 
-_THING = re.compile(r"(?:['’]s?)? (?:([A-Z][a-z]+) )?([A-Za-z]+)")
-_FORENAME_AFTER = re.compile(r", ([A-Z][\w’'-]+)")
-_SIGNED = re.compile(
+_THING = Late(r"(?:['’]s?)? (?:([A-Z][a-z]+) )?([A-Za-z]+)")
+_FORENAME_AFTER = Late(r", ([A-Z][\w’'-]+)")
+_SIGNED = Late(
     r"[^\W\d_]+(?:[ ’'-][^\W\d_]+){0,3}(?:(?:,| &| and|,? and) [^\W\d_]+(?: [^\W\d_]+)?)*[.!]?"
 )
 _TITLE_CASE = 0.6

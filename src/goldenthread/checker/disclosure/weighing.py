@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from goldenthread.checker.disclosure.capitals import is_listed
 from goldenthread.checker.disclosure.cues import cues
 from goldenthread.checker.disclosure.name_lists import is_place, is_word, listed
+from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.spellings import Form
 from goldenthread.checker.disclosure.words import Word
 from goldenthread.checker.results import Severity
 
-_TITLE = re.compile(
+_TITLE = Late(
     r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|master|cllr|councillor|judge|nurse"
     r"|social worker)\.?\s*(?:(?:and|&|\+)\s*\w{1,6}\.?\s*)?$"
     r"|\b(?:surname|family name|last name|first name|forename|given name)s?\W{1,3}$",
@@ -18,17 +19,17 @@ _TITLE = re.compile(
 )
 """A title, or the label of a form: what follows is somebody's name."""
 
-_HOUSEHOLD = re.compile(
+_HOUSEHOLD = Late(
     r"['’]?s?\s+(?:family|families|siblings?|children|household|twins|brothers|sisters|boys|girls)\b",
     re.IGNORECASE,
 )
-_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
-_SOMEWHERE = re.compile(r"\b(?:in|at|near|across|around|outside|to|from|of|for)\s$", re.IGNORECASE)
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s$")
-_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
+_THE = Late(r"\bthe\s$", re.IGNORECASE)
+_SOMEWHERE = Late(r"\b(?:in|at|near|across|around|outside|to|from|of|for)\s$", re.IGNORECASE)
+_CAPITAL_BEFORE = Late(r"\b[A-Z][\w’'-]*\s$")
+_CAPITAL_AFTER = Late(r"\s[A-Z]")
 _MONTHS = frozenset({"april", "may", "june", "august"})
-_BEFORE_MONTH = re.compile(r"(?:\d|\b(?:in|of|since|by|until|to|and|from|early|late|mid|last))\W*$")
-_BEFORE_NUMBER = re.compile(r"\W{0,2}\d")
+_BEFORE_MONTH = Late(r"(?:\d|\b(?:in|of|since|by|until|to|and|from|early|late|mid|last))\W*$")
+_BEFORE_NUMBER = Late(r"\W{0,2}\d")
 _ASK = frozenset({"will", "may", "can"})
 """Names with which a question may begin: "Will the plan work?"."""
 
