@@ -57,12 +57,11 @@ _WORKPLACE = Late(
     r"|venue|conference|university|ltd|registered)\b",
     re.IGNORECASE,
 )
-_KINDS = (
-    (_POSTCODE, Kind.POSTCODE),
-    (_AFTER_POSTCODE, Kind.POSTCODE),
-    (_STREET, Kind.ADDRESS),
-    (_NAMED_HOME, Kind.ADDRESS),
-)
+_LIKE_POSTCODE = re.compile(r"\d[A-Z]{2}\b")
+_LIKE_STREET = re.compile(r"\d[a-zA-Z]?,? [A-Z]")
+_LIKE_HOME = re.compile(r"(?:(?i:flat|apartment)|at|home \() ?\d|, [A-Z]")
+"""What a postcode, a numbered street and a named home cannot do without."""
+
 _REACH = 60
 
 
@@ -71,9 +70,21 @@ def addresses_in(text: str) -> Iterator[Finding]:
 
     A street without a number is a place that anybody may name.
     """
-    for pattern, kind in _KINDS:
+    for kind, pattern in _kinds(text):
         for found in pattern.finditer(text):
             yield _weighed(text, kind, found)
+
+
+def _kinds(text: str) -> Iterator[tuple[Kind, Late]]:
+    """The patterns that may fit."""
+    if _LIKE_POSTCODE.search(text):
+        yield Kind.POSTCODE, _POSTCODE
+    if "post" in text.lower():
+        yield Kind.POSTCODE, _AFTER_POSTCODE
+    if _LIKE_STREET.search(text):
+        yield Kind.ADDRESS, _STREET
+    if _LIKE_HOME.search(text):
+        yield Kind.ADDRESS, _NAMED_HOME
 
 
 def _weighed(text: str, kind: Kind, found: re.Match[str]) -> Finding:

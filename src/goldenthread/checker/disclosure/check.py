@@ -1,8 +1,8 @@
 """All checks for disclosure over a whole document."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from goldenthread.checker.disclosure.addresses import addresses_in
 from goldenthread.checker.disclosure.allowing import allowing_entry
@@ -33,6 +33,9 @@ from goldenthread.checker.source import Source
 
 NO_NAMES = KnownNames()
 NOTHING_ALLOWED = AllowList()
+_TEXTS = 4096
+"""So many texts are kept with what they hold: a brief says the same in each of its formats."""
+
 _ENDS_OF_CLAUSES = ".;!?:"
 _WEIGHT = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.NOTE: 2, Severity.OK: 3}
 
@@ -69,13 +72,12 @@ def disclosure(
 def _found(stretch: Stretch, known: Spellings, audience: str) -> list[Finding]:
     """What all checks find in one text; of two that overlap the weightier, then the longer."""
     found = list(known_names_in(stretch.text, known, stretch.is_address))
-    found.extend(identifiers_in(stretch.text))
-    found.extend(emails_in(stretch.text))
+    found.extend(_in_address(stretch.text))
     if not stretch.is_address:
-        found.extend(_in_prose(stretch))
+        found.extend(_in_prose(stretch.text, stretch.is_heading))
     found.sort(key=lambda one: (_WEIGHT[one.severity], one.start - one.end, one.start))
     kept = _apart(found)
-    kept.extend(stories_in(stretch.text))
+    kept.extend(_stories(stretch.text))
     kept.extend(teams_in(stretch, inside=audience == INSIDE))
     return sorted(kept, key=lambda one: (one.start, one.end))
 
@@ -90,11 +92,25 @@ def _apart(found: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _in_prose(stretch: Stretch) -> Iterator[Finding]:
-    yield from dates_of_birth_in(stretch.text)
-    yield from addresses_in(stretch.text)
-    yield from telephones_in(stretch.text)
-    yield from unknown_names_in(stretch.text, stretch.is_heading)
+@lru_cache(maxsize=_TEXTS)
+def _in_address(text: str) -> tuple[Finding, ...]:
+    """What may stand in any text, also in the address of a link."""
+    return (*identifiers_in(text), *emails_in(text))
+
+
+@lru_cache(maxsize=_TEXTS)
+def _in_prose(text: str, is_heading: bool) -> tuple[Finding, ...]:
+    return (
+        *dates_of_birth_in(text),
+        *addresses_in(text),
+        *telephones_in(text),
+        *unknown_names_in(text, is_heading),
+    )
+
+
+@lru_cache(maxsize=_TEXTS)
+def _stories(text: str) -> tuple[Finding, ...]:
+    return tuple(stories_in(text))
 
 
 def _by_rule(stretch: Stretch, finding: Finding, allow: AllowList) -> Finding:

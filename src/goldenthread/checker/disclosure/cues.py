@@ -1,7 +1,7 @@
 """Words around a name that tell that it is somebody's: titles, roles, kin, contact, speech."""
 
 import re
-from dataclasses import dataclass
+from functools import cached_property
 
 from goldenthread.checker.disclosure.name_lists import listed
 from goldenthread.checker.disclosure.patterns import Late
@@ -106,43 +106,99 @@ _HELPS_AFTER = Late(
 )
 
 
+_APOSTROPHES = ("'", "’", "ʼ")
 _BETWEEN = " (“‘\"'.,:"
 """What may stand between a cue and a name."""
 
 
-@dataclass(frozen=True, slots=True)
 class Cues:
-    """Which cues stand beside a run of words with capitals."""
+    """Which cues stand beside a run of words with capitals; each is looked for when asked."""
 
-    title: bool = False
-    kin: bool = False
-    role: bool = False
-    named: bool = False
-    contact: bool = False
-    spoken_to: bool = False
-    beside: bool = False
-    """An "and" or a comma before it: a cue only if a name stands before that."""
-    speaks: bool = False
-    aged: bool = False
-    acts: bool = False
-    """A deed after it: "closed the referral"; enough for two strange words, not for one."""
-    has_kin: bool = False
-    """Kin or a worker of theirs after it: "Iman's mother"."""
+    def __init__(self, before: str, after: str) -> None:
+        self._before = before
+        self._after = after
+        last = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_BETWEEN)
+        self._led = last in listed("words_before_names") or last in listed("particles")
+
+    def _ends_with(self, cue: Late) -> bool:
+        return self._led and cue.search(self._before) is not None
+
+    @cached_property
+    def title(self) -> bool:
+        """Mrs, Dr, PC."""
+        return self._ends_with(_TITLE)
+
+    @cached_property
+    def kin(self) -> bool:
+        """ "the mother, Iman"."""
+        return self._ends_with(_KIN_BEFORE)
+
+    @cached_property
+    def role(self) -> bool:
+        """ "the auditor Iman", "Iman, audit manager"."""
+        return self._ends_with(_ROLE_BEFORE) or _OFFICE_AFTER.match(self._after) is not None
+
+    @cached_property
+    def named(self) -> bool:
+        """ "named Iman"."""
+        return self._ends_with(_NAMED)
+
+    @cached_property
+    def contact(self) -> bool:
+        """ "ask Iman", "Iman can help"."""
+        return self._ends_with(_CONTACT) or _HELPS_AFTER.match(self._after) is not None
+
+    @cached_property
+    def spoken_to(self) -> bool:
+        """ "spoke to Iman"."""
+        return self._ends_with(_SPOKEN_TO)
+
+    @property
+    def beside(self) -> bool:
+        """An "and" or a comma before it: a cue only if a name stands before that."""
+        return self._before.endswith(_AND)
+
+    @cached_property
+    def _owns(self) -> bool:
+        return self._after[:1] in _APOSTROPHES and _OWNS.match(self._after) is not None
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Speech, feeling or something that people have after it."""
+        return self._owns or _SPEECH_AFTER.match(self._after) is not None
+
+    @cached_property
+    def aged(self) -> bool:
+        """An age after it."""
+        return _AGED.match(self._after) is not None
+
+    @cached_property
+    def acts(self) -> bool:
+        """A deed after it: "closed the referral"; enough for two strange words, not for one."""
+        return _ACTS.match(self._after) is not None
+
+    @cached_property
+    def has_kin(self) -> bool:
+        """Kin or a worker of theirs after it: "Iman's mother"."""
+        return self._owns and _HAS_KIN.match(self._after) is not None
 
     @property
     def strong(self) -> bool:
         """Enough for a word that is no ordinary one."""
-        return self.title or self.kin or self.role or self.named or self.contact or self.weak
+        return (
+            self.title
+            or self.kin
+            or self.role
+            or self.named
+            or self.contact
+            or self.speaks
+            or self.aged
+        )
 
     @property
     def sure(self) -> bool:
         """Enough even for the name of a month or a town."""
         return self.kin or self.named or self.aged or self.has_kin or self.spoken_to
-
-    @property
-    def weak(self) -> bool:
-        """What stands after it."""
-        return self.speaks or self.aged
 
     @property
     def is_family(self) -> bool:
@@ -156,22 +212,4 @@ def cues(text: str, start: int, end: int) -> Cues:
     >>> cues("the mother Iman said no", 11, 15).kin, cues("Iman can support you", 0, 4).contact
     (True, True)
     """
-    before, after = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
-    last = before.rstrip(_BETWEEN).rpartition(" ")[2].lower().lstrip(_BETWEEN)
-    led = last in listed("words_before_names") or last in listed("particles")
-    owns = _OWNS.match(after) is not None
-    return Cues(
-        title=led and _TITLE.search(before) is not None,
-        kin=led and _KIN_BEFORE.search(before) is not None,
-        role=_OFFICE_AFTER.match(after) is not None
-        or (led and _ROLE_BEFORE.search(before) is not None),
-        named=led and _NAMED.search(before) is not None,
-        contact=_HELPS_AFTER.match(after) is not None
-        or (led and _CONTACT.search(before) is not None),
-        spoken_to=led and _SPOKEN_TO.search(before) is not None,
-        beside=before.endswith(_AND),
-        speaks=owns or _SPEECH_AFTER.match(after) is not None,
-        aged=_AGED.match(after) is not None,
-        acts=_ACTS.match(after) is not None,
-        has_kin=owns and _HAS_KIN.match(after) is not None,
-    )
+    return Cues(text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH])

@@ -28,6 +28,10 @@ _REACH_OF_PLURAL = 120
 _BRACKETED = Late(rf"\((?:b\.?|\*) ?({_DATE})\)", re.IGNORECASE)
 
 
+_SAYS_BORN = ("birth", "born", "dob", "o.b", "o. b", "o b", "(b", "(*")
+"""Without one of these no date is one of birth."""
+
+
 def dates_of_birth_in(text: str) -> Iterator[Finding]:
     """Every date of birth, as an error.
 
@@ -37,6 +41,9 @@ def dates_of_birth_in(text: str) -> Iterator[Finding]:
     >>> ["dob 3/4/12"[f.start : f.end] for f in dates_of_birth_in("dob 3/4/12")]
     ['3/4/12']
     """
+    small = text.lower()
+    if not any(cue in small for cue in _SAYS_BORN) or not any(map(str.isdigit, text)):
+        return
     for pattern in (_BORN, _BRACKETED):
         for found in pattern.finditer(text):
             yield Finding(Kind.DATE_OF_BIRTH, found.start(1), found.end(1), Severity.ERROR)

@@ -48,13 +48,16 @@ _RECORD = Late(
 _COURT = Late(r"\b[A-Z]{2}\d\d[ -]?[CDFPZ][ -]?\d{5}\b")
 """Two letters for the court, the year, a letter for the kind, a running number: family courts."""
 
+_DIGITS = re.compile(r"\d[ /-]*\d[ /-]*\d")
+"""Three at least: fewer make no identifier."""
+
 _REACH = 32
 _FEWEST_DIGITS = 3
 
 
 def identifiers_in(text: str) -> Iterator[Finding]:
     """Every identifier as an error; the same digits without check and cue are none."""
-    if not any(map(str.isdigit, text)):
+    if _DIGITS.search(text) is None:
         return
     yield from _ten_digits(text)
     for pattern, kind in (

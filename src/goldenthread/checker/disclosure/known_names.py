@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from goldenthread.checker.disclosure.addressed import Addresses
+from goldenthread.checker.disclosure.addressed import Addresses, addresses_of
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.name_lists import listed
 from goldenthread.checker.disclosure.spellings import HEAD, Form, Spellings
 from goldenthread.checker.disclosure.weighing import Match, severity_of
-from goldenthread.checker.disclosure.words import Word, letters, pieces
+from goldenthread.checker.disclosure.words import Word, letters, pieces, pieces_beginning
 from goldenthread.checker.results import Severity
 
 _GAP = re.compile(r"(?:%20|[\W_]){0,5}")
@@ -29,6 +29,7 @@ _LONGEST = 400
 _FEWEST_LETTERS = 7
 """Of a whole name that is glued into other letters."""
 
+_MOST_LETTERS = 50
 _MOST_CELLS = 12
 
 
@@ -44,27 +45,27 @@ def known_names_in(text: str, made: Spellings, is_address: bool = False) -> tupl
     """
     if not made.forms:
         return ()
-    found = list(_one_by_one(text, made, is_address))
+    addresses = addresses_of(text)
+    found = list(_one_by_one(text, made, addresses, is_address))
+    for start, end in ((0, len(text)),) if is_address else addresses.spans:
+        for piece in pieces(text[start:end]):
+            found.extend(_glued(piece, start, made))
     if " | " in text:
         found.extend(_over_cells(text, made))
     return tuple(found)
 
 
-def _one_by_one(text: str, made: Spellings, is_address: bool) -> Iterator[Finding]:
-    addresses = Addresses(text)
+def _one_by_one(
+    text: str, made: Spellings, addresses: Addresses, is_address: bool
+) -> Iterator[Finding]:
     after = -1
-    for first in pieces(text):
+    for first in pieces_beginning(text, made.heads, HEAD):
         if first.start < after:
             continue
-        inside = is_address or addresses.hold(first.start)
-        found = None
-        if first.folded[:HEAD] in made.heads:
-            parts = _parts_from(text, first)
-            found = _match(text, parts, made, inside)
-            if found is None or found.severity is not Severity.ERROR:
-                found = _around_middle(text, parts, made) or found
-        if inside and (found is None or found.severity is not Severity.ERROR):
-            found = _glued(first, made) or found
+        parts = _parts_from(text, first)
+        found = _match(text, parts, made, is_address or addresses.hold(first.start))
+        if found is None or found.severity is not Severity.ERROR:
+            found = _around_middle(text, parts, made) or found
         if found is not None:
             after = found.end
             yield found
@@ -151,19 +152,19 @@ def _may_be_middle(word: Word) -> bool:
     return word.text[0].isupper() or word.text in listed("particles")
 
 
-def _glued(piece: Word, made: Spellings) -> Finding | None:
+def _glued(piece: Word, offset: int, made: Spellings) -> Iterator[Finding]:
     """A whole name inside the letters of an address: *reviewimanhaverstockfinal.docx*."""
     text = piece.folded
     if len(text) != len(piece.text):
-        return None
+        return
     for start in range(len(text) - _FEWEST_LETTERS + 1):
         if text[start : start + HEAD] not in made.heads:
             continue
-        for end in range(min(len(text), start + _LONGEST // 8), start + _FEWEST_LETTERS - 1, -1):
+        for end in range(min(len(text), start + _MOST_LETTERS), start + _FEWEST_LETTERS - 1, -1):
             if made.forms.get(text[start:end]) is Form.FULL:
-                first = piece.start + start
-                return Finding(Kind.KNOWN_NAME, first, piece.start + end, Severity.ERROR)
-    return None
+                first = offset + piece.start + start
+                yield Finding(Kind.KNOWN_NAME, first, first + end - start, Severity.ERROR)
+                return
 
 
 def _over_cells(text: str, made: Spellings) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ def _printed_addresses(stretch: Stretch) -> Iterator[Stretch]:
     if "%" not in stretch.text:
         return
     for word in stretch.text.split():
-        if _PERCENT_CODE.search(word):
+        if "%" in word and _PERCENT_CODE.search(word):
             yield Stretch(_decoded(word), stretch.where, stretch.region, is_address=True)
 
 

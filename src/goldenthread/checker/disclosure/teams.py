@@ -52,14 +52,19 @@ def teams_in(stretch: Stretch, inside: bool) -> Iterator[Finding]:
         if stretch.is_heading and _TEAM_COLUMN.match(stretch.columns):
             yield Finding(Kind.TEAM, 0, len(stretch.text))
         return
+    if "team" not in stretch.text.lower():
+        return
     above = any(_WORRY_ABOVE.search(heading) for heading in stretch.headings[-1:])
     for sentence in _SENTENCE.finditer(stretch.text):
-        worried = WORRY.search(sentence[0]) is not None
-        if not worried and above:
-            worried = _PRAISE.search(sentence[0]) is None
-        if worried or not inside:
-            for start, end in _named(sentence[0]):
+        named = list(_named(sentence[0]))
+        if named and (not inside or _is_worry(sentence[0], above)):
+            for start, end in named:
                 yield Finding(Kind.TEAM, sentence.start() + start, sentence.start() + end)
+
+
+def _is_worry(sentence: str, above: bool) -> bool:
+    """Whether a sentence worries, or stands under a heading of worries and does not praise."""
+    return WORRY.search(sentence) is not None or (above and _PRAISE.search(sentence) is None)
 
 
 def _named(sentence: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from goldenthread.checker.disclosure.addressed import Addresses
+from goldenthread.checker.disclosure.addressed import addresses_of
 from goldenthread.checker.disclosure.capitals import (
     Run,
     is_like_a_surname,
@@ -104,7 +104,7 @@ def unknown_names_in(text: str, is_heading: bool = False) -> Iterator[Finding]:
     ``is_heading`` is true where capitals mean little. Addresses are left to their own checks.
     """
     shouted = _is_shouted(text) or (is_heading and _has_title_case(text))
-    addresses = Addresses(text)
+    addresses = addresses_of(text)
     signed = not is_heading and len(text) <= _LONGEST_SIGNATURE and _is_signature(text)
     ends_before = somewhere_before = -_NEAR
     for run in islice(runs(text), _MOST_RUNS):

@@ -42,6 +42,18 @@ def tidy(text: str) -> str:
     return " ".join(text.split())
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, each in its place: patterns without capitals are quicker.
+
+    >>> lowered("ONE of İpek's")
+    "one of İpek's"
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Small letters without accents, in Latin letters if they look like those.
@@ -86,14 +98,26 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‘`-][^\W\d_]+)*")
 def pieces(text: str) -> Iterator[Word]:
     """The smallest parts of which names are put together: O'Brien-Smith is O, Brien and Smith."""
     for found in _PIECE.finditer(text):
-        piece, start = found.group(), found.start()
-        if piece.islower() or piece.isupper() or piece[1:].islower():
-            plain = piece if piece.isascii() and piece.islower() else fold(piece)
-            yield Word(piece, plain, start, found.end())
+        yield from _between_humps(found)
+
+
+def pieces_beginning(text: str, heads: frozenset[str], length: int) -> Iterator[Word]:
+    """Those pieces whose first letters, as many as ``length``, are among ``heads``."""
+    for found in _PIECE.finditer(text):
+        piece = found.group()
+        head = piece[:length]
+        if piece[1:].islower() and head.isascii():
+            if head.lower() in heads:
+                yield Word(piece, fold(piece), *found.span())
             continue
-        for part in _HUMP.split(piece):
-            yield Word(part, fold(part), start, start + len(part))
-            start += len(part)
+        yield from (word for word in _between_humps(found) if word.folded[:length] in heads)
+
+
+def _between_humps(found: re.Match[str]) -> Iterator[Word]:
+    start = found.start()
+    for part in _HUMP.split(found.group()):
+        yield Word(part, fold(part), start, start + len(part))
+        start += len(part)
 
 
 def words(text: str) -> list[Word]:
