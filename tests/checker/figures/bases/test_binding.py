@@ -178,3 +178,44 @@ def test_what_is_not_printed_is_passed_over() -> None:
 
 def test_a_document_without_parts_has_no_figures() -> None:
     assert bound_figures([]) == ()
+
+
+IN_FORCE = ("Of the 40 plans, 10 (25%) were late.", "Six (15%) had no date.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "35% had been shared with the school.",
+        "Sixty per cent were signed.",
+        "The father was named in 35%.",
+        "10 (25%) were short, and in a further 35% nothing was said of school.",
+    ],
+)
+def test_a_share_without_a_noun_is_of_the_base_in_force(line: str) -> None:
+    assert found(*IN_FORCE, line)[-1][1:] == (None, 40)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Turnover stood at 35%.",
+        "35% of supervision was held on time.",
+        "35% of the parking was free.",
+        "35% of teachers had read one.",
+        "# Visits\n35% were late.",
+        "Nationally 35% are late.",
+    ],
+)
+def test_a_share_of_something_else_is_not_of_the_base_in_force(line: str) -> None:
+    assert found(*IN_FORCE, *line.split("\n"))[-1][1:] == (None, None)
+
+
+def test_a_share_is_of_no_base_in_force_where_two_are() -> None:
+    two = ("Of the 40 plans, 10 (25%) were late.", "12 of 30 visits (40%) were late.")
+    assert found(*two, "35% were short.")[-1][1:] == (None, None)
+
+
+def test_the_sample_is_a_base() -> None:
+    assert found("The sample was 31 children.", "35% of records were late.")[-1][2] == 31
+    assert found("The cohort numbered 31.", "35% of records were late.")[-1][2] == 31

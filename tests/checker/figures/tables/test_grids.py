@@ -116,10 +116,18 @@ def test_cell_with_a_sign_for_no_number_is_unknown(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["£20", "+3%", "-4", "3.4", "12 days", "14/04/2022", "104%", "10:30", "Team 4", "2nd"]
+    "text", ["£20", "+3%", "-4", "3.4", "12 days", "14/04/2022", "304%", "10:30", "Team 4", "2nd"]
 )
 def test_cell_with_another_kind_of_number_holds_no_figure(text: str) -> None:
     assert not cell_of(text, 0, 0).has_number
+
+
+def test_share_above_the_whole_is_one_only_among_right_shares() -> None:
+    slip = (("Grade", "n", "%"), ("Good", "3", "152%"), ("RI", "3", "25%"), ("Poor", "6", "50%"))
+    found = figures_of_grid(Grid((*slip, ("Total", "12", "100%")), "table 1"), 0)
+    assert [b.mention.share.printed for b, _ in found.shares] == ["152", "25", "50", "100"]
+    growth = (("Team", "Visits", "Change"), ("A", "30", "120%"), ("B", "20", "105%"))
+    assert figures_of_grid(Grid((*growth, ("C", "10", "50%")), "table 1"), 0).shares == ()
 
 
 @pytest.mark.parametrize("header", ["Year", "Date", "Ref", "Rate per 10,000", "Average", "Target"])

@@ -107,3 +107,10 @@ def test_repeats_in_a_document_of_several_bases_are_sought_under_one_heading_onl
     other = ("46% of 200 plans were late.", "46", None, 200)
     assert changed(*said, other, headings=("Findings", "Findings", "Plans"))
     assert not changed(*said, other, headings=("Findings", "Dip sample", "Plans"))
+
+
+def test_repeats_of_all_and_of_some_of_the_same_are_told_apart_by_nothing() -> None:
+    same = "held a chronology that was up to date"
+    assert changed(
+        (f"14 audits (38%) {same}.", "38", 14, 37), (f"54% of the audits {same}.", "54", None, 37)
+    )

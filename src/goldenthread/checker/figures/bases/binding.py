@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from goldenthread.checker.figures.bases.in_force import base_in_force
 from goldenthread.checker.figures.bases.nearby import (
     Nearby,
     agrees,
+    is_of_no_count,
     may_be_of_others,
     nearby,
     of_the_same_noun,
@@ -39,8 +41,10 @@ def bind(
     governing one.
     """
     governing = tuple(base for base in bases if base.governs)
-    document = _Document(tuple(parts), sections_of(parts), governing)
-    return tuple(document.bound(mention) for mention in mentions)
+    document = _Document(tuple(parts), sections_of(parts), governing, [])
+    for mention in mentions:
+        document.so_far.append(document.bound(mention))
+    return tuple(document.so_far)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ class _Document:
     parts: tuple[Part, ...]
     sections: tuple[Section, ...]
     governing: tuple[BaseMention, ...]
+    so_far: list[Bound]
+    """The mentions that are bound, in reading order."""
 
     def bound(self, mention: Mention) -> Bound:
         if mention.nature is Nature.RETURN_RATE:
@@ -114,9 +120,14 @@ class _Document:
             return Bound(mention, agreeing.size, agreeing.in_sentence, count=mention.count)
         if bases:
             return self._under(mention, bases, near)
-        if not may_be_of_others(mention, self._text(mention.part)):
+        text = self._text(mention.part)
+        if is_of_no_count(mention, text) or not may_be_of_others(mention, text):
             return _unbound(mention)
-        sizes = of_the_same_noun(mention, near)
+        sizes = of_the_same_noun(mention, near) if mention.unit else []
+        in_force = None
+        if mention.count is None and not sizes:
+            in_force = base_in_force(mention, self.so_far, self.sections)
+        sizes = [in_force] if in_force is not None else sizes or of_the_same_noun(mention, near)
         if not sizes:
             return _unbound(mention)
         return Bound(mention, sizes[0], False, tuple(sizes[1:]), mention.count)

@@ -29,9 +29,33 @@ _CLOSE_BY = 6
 
 _STARTS_A_CLAUSE = re.compile(
     r"(?:^|[,;:(.\[–—-]\s?|\b(?:and|in|for|but|on|only|just|nearly|almost|about|over|around|under"
-    r"|most|some)\s)$",
+    r"|most|some|further|another)\s)$",
     re.IGNORECASE,
 )
+
+_OF_A_NOUN = re.compile(
+    r"[\w.‐‑-]{1,12}(?:\s?%|(?:[\s‐‑-]\w+){0,3}?)\sof\s(?:the\s|our\s|all\s|this\s|their\s)*(?P<noun>[a-z]+)\b"
+    r"(?!\s?\(|\s\d)",
+    re.IGNORECASE,
+)
+_GROUPS = frozenset(
+    {
+        *("them", "these", "those", "whom", "which", "us", "all", "ours", "theirs", "everybody"),
+        *(
+            "everyone",
+            "sample",
+            "cohort",
+            "group",
+            "total",
+            "whole",
+            "number",
+            "staff",
+            "workforce",
+        ),
+        *("intake", "caseload", "remainder", "rest", "others"),
+    }
+)
+"""What a share can be of that has no plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +120,14 @@ def of_the_same_noun(mention: Mention, found: Sequence[Nearby]) -> list[int]:
     near = [n for n in wholes if n.distance <= _CLOSE_BY]
     sizes = list(dict.fromkeys(n.size for n in near if _may_hold(mention, n.size)))
     return sizes if len(sizes) == 1 else []
+
+
+def is_of_no_count(mention: Mention, text: str) -> bool:
+    """Whether a share is of something that nobody counts: "92% of supervision", "half of it"."""
+    if mention.count is not None or mention.unit:
+        return False
+    of = _OF_A_NOUN.match(text, mention.start)
+    return of is not None and of["noun"].casefold() not in _GROUPS
 
 
 def may_be_of_others(mention: Mention, text: str) -> bool:

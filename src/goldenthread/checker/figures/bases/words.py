@@ -80,8 +80,9 @@ ANY_NOUN = _patterns(
 """Ways to give a base that say what it is of by themselves."""
 
 _WERE_DONE = (
-    rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}{_SHARE}\s(?:have\sbeen|has\sbeen|had\sbeen|were|was)"
-    rf"\s(?:\w+ly\s)?{_DONE}\b{_NOT_HOW}"
+    rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}(?:\s(?:have\sbeen|has\sbeen|had\sbeen|were|was)"
+    rf"\s(?:\w+ly\s)?{_DONE}|\s?\({SHARE}\)\s(?:have\sbeen|has\sbeen|had\sbeen|were|was)"
+    rf"\s(?:returned|received|submitted|completed))\b{_NOT_HOW}"
 )
 _WE_DID = (
     rf"\b{_WE}\s(?:have\s|has\s)?(?:completed|received|undertook|carried\sout|considered"

@@ -80,6 +80,9 @@ _UNKNOWN = re.compile(
 """Signs for a number that is absent or hidden; the letters are those of official statistics."""
 
 _FOOTNOTE = re.compile(r"[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,3}$")
+_LARGEST = 2
+"""No slip makes a share larger than 200%."""
+
 _LONGEST = 60
 """No number in a cell is longer; what is, is prose."""
 
@@ -128,9 +131,9 @@ def as_headers_say(cell: Cell, says: Says) -> Cell:
 
 @lru_cache(maxsize=4096)
 def percent_share(printed: str) -> Share | None:
-    """A percentage from its digits; ``None`` above 100, which is growth and no share."""
+    """A percentage from its digits; ``None`` far above 100, which is growth and no share."""
     value = Fraction(printed) / 100
-    if value > 1:
+    if value > _LARGEST:
         return None
     return Share(printed, value, len(printed.partition(".")[2]))
 

@@ -1,15 +1,19 @@
 """Figures of a table or chart: its percentages with their counts and bases, and its sums."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.model import Bound, Mention
 from goldenthread.checker.figures.sets.parts import Parts
-from goldenthread.checker.figures.tables.bases import bases_of
+from goldenthread.checker.figures.tables.bases import Place, bases_of
 from goldenthread.checker.figures.tables.cells import Cell
-from goldenthread.checker.figures.tables.rates import with_rates
+from goldenthread.checker.figures.tables.rates import is_printed_as, with_rates
 from goldenthread.checker.figures.tables.sums import sets_down
 from goldenthread.checker.figures.tables.table import Table, table_of
 from goldenthread.checker.source import Grid
+
+_ENOUGH_RIGHT = 2
+"""So many right shares show that a column holds shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ def figures_of_grid(grid: Grid, part: int) -> GridFigures:
         return GridFigures()
     table = with_rates(plain)
     bases = bases_of(table)
+    table = _without_growth(table, bases)
     shares = [
         (_bound(cell, bases.get((row, column)), part), _where(grid, table, row, column))
         for row, cells in enumerate(table.entries)
@@ -48,6 +53,40 @@ def figures_of_grid(grid: Grid, part: int) -> GridFigures:
     ]
     shares.sort(key=lambda share: share[0].mention.start)
     return GridFigures(tuple(shares), tuple(sorted(sets, key=lambda parts: parts.start)))
+
+
+def _without_growth(table: Table, bases: Mapping[Place, int]) -> Table:
+    """The table without percentages above a hundred, unless those beside them are right shares.
+
+    "157%" among shares that agree with their counts is a slip; else it is growth or a rate.
+    """
+    entries = tuple(
+        tuple(
+            cell
+            if cell.share is None or cell.share.value <= 1 or _is_a_slip(table, bases, row, column)
+            else replace(cell, share=None)
+            for column, cell in enumerate(cells)
+        )
+        for row, cells in enumerate(table.entries)
+    )
+    return replace(table, entries=entries)
+
+
+def _is_a_slip(table: Table, bases: Mapping[Place, int], row: int, column: int) -> bool:
+    if table.entries[row][column].count is None or (row, column) not in bases:
+        return False
+    right = [
+        cells[column]
+        for n, cells in enumerate(table.entries)
+        if n != row and _is_right(cells[column], bases.get((n, column)))
+    ]
+    return len(right) >= _ENOUGH_RIGHT
+
+
+def _is_right(cell: Cell, base: int | None) -> bool:
+    if cell.share is None or cell.count is None or base is None:
+        return False
+    return is_printed_as(cell.count, base, cell.share)
 
 
 def _bound(cell: Cell, base: int | None, part: int) -> Bound:

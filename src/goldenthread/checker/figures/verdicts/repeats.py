@@ -97,11 +97,13 @@ def _subject(context: Context, vocabulary: Vocabulary, heading: str) -> str:
         return "" if _is_set_apart(context.text) else f"{categories.ids[0]}.{levels[0]}"
     if context.shares > 1:
         return ""
-    words = _WORD.findall(_FIGURES.sub(" ", context.text.casefold()))
+    said = _OF_ALL.sub("", _FIGURES.sub(" ", context.text.casefold()).strip())
+    words = _WORD.findall(said)
     return f"{heading}: {' '.join(words)}" if len(words) >= FEWEST_WORDS else ""
 
 
 _FIGURES = re.compile(r"\(?\d[\d,.]*\s?(?:%|per\scent)?\)?|\bper\scent\b")
+_OF_ALL = re.compile(r"^(?:in|for)?\s*(?:of\s)(?:(?:the|all|these|our)\s)*")
 _WORD = re.compile(r"[a-z]+(?:[’'][a-z]+)?")
 
 

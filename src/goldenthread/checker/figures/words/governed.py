@@ -5,13 +5,22 @@ from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.model import Nature
 from goldenthread.checker.figures.words.joined import Joined
-from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.kinds_of_unit import SAMPLED, is_of
+from goldenthread.checker.figures.words.marking import NUMBER, Span
 from goldenthread.checker.figures.words.natures import nature_of
 from goldenthread.checker.figures.words.outline import Outline
 from goldenthread.checker.figures.words.units import unit_after, unit_of_share
 from goldenthread.checker.figures.words.wholes import Whole, group_before
 
 _ALL = re.compile(r"\ball\s(?:of\s)?(?:the\s|our\s)?$", re.IGNORECASE)
+_LED_BY = re.compile(
+    rf"{NUMBER}(?:\s[\w’'-]+){{0,5}},?(?:\s(?:and|but|of\s(?:which|whom|these|those)))?\s"
+    rf"(?:only\s|just\s|about\s|over\s|almost\s|nearly\s)?",
+    re.IGNORECASE,
+)
+_HAS_A_VERB = re.compile(
+    r"\s(?:were|was|had|have|has|are|is|did|do|held|met|knew|\w{2,20}ed)\b", re.IGNORECASE
+)
 _IS_A_MEASURE = re.compile(r"\b(?:was|is|averaged|at|to)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -110,9 +119,27 @@ def _under(outline: Outline, found: Governed, base: int, apart: int | None) -> G
     count = found.pair.count
     is_over = outline.shares[found.pair.share].share.value > 1
     too_many = count is not None and outline.numbers[count].value > outline.numbers[base].value
-    if too_many and not is_over:
+    if too_many and not is_over and not is_led_by(outline, found.pair, base):
         return found
     return replace(found, pair=replace(found.pair, base=base), apart=apart)
+
+
+def is_led_by(outline: Outline, pair: Joined, base: int) -> bool:
+    """Whether a pair stands just after its base, and is of nothing else: "Of the 26, 31 (84%)".
+
+    Only then is a count above its base, or a share above the whole, surely a slip.
+    """
+    start, end = span_of(outline, pair)
+    if base == pair.base:
+        return unit_after(outline.text, outline.numbers[base].end).noun in {"", *SAMPLED}
+    if _LED_BY.fullmatch(outline.marks, base, start) is None:
+        return False
+    whole = unit_after(outline.text, outline.numbers[base].end).noun
+    if pair.count is None:
+        return whole in {"", *SAMPLED} and _HAS_A_VERB.match(outline.marks, end) is not None
+    own = unit_after(outline.text, outline.numbers[pair.count].end).noun
+    after = unit_after(outline.text, end + 1).noun if outline.marks[end : end + 1] == ")" else ""
+    return all(is_of(noun, whole) for noun in (own, after))
 
 
 def _span_of_share(outline: Outline, pair: Joined) -> Span:

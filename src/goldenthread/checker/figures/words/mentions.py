@@ -7,7 +7,12 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from goldenthread.checker.figures.model import Mention
-from goldenthread.checker.figures.words.governed import Governed, governed, span_of
+from goldenthread.checker.figures.words.governed import (
+    Governed,
+    governed,
+    is_led_by,
+    span_of,
+)
 from goldenthread.checker.figures.words.joined import Joined, joined_in
 from goldenthread.checker.figures.words.marking import FIGURES, MARKS, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
@@ -46,9 +51,16 @@ def _in_sentence(outline: Outline, sentence: Span, part: int) -> Iterator[Mentio
     for pair, following in zip_longest(pairs, pairs[1:]):
         of_both = _restated(outline, pair, following)
         found = governed(outline, sentence, of_both, wholes, earlier)
-        if outline.shares[pair.share].share.value <= 1 or found.pair.count is not None:
+        if _is_a_part(outline, pair, found.pair):
             yield _mention(outline, pair, found, part)
         earlier = found.pair if found.pair.base is not None else earlier
+
+
+def _is_a_part(outline: Outline, written: Joined, found: Joined) -> bool:
+    """Whether a share is said of a whole: above a hundred per cent only with a count or a base."""
+    if outline.shares[written.share].share.value <= 1 or found.count is not None:
+        return True
+    return found.base is not None and is_led_by(outline, written, found.base)
 
 
 def _restated(outline: Outline, pair: Joined, following: Joined | None) -> Joined:
