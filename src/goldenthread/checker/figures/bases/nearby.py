@@ -17,6 +17,9 @@ from goldenthread.checker.source import Part, Passage
 _FARTHEST = 8
 """Passages that are looked back over within a section."""
 
+_FARTHEST_BACK = 16
+"""Passages that are looked back over for a whole of the same noun."""
+
 _MOST = 40
 """Numbers that are looked at."""
 
@@ -33,6 +36,7 @@ _STARTS_A_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_THE = re.compile(r"[\w.]{1,8}(?:\s?%|\sper\s?cent)\sof\s(?:the|these|those)\s", re.IGNORECASE)
 _OF_A_NOUN = re.compile(
     r"[\w.‐‑-]{1,12}(?:\s?%|(?:[\s‐‑-]\w+){0,3}?)\sof\s(?:the\s|our\s|all\s|this\s|their\s)*(?P<noun>[a-z]+)\b"
     r"(?!\s?\(|\s\d)",
@@ -87,6 +91,28 @@ def _in_passage(mention: Mention, parts: Sequence[Part]) -> Iterator[Nearby]:
                 yield Nearby(found.size, found.unit, 0, sentence == own, found.is_whole)
 
 
+def further_on(
+    mention: Mention, parts: Sequence[Part], sections: Sequence[Section]
+) -> Iterator[Nearby]:
+    """Wholes of the same noun after a mention in its section, the nearest first."""
+    for number in range(mention.part + 1, min(mention.part + 1 + _FARTHEST, len(parts))):
+        if sections[number] != sections[mention.part]:
+            return
+        for sentence in populations_in(_text(parts[number])):
+            for found in sentence:
+                if found.is_whole and found.unit and found.unit == mention.unit:
+                    yield Nearby(found.size, found.unit, number - mention.part, False, True)
+
+
+def further_back(mention: Mention, parts: Sequence[Part]) -> Iterator[Nearby]:
+    """Wholes of the same noun in sections before that of a mention, the nearest first."""
+    for number in range(mention.part - 1, max(-1, mention.part - 1 - _FARTHEST_BACK), -1):
+        for sentence in reversed(populations_in(_text(parts[number]))):
+            for found in reversed(sentence):
+                if found.is_whole and found.unit and found.unit == mention.unit:
+                    yield Nearby(found.size, found.unit, mention.part - number, False, True)
+
+
 def _in_section(place: int, parts: Sequence[Part], sections: Sequence[Section]) -> Iterator[Nearby]:
     for distance in range(1, min(_FARTHEST, place) + 1):
         number = place - distance
@@ -106,15 +132,18 @@ def agrees(mention: Mention, size: int, wanted: Verdict = Verdict.AGREES) -> boo
     return is_near and verdict_of(mention.share, mention.count, size) is wanted
 
 
-def of_the_same_noun(mention: Mention, found: Sequence[Nearby]) -> list[int]:
+def of_the_same_noun(mention: Mention, found: Sequence[Nearby], text: str) -> list[int]:
     """Wholes near by that count what a mention counts, each once, the nearest first.
 
     Of several, arithmetic cannot tell which a share without a count is of: none is given.
-    A mention without a noun is of the whole close by, if there is but one.
+    A mention without a noun is of the whole close by, if there is but one; and "27% of the
+    parents" may be of "23 parents (41%)". ``text`` is the passage of the mention.
     """
     wholes = [n for n in found if n.is_whole and n.unit and (mention.unit or not n.in_sentence)]
     if mention.unit:
         alike = [n for n in wholes if are_alike(mention.unit, n.unit)]
+        if not alike and mention.count is None and _OF_THE.match(text, mention.start):
+            alike = [n for n in found if not n.is_whole and n.unit == mention.unit]
         sizes = list(dict.fromkeys(n.size for n in alike if _may_hold(mention, n.size)))
         return sizes if mention.count is not None or len(sizes) == 1 else []
     near = [n for n in wholes if n.distance <= _CLOSE_BY]

@@ -4,6 +4,7 @@
 (7%)" of 61. Only arithmetic, or the same noun, tells so: see ``binding``.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,15 @@ from goldenthread.checker.figures.words.units import unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
 
 _LEAST = 4
+_LOOK_BACK = 80
+_FORMER = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|increased?|decreased?|dropped|reduction|reduced|grew|grown)\b"
+    r"[^.;]{0,60}\sfrom\s$|\b(?:compared\s(?:with|to)|against|(?:up|down)\son)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a number of another time: "a reduction of 3% from 517"."""
+
+_IN_ALL = re.compile(r"\s(?:in\sall|in\stotal|altogether)\b", re.IGNORECASE)
 _NOT_IN_ALL = ("more", "fewer", "less", "times", "further", "other", "or more", "each")
 
 
@@ -51,11 +61,14 @@ def _in_sentence(outline: Outline, sentence: Span) -> tuple[Population, ...]:
     found = []
     for place in places:
         figure = outline.numbers[place]
-        unit = unit_after(outline.text, figure.end).noun
+        unit = unit_after(outline.text, figure.end)
         alone = place not in counts and place not in stated
         if alone and (figure.value < _LEAST or _is_a_change(outline, figure.end)):
             continue
-        found.append(Population(figure.value, unit, place, place not in counts))
+        if _FORMER.search(outline.text[max(sentence[0], place - _LOOK_BACK) : place]):
+            continue
+        is_whole = place not in counts or _IN_ALL.match(outline.text, unit.end) is not None
+        found.append(Population(figure.value, unit.noun, place, is_whole))
     return tuple(found)
 
 

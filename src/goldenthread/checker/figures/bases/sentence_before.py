@@ -14,6 +14,7 @@ from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import unit_after
 from goldenthread.checker.figures.words.wholes import Whole, wholes_in
 
+_DONE = re.compile(r"\s(\w{3,20}ed)\b")
 _THESE = re.compile(r"\bof\s(?:whom|which|these|those|them)", re.IGNORECASE)
 
 
@@ -38,10 +39,32 @@ def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBac
         return None
     these = _THESE.match(text, whole.start)
     noun = unit_after(text, these.end()).noun if these is not None else ""
-    if number:
-        return PointsBack(_group(text, number - 1, noun))
-    last = len(outline_of(passage_before).sentences) - 1
-    return PointsBack(_group(passage_before, last, noun))
+    done = _DONE.match(text, these.end()) if these is not None else None
+    before, last = (text, number - 1) if number else _last_of(passage_before)
+    group = _group_done(before, last, done[1]) if done is not None else None
+    return PointsBack(group if group is not None else _group(before, last, noun))
+
+
+def _last_of(passage: str) -> tuple[str, int]:
+    return passage, len(outline_of(passage).sentences) - 1
+
+
+def _group_done(text: str, sentence: int, done: str) -> int | None:
+    """The one number of a sentence to which the same was done: "We assessed 96", "those assessed".
+
+    >>> _group_done("We assessed 96 carers, 64 (67%) well.", 0, "assessed")
+    96
+    """
+    numbers = populations_in(text)[sentence] if sentence >= 0 else ()
+    verb = re.escape(done)
+    before = re.compile(rf"\b{verb}\s(?:(?:all|the|these|a\stotal\sof)\s)*$", re.IGNORECASE)
+    after = re.compile(rf"[\w,]+(?:\s[\w’'-]+){{1,4}}\s{verb}\b", re.IGNORECASE)
+    group = {
+        p.size
+        for p in numbers
+        if before.search(text[max(0, p.start - 60) : p.start]) or after.match(text, p.start)
+    }
+    return group.pop() if len(group) == 1 else None
 
 
 def _whole(mention: Mention, outline: Outline, sentence: Span) -> Whole | None:
@@ -79,7 +102,7 @@ def _group(text: str, sentence: int, noun: str) -> int | None:
     counts = [p for p in numbers if not p.is_whole]
     for group in (
         [p for p in numbers if noun and p.unit == noun],
-        counts,
+        [p for p in numbers if p.is_whole] if len(counts) > 1 else counts,
         numbers if not counts else [],
         [p for p in numbers if p.unit in SAMPLED] if not counts else [],
     ):

@@ -6,7 +6,7 @@ In each, the group ``base`` is the number. Whether its noun is one that can be a
 
 import re
 
-from goldenthread.checker.figures.words.marking import MARKS, NUMBER, SHARE
+from goldenthread.checker.figures.words.marking import FIGURES, NUMBER, SHARE
 
 _BASE = rf"(?P<base>{NUMBER})"
 _WORDS = r"(?:\s(?!(?:where|that|which|who|whose|with|graded|rated|judged|not)\b)[\w’'-]+)"
@@ -18,7 +18,7 @@ _SHARE = rf"(?:\s?\({SHARE}\))?"
 _DOCUMENT = (
     r"(?:findings?|results?|report|brief(?:ing)?|analysis|figures|percentages|data|this|these"
     r"|section|summary|audit|review|chapter|themes|learning|messages|sample|cohort|exercise"
-    r"|bulletin|document|dip\ssample|information|evaluation|survey)"
+    r"|bulletin|document|dip\ssample|information|evaluation|survey|part|annex|appendix|strand)"
 )
 _COVERS = (
     r"(?:covers?|covered|considers?|considered|draws?\son|drew\son|looks?\sat|looked\sat"
@@ -55,7 +55,7 @@ def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
 
 
 _FINDINGS_BASED_ON = (
-    rf"\b{_DOCUMENT}\b[^.;{MARKS}]{{0,60}}\bbased\s(?:up)?on\s{_QUANTITY}{_BASE}{_UNPAIRED}"
+    rf"\b{_DOCUMENT}\b[^.;{FIGURES}]{{0,60}}\bbased\s(?:up)?on\s{_QUANTITY}{_BASE}{_UNPAIRED}"
 )
 _BASED_ON = rf"^\W{{0,3}}based\s(?:up)?on\s{_QUANTITY}{_BASE}{_UNPAIRED}"
 _REPORT_COVERS = rf"\b{_DOCUMENT}\s(?:[\w’'-]+\s){{0,4}}{_COVERS}\s{_QUANTITY}{_BASE}{_UNPAIRED}"
@@ -68,6 +68,14 @@ _RESPONDED = (
     rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}{_SHARE}\s(?:responded|took\spart|participated|replied"
     r"|answered|(?:completed|returned|filled\sin)\s(?:a|the|our)\s(?:survey|questionnaire|form))"
 )
+_ANSWERED = (
+    rf"{_NOT_A_PART}{_BASE}(?:\s[\w’'-]+){{0,2}}\s(?:responses|replies|respondents|questionnaires)"
+    rf"(?:\s=\s|\s[–-]\s|,\s|\s?\(){SHARE}\)?\W{{0,2}}$"
+)
+_RETURNED_FOR = (
+    r"\b(?:questionnaires?|surveys?|forms?|replies|answers)\s(?:were|was|came)\s(?:returned|received"
+    rf"|completed|filled\sin|back)\s(?:for|by|from)\s{_BASE}"
+)
 _WE_LOOKED_AT = (
     rf"\b{_WE}\s(?:have\s|has\s)?(?:audited|reviewed|sampled|looked\sat|examined|read|drew"
     r"|selected|heard\sfrom|spoke\s(?:to|with)|interviewed|surveyed)"
@@ -75,7 +83,7 @@ _WE_LOOKED_AT = (
 )
 ANY_NOUN = _patterns(
     *(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_WAS, _SAMPLE_OF, _RESPONDED),
-    _WE_LOOKED_AT,
+    *(_ANSWERED, _RETURNED_FOR, _WE_LOOKED_AT),
 )
 """Ways to give a base that say what it is of by themselves."""
 

@@ -26,8 +26,7 @@ def judge(bound: Bound) -> Judgement:
     """Judge a share by its count and base.
 
     Where several bases could govern, one that makes count and share agree is the base. Without
-    such a base, an error becomes a query. A base from elsewhere that is smaller than the count
-    is not its base, and is left out.
+    such a base, an error becomes a query.
     """
     base = _governing(bound)
     share, count = bound.mention.share, bound.count
@@ -79,7 +78,7 @@ def _governing(bound: Bound) -> int | None:
         for candidate in (base, *bound.others):
             if candidate is not None and verdict_of(share, count, candidate) is wanted:
                 return candidate
-    return None if base is not None and base < count and not bound.stated else base
+    return base
 
 
 def _severity(verdict: Verdict, base: int | None, others: tuple[int, ...]) -> Severity:

@@ -21,6 +21,11 @@ _LED_BY = re.compile(
 _HAS_A_VERB = re.compile(
     r"\s(?:were|was|had|have|has|are|is|did|do|held|met|knew|\w{2,20}ed)\b", re.IGNORECASE
 )
+_EVERY_ONE = re.compile(
+    rf"\b(?:every(?:\ssingle)?\sone|each(?:\sone)?|all|both)\sof\s(?:the|these|those|our)\s"
+    rf"(?P<whole>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$",
+    re.IGNORECASE,
+)
 _IS_A_MEASURE = re.compile(r"\b(?:was|is|averaged|at|to)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
@@ -51,8 +56,9 @@ def governed(
     )
     if pair.base is not None or found.nature is not Nature.SHARE:
         return found
-    if _is_all(outline, pair):
-        return replace(found, pair=replace(pair, base=pair.count))
+    whole_number = _all(outline, sentence, pair)
+    if whole_number is not None:
+        return replace(found, pair=replace(pair, count=whole_number, base=whole_number))
     whole = whole_of(outline, sentence, pair, wholes)
     if whole is not None:
         if whole.number is None:
@@ -63,11 +69,19 @@ def governed(
     return found
 
 
-def _is_all(outline: Outline, pair: Joined) -> bool:
-    """Whether words say that the count is the base: "all 47 (100%)"."""
-    if pair.count is None or outline.shares[pair.share].share.value != 1:
-        return False
-    return _ALL.search(outline.marks, max(0, pair.count - 16), pair.count) is not None
+def _all(outline: Outline, sentence: Span, pair: Joined) -> int | None:
+    """Where the number is that words say to be count and base at once: "all 47 (100%)"."""
+    if outline.shares[pair.share].share.value != 1:
+        return None
+    if pair.count is None:
+        every = _EVERY_ONE.search(outline.marks[max(sentence[0], pair.share - 80) : pair.share])
+        return (
+            None
+            if every is None
+            else pair.share - (len(every[0]) - every.start("whole") + every.start())
+        )
+    is_all = _ALL.search(outline.marks, max(0, pair.count - 16), pair.count)
+    return pair.count if is_all else None
 
 
 def span_of(outline: Outline, pair: Joined) -> Span:

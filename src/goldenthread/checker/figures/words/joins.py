@@ -99,7 +99,8 @@ _BY_A_DASH = _joins(
 )
 _BY_A_COMMA = _joins(
     # "16 audits, 62%, were", "62%, 16 audits, were"
-    cs=rf"{_NOT_A_WHOLE}{NUMBER}{_UNIT},\s{SHARE}{_STOPS}",
+    cs=rf"{_NOT_A_WHOLE}{NUMBER}(?:{_UNIT},\s{SHARE}{_STOPS}"
+    rf"|{_LONG},\s{SHARE}\sof\s(?:the|all|our|those)(?:\s{_WORD}){{1,4}}(?=[,.;)]|$))",
     sc=rf"{SHARE},\s{NUMBER}{_UNIT}{_STOPS}",
 )
 _FAR_BRACKET = _joins(

@@ -8,7 +8,8 @@ AUDITED = frozenset(
 _ASPECTS = frozenset({"assessment", "plan", "chronology", "decision", "genogram", "case note"})
 """What an audit looks at once in each record."""
 
-_AUDITS = frozenset({"audit", "case", "record", "file"})
+AUDITS = frozenset({"audit", "case", "record", "file"})
+"""What an audit is itself called."""
 
 _ANSWERS = frozenset({"response", "respondent", "questionnaire", "survey", "reply", "form"})
 _ANSWERING = frozenset(
@@ -43,7 +44,7 @@ def is_of(unit: str, base: str) -> bool:
         return unit in _ANSWERS or unit in _ANSWERING
     return (
         (unit in AUDITED and base in AUDITED)
-        or (unit in _ASPECTS and base in _AUDITS)
+        or (unit in _ASPECTS and base in AUDITS)
         or (unit in _FAMILY and base in _FAMILY)
         or (unit in _ANSWERS and base in _ANSWERING)
     )

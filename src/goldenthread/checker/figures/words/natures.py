@@ -107,6 +107,8 @@ def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
         return Nature.ELSEWHERE
     before_share = marks[max(start, share[0] - _LOOK_AROUND) : share[0]]
     after_share = marks[share[1] : min(end, share[1] + _LOOK_AROUND)]
-    if _RETURN_BEFORE.search(before_share) or _RETURN_AFTER.search(after_share):
+    if any(
+        _RETURN_BEFORE.search(words) for words in (before, before_share)
+    ) or _RETURN_AFTER.search(after_share):
         return Nature.RETURN_RATE
     return Nature.SHARE

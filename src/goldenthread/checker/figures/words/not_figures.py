@@ -137,7 +137,10 @@ _NUMBERED = (
     r"|number|measure|indicator|criterion|domain|judgement|worker|school|home|q)"
 )
 _SERIES = rf"{NUMBER}(?:\.\d+)*(?:(?:\s?[-–,&]\s?|\s(?:to|and)\s){NUMBER})*"
-_UNPAIRED = rf"(?!,?\s?[(\[]?{SHARE}|\s(?:\w+\s)?{COUNTED}|[,\s]*[{FIGURES}])"
+_UNPAIRED = (
+    rf"(?!,?\s?[(\[]?{SHARE}|\s(?:\w+\s)?{COUNTED}|[,\s]*[{FIGURES}]"
+    rf"|\s(?:times|(?:out\s)?of\s(?:the\s)?[{FIGURES}]))"
+)
 _PLACE = rf"""
     \b{_REFERENCE}\s?{NUMBER}(?:(?:[-–&]|\s[-–&]\s|\s(?:to|and)\s){NUMBER})?{_UNPAIRED}
   | \b(?:page|p\.|table|figure|fig\.|paragraph|section|para)\s?{NUMBER}
