@@ -121,6 +121,8 @@ def test_read_tracked_changes_prints_what_was_inserted_and_puts_aside_what_was_d
     )
     assert texts(found, Region.BODY) == ["Of 26 audits"]
     assert texts(found, Region.DELETED) == ["25", "old place"]
+    deleted = [part for part in found.parts if part.region is Region.DELETED]
+    assert deleted[0].where == "paragraph 1, deleted text"
     assert texts(found, Region.PROPERTY) == [
         "Author of a change: Niamh Carew",
         "Author of a change: Asha Quill",

@@ -39,7 +39,8 @@ def read_paragraph(story: Story, element: etree._Element, place: Place) -> list[
         _keep_passage(story, paragraph, place, text, where)
         _keep_colours(story, paragraph, place, shown, where)
     for region in (Region.DELETED, Region.HIDDEN):
-        _keep_layer(story, content, region, where or story.on_page("between paragraphs"))
+        beside = where or story.on_page("between paragraphs")
+        _keep_layer(story, content, region, f"{beside}, {region.value}")
     _keep_links(story, content.stretches, where)
     if story.page is not None:
         story.page += content.breaks - content.early
