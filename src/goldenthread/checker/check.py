@@ -54,6 +54,8 @@ def check(source: Source, asked: Asked | None = None) -> Result:
             hits=found.disclosure,
             access=found.access,
         ),
+        words=sum(len(part.text.split()) for part in source.passages if part.region.is_printed),
+        tables=len(source.grids),
     )
 
 

@@ -151,7 +151,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """All that was found in one document."""
+    """All that was found in one document.
+
+    ``words`` and ``tables`` are how much was read, so that a person can tell an empty result from
+    a file that could hardly be read.
+    """
 
     file: str
     statements: tuple[Statement, ...]
@@ -160,6 +164,8 @@ class Result:
     disclosure: tuple[Hit, ...]
     effect: tuple[Effect, ...]
     access: tuple[AccessFinding, ...]
+    words: int = 0
+    tables: int = 0
 
     @property
     def summary(self) -> Summary:

@@ -1,59 +1,134 @@
 """What was found, in one shape and order for people: worst first, the same thing once."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.checker.disclosure.kinds import advice
-from goldenthread.checker.results import Result, Severity
+from goldenthread.checker.results import (
+    AccessFinding,
+    Claim,
+    Hit,
+    Result,
+    SetFound,
+    Severity,
+    Statement,
+    Verdict,
+)
 
 WORST_FIRST = (Severity.ERROR, Severity.QUERY, Severity.NOTE)
 
 _MOST_PLACES = 4
+_LONGEST_QUOTE = 240
+
+_OF_EACH = {
+    Verdict.NO_BASE: "Of how many? Print the count and the base beside each.",
+    Verdict.TRUNCATED: "Decimals are cut off. Round every percentage in the same way.",
+}
+"""What is to be said of several figures at once."""
+
+_QUOTED_FIRST = re.compile(r"^“[^”]*” ")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that was found, however often. ``kind`` is one of the checker's five subjects."""
+    """One thing that was found. ``subject`` is a word or two, ``quote`` what the document says.
+
+    ``of_each`` is ``why`` in words that fit others of its kind, too; empty where none do.
+    """
 
     severity: Severity
-    kind: str
-    text: str
+    subject: str
+    quote: str
     where: str
     why: str
+    of_each: str = ""
 
 
-def lines(result: Result) -> tuple[Line, ...]:
-    """Everything that is not in order, worst first, then by subject, then in reading order."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one kind that are said once; one finding is a group, too."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def severity(self) -> Severity:
+        """How much all of them matter."""
+        return self.lines[0].severity
+
+    @property
+    def subject(self) -> str:
+        """What all of them are."""
+        return self.lines[0].subject
+
+    @property
+    def why(self) -> str:
+        """Why somebody should look, and what to do."""
+        first = self.lines[0]
+        return first.why if len(self.lines) == 1 else first.of_each
+
+
+def groups(result: Result) -> tuple[Group, ...]:
+    """Everything that is not in order, worst first, then by subject, then in reading order.
+
+    Errors stand alone: each is mended by itself.
+    """
+    together: dict[tuple[object, ...], list[Line]] = {}
+    for line in _worst_first(result):
+        alone = line.severity is Severity.ERROR or not line.of_each
+        key = (line,) if alone else (line.severity, line.subject, line.of_each)
+        together.setdefault(key, []).append(line)
+    return tuple(Group(tuple(_once(lines))) for lines in together.values())
+
+
+def _worst_first(result: Result) -> list[Line]:
     found = [line for line in _all(result) if line.severity is not Severity.OK]
-    return tuple(_together(sorted(found, key=lambda line: WORST_FIRST.index(line.severity))))
+    return sorted(found, key=lambda line: WORST_FIRST.index(line.severity))
 
 
 def _all(result: Result) -> Iterator[Line]:
-    for hit in result.disclosure:
-        yield Line(
-            hit.severity, "Disclosure", hit.text, hit.where, f"{hit.kind}: {advice(hit.kind)}"
-        )
-    for figure in result.statements:
-        yield Line(figure.severity, "Figure", figure.text, figure.where, figure.message)
-    for whole in result.sets:
-        text = "; ".join(item.text for item in whole.items)
-        yield Line(whole.severity, "Sum", text, whole.where, whole.message)
-    for access in result.access:
-        yield Line(access.severity, "Access", access.check, access.where, access.message)
-    for claim in result.claims:
-        yield Line(claim.severity, "Claim", claim.text, claim.where, claim.message)
+    yield from map(_of_hit, result.disclosure)
+    yield from map(_of_figure, result.statements)
+    yield from map(_of_set, result.sets)
+    yield from map(_of_access, result.access)
+    yield from map(_of_claim, result.claims)
 
 
-def _together(found: Iterable[Line]) -> Iterator[Line]:
-    """Equal findings as one, with their places."""
-    places: dict[tuple[Severity, str, str, str], list[str]] = {}
+def _of_hit(hit: Hit) -> Line:
+    subject, why = hit.kind[:1].upper() + hit.kind[1:], advice(hit.kind)
+    return Line(hit.severity, subject, hit.text, hit.where, why, of_each=why)
+
+
+def _of_figure(figure: Statement) -> Line:
+    of_each = _OF_EACH.get(figure.verdict, "")
+    return Line(figure.severity, "Figure", figure.text, figure.where, figure.message, of_each)
+
+
+def _of_set(whole: SetFound) -> Line:
+    quote = "; ".join(item.text for item in whole.items)
+    return Line(whole.severity, "Sum", quote, whole.where, whole.message)
+
+
+def _of_access(access: AccessFinding) -> Line:
+    """The message names its places; there is nothing to quote."""
+    where = "" if access.where in access.message else access.where
+    return Line(access.severity, f"Access, {access.check}", "", where, access.message)
+
+
+def _of_claim(claim: Claim) -> Line:
+    of_each = _QUOTED_FIRST.sub("Each ", claim.message)
+    general = of_each if of_each != claim.message else ""
+    return Line(claim.severity, "Claim", claim.text, claim.where, claim.message, general)
+
+
+def _once(found: Iterable[Line]) -> Iterator[Line]:
+    """Equal quotations as one, with their places."""
+    places: dict[str, list[Line]] = {}
     for line in found:
-        key = (line.severity, line.kind, line.text, line.why)
-        where = places.setdefault(key, [])
-        if line.where not in where:
-            where.append(line.where)
-    for (severity, kind, text, why), where in places.items():
-        yield Line(severity, kind, text, listed(where), why)
+        places.setdefault(line.quote, []).append(line)
+    for lines in places.values():
+        where = listed(list(dict.fromkeys(line.where for line in lines)))
+        yield replace(lines[0], where=where)
 
 
 def listed(places: list[str]) -> str:
@@ -65,3 +140,15 @@ def listed(places: list[str]) -> str:
     shown = ", ".join(places[:_MOST_PLACES])
     more = len(places) - _MOST_PLACES
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def cut(quote: str) -> str:
+    """A long quotation up to a word near its limit.
+
+    >>> cut("Seen alone. " * 30)[-18:]
+    'Seen alone. Seen …'
+    """
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote
+    begun = quote[:_LONGEST_QUOTE]
+    return f"{(begun.rsplit(None, 1)[0] if ' ' in begun else begun).rstrip(' ,;:.')} …"

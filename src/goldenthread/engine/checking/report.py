@@ -1,15 +1,19 @@
 """The report of a check as a document, for HTML and Word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from goldenthread.checker.results import Result, Severity, Statement
+from goldenthread.checker.results import EffectVerdict, Result, Severity, Statement
 from goldenthread.documents.blocks import (
     Block,
+    BulletList,
     Card,
     Document,
+    Emphasis,
+    Facts,
     FigureRun,
     KeyFigure,
     KeyFigures,
+    ListItem,
     Masthead,
     Paragraph,
     Runs,
@@ -18,9 +22,9 @@ from goldenthread.documents.blocks import (
     Text,
     Tone,
 )
-from goldenthread.engine.checking.criteria import effect_lines
-from goldenthread.engine.checking.lines import Line, lines
-from goldenthread.engine.checking.words import summary_in_words
+from goldenthread.engine.checking.criteria import Mark, in_words, marks, score
+from goldenthread.engine.checking.lines import Group, Line, cut, groups
+from goldenthread.engine.checking.words import nothing_found, read_in_words, summary_in_words
 
 KIND = "Check of a brief"
 
@@ -28,10 +32,11 @@ _HOW = (
     "An error is wrong for what the document itself gives. A query is for somebody who knows: look"
     " again. A note is small. The check never says which number was meant."
 )
+_MOST_FIGURES = 500
 
 
 def document(result: Result) -> Document:
-    """Findings worst first, then every figure that was read, then the marks of effect."""
+    """Findings worst first, then the marks of effect, then every figure that was read."""
     return Document(
         layout="check-report",
         title=f"{KIND}: {result.file}",
@@ -51,19 +56,21 @@ def document(result: Result) -> Document:
 
 def _body(result: Result) -> Iterator[Block]:
     yield _totals(result)
-    yield Paragraph(_text(_HOW))
-    found = lines(result)
-    errors = [line for line in found if line.severity is Severity.ERROR]
+    yield Paragraph(_text(read_in_words(result)))
+    nothing = nothing_found(result)
+    yield Paragraph(_text(nothing or _HOW))
+    found = groups(result)
+    errors = tuple(_card(group.lines[0]) for group in found if group.severity is Severity.ERROR)
     if errors:
-        cards = tuple(_card(line) for line in errors)
-        yield Section("errors", _text("Errors"), cards, Tone.WORRY)
+        yield Section("errors", _text("Errors"), errors, Tone.WORRY)
     for severity, title in ((Severity.QUERY, "Queries"), (Severity.NOTE, "Notes")):
-        these = [line for line in found if line.severity is severity]
-        if these:
-            yield Section(title.lower(), _text(title), (_table(title, these),))
+        items = tuple(_item(group) for group in found if group.severity is severity)
+        if items:
+            listed = BulletList(items, numbered=True)
+            yield Section(title.lower(), _text(title), (listed,))
+    yield from _effect(result)
     if result.statements:
         yield Section("figures", _text("Every figure that was read"), (_figures(result),))
-    yield Section("effect", _text("Will it change practice?"), (_effect(result),))
 
 
 def _totals(result: Result) -> KeyFigures:
@@ -82,45 +89,73 @@ def _totals(result: Result) -> KeyFigures:
 
 
 def _card(line: Line) -> Card:
-    details = (("Where", f"{line.kind}, {line.where}"), ("Why, and what to do", line.why))
+    """One error; what has no words to quote is named by its subject."""
+    title = f"“{cut(line.quote)}”" if line.quote else line.subject
+    where = ", ".join(filter(None, (line.subject if line.quote else "", line.where)))
+    details = (("Where", where), ("Why, and what to do", line.why))
     return Card(
-        _text(f"“{line.text}”"),
-        tuple((label, _text(words)) for label, words in details),
+        _text(title),
+        tuple((label, _text(words)) for label, words in details if words),
         Tone.WORRY,
     )
 
 
-def _table(title: str, found: list[Line]) -> Table:
-    header = ("What it says", "About", "Where", "Why, and what to do")
-    rows = ((f"“{line.text}”", line.kind, line.where, line.why) for line in found)
-    return Table(_text(title), _row(header), tuple(_row(row) for row in rows))
+def _item(group: Group) -> ListItem:
+    """Why and what to do, and below it every place with its words."""
+    times = f", {len(group.lines)} times" if len(group.lines) > 1 else ""
+    subject = Text(f"{group.subject}{times}. ", Emphasis.STRONG)
+    return ListItem((subject, Text(group.why)), tuple(_places(group.lines)))
+
+
+def _places(found: Iterable[Line]) -> Iterator[Runs]:
+    for line in found:
+        quote = f"“{cut(line.quote)}”" if line.quote else ""
+        if words := ": ".join(filter(None, (line.where, quote))):
+            yield _text(words)
+
+
+def _effect(result: Result) -> Iterator[Section]:
+    """What is not met and partly met with reasons; one section each, as long as they are."""
+    by_verdict = marks(result.effect)
+    for verdict, these in by_verdict.items():
+        first = verdict is next(iter(by_verdict))
+        title = "Will it change practice?" if first else _titled(verdict, these)
+        blocks: list[Block] = [Facts(tuple(_fact(mark) for mark in these))]
+        if first:
+            blocks.insert(
+                0, Paragraph(_text(f"{score(result.effect)}. {_titled(verdict, these)}:"))
+            )
+        yield Section(f"effect-{verdict.value}", _text(title), tuple(blocks))
+
+
+def _titled(verdict: EffectVerdict, these: tuple[Mark, ...]) -> str:
+    return f"{in_words(verdict).capitalize()} ({len(these)})"
+
+
+def _fact(mark: Mark) -> tuple[Runs, Runs]:
+    return _text(f"{mark.number} {mark.name}"), _text(mark.because)
 
 
 def _figures(result: Result) -> Table:
     header = ("As printed", "Where", "Count", "Base", "Worked out", "Verdict")
-    rows = tuple(_row(_figure(found)) for found in result.statements)
-    return Table(_text("Percentages and fractions, in reading order"), _row(header), rows)
+    shown = result.statements[:_MOST_FIGURES]
+    caption = "Percentages and fractions, in reading order"
+    if len(shown) < len(result.statements):
+        caption += f": the first {len(shown)} of {len(result.statements):,}; --json has them all"
+    return Table(_text(caption), _row(header), tuple(_row(_figure(found)) for found in shown))
 
 
 def _figure(found: Statement) -> tuple[str, ...]:
     base = "" if found.base is None else str(found.base)
     inferred = base and not found.base_stated
     return (
-        f"“{found.text}”",
+        f"“{cut(found.text)}”",
         found.where,
         "" if found.count is None else str(found.count),
         f"{base} (from elsewhere)" if inferred else base,
         f"{found.computed}%" if found.computed else "",
         found.verdict.value.replace("_", " "),
     )
-
-
-def _effect(result: Result) -> Table:
-    rows = tuple(
-        _row((name, verdict, because)) for verdict, name, because in effect_lines(result.effect)
-    )
-    caption = "Twenty-four marks of feedback that changes practice, worst first"
-    return Table(_text(caption), _row(("Mark", "Verdict", "Because")), rows)
 
 
 def _row(cells: tuple[str, ...]) -> tuple[Runs, ...]:

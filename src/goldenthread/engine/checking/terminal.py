@@ -1,53 +1,85 @@
-"""The short report of ``goldenthread check`` on a terminal: worst first."""
+"""The short report of ``goldenthread check`` on a terminal: worst first, each thing once."""
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from goldenthread.checker.results import EffectVerdict, Result, Severity, Verdict
-from goldenthread.engine.checking.criteria import effect_lines
-from goldenthread.engine.checking.lines import Line, lines
-from goldenthread.engine.checking.words import counted, summary_in_words
+from goldenthread.checker.results import EffectVerdict, Result, Severity
+from goldenthread.engine.checking.criteria import in_words, marks, score
+from goldenthread.engine.checking.lines import Group, Line, cut, groups, listed
+from goldenthread.engine.checking.words import nothing_found, read_in_words, summary_in_words
 
 _HEADINGS = {
     Severity.ERROR: "ERRORS: wrong for what the document itself gives",
     Severity.QUERY: "QUERIES: look again; you may know better",
     Severity.NOTE: "NOTES",
 }
-_INDENT = 5
+_INDENT = "     "
+_MOST_SHOWN = 6
+"""Of the places of one group; the written report and the JSON have them all."""
+_TO_WORK_ON = (EffectVerdict.FAIL, EffectVerdict.PARTLY)
+_WHERE_ALL_IS = "A report with every reason and place: add -o report.html or -o report.docx."
 
 
 def report(result: Result, width: int = 80) -> str:
     """Everything that a person should look at, wrapped to ``width`` columns."""
-    found = lines(result)
-    blocks = [[f"{result.file}: {summary_in_words(result.summary)}", *_read(result, width)]]
+    found = groups(result)
+    head = f"{result.file}: {summary_in_words(result.summary)}"
+    blocks = [[*wrap(head, width), *wrap(read_in_words(result), width)]]
+    if nothing := nothing_found(result):
+        blocks.append(wrap(nothing, width))
     for severity, heading in _HEADINGS.items():
-        these = [line for line in found if line.severity is severity]
+        these = [group for group in found if group.severity is severity]
         if these:
-            blocks.append([heading, *_numbered(these, width)])
+            blocks.append([*wrap(heading, width), *_numbered(these, width)])
     blocks.append(list(_effect(result, width)))
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def _read(result: Result, width: int) -> Iterator[str]:
-    """What was looked at, so that nobody takes silence for praise."""
-    agree = sum(found.verdict is Verdict.AGREES for found in result.statements)
-    shares = counted(len(result.statements), "percentage or fraction", "percentages and fractions")
-    sums = counted(len(result.sets), "set of parts", "sets of parts")
-    text = f"Read {shares} ({agree} agree with their count and base) and {sums}."
-    yield from wrap(text, width)
+def _numbered(found: Iterable[Group], width: int) -> Iterator[str]:
+    for number, group in enumerate(found, 1):
+        title, *text = _said(group)
+        yield from _hanging(f"{number:>3}. ", title, width)
+        for line in text:
+            yield from _hanging(_INDENT, line, width)
+        if len(group.lines) > 1:
+            yield from _places(group.lines, width)
 
 
-def _numbered(found: Iterable[Line], width: int) -> Iterator[str]:
-    for number, line in enumerate(found, 1):
-        yield from _hanging(f"{number:>3}. ", f"{line.kind}, {line.where}: “{line.text}”", width)
-        yield from _hanging(" " * _INDENT, line.why, width)
+def _said(group: Group) -> tuple[str, ...]:
+    """One finding with its place and quotation; several with what they have in common."""
+    first = group.lines[0]
+    if len(group.lines) > 1:
+        return (f"{group.subject}, {len(group.lines)} times. {group.why}",)
+    where = f"{first.subject}, {first.where}" if first.where else first.subject
+    if not first.quote:
+        return (f"{where}. {first.why}",)
+    return f"{where}: “{cut(first.quote)}”", first.why
+
+
+def _places(found: tuple[Line, ...], width: int) -> Iterator[str]:
+    for line in found[:_MOST_SHOWN]:
+        yield from _hanging(f"{_INDENT}- ", f"{line.where}: “{cut(line.quote)}”", width)
+    more = [line.where for line in found[_MOST_SHOWN:]]
+    if more:
+        yield from _hanging(f"{_INDENT}- ", f"and {len(more)} more: {listed(more)}", width)
 
 
 def _effect(result: Result, width: int) -> Iterator[str]:
-    passed = sum(found.verdict is EffectVerdict.PASS for found in result.effect)
-    yield f"EFFECT: {passed} of {len(result.effect)} marks of feedback that changes practice"
-    for verdict, name, because in effect_lines(result.effect):
-        yield from _hanging(f"  {verdict:<12}", f"{name}. {because}", width)
+    """The marks to work on first with their reasons, the others by name."""
+    yield from wrap(f"EFFECT: {score(result.effect)}", width)
+    by_verdict = marks(result.effect)
+    in_full = next((verdict for verdict in _TO_WORK_ON if verdict in by_verdict), None)
+    for verdict, these in by_verdict.items():
+        title = in_words(verdict)[:1].upper() + in_words(verdict)[1:]
+        if verdict is in_full:
+            yield f"  {title}:"
+            for mark in these:
+                yield from _hanging("  - ", f"{mark.name}. {mark.because}", width)
+        else:
+            names = "; ".join(mark.name for mark in these)
+            yield from _hanging("  ", f"{title}: {names}.", width)
+    if len(by_verdict) > 1:
+        yield from wrap(_WHERE_ALL_IS, width)
 
 
 def _hanging(first: str, text: str, width: int) -> list[str]:

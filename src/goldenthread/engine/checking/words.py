@@ -1,15 +1,15 @@
-"""Counts of findings in words."""
+"""Counts of findings and of what was read, in words."""
 
-from goldenthread.checker.results import Summary
+from goldenthread.checker.results import Result, Summary, Verdict
 
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun.
 
-    >>> counted(1, "query", "queries"), counted(3, "query", "queries")
-    ('1 query', '3 queries')
+    >>> counted(1, "query", "queries"), counted(3000, "query", "queries")
+    ('1 query', '3,000 queries')
     """
-    return f"{number} {one if number == 1 else many}"
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def summary_in_words(summary: Summary) -> str:
@@ -25,3 +25,32 @@ def summary_in_words(summary: Summary) -> str:
             counted(summary.notes, "note", "notes"),
         )
     )
+
+
+def read_in_words(result: Result) -> str:
+    """What was looked at, so that nobody takes silence for praise."""
+    words = counted(result.words, "word", "words")
+    tables = f" and {counted(result.tables, 'table', 'tables')}" if result.tables else ""
+    return f"Read {words}{tables}: {_figures(result)}{_sums(result)}."
+
+
+def _figures(result: Result) -> str:
+    if not result.statements:
+        return "no percentage or fraction stands there"
+    shares = counted(len(result.statements), "percentage or fraction", "percentages and fractions")
+    agree = sum(found.verdict is Verdict.AGREES for found in result.statements)
+    return f"{shares}, of which {agree:,} agree with their count and base"
+
+
+def _sums(result: Result) -> str:
+    if not result.sets:
+        return ""
+    return f"; {counted(len(result.sets), 'sum of parts', 'sums of parts')}"
+
+
+def nothing_found(result: Result) -> str:
+    """What to say when nothing is to be mended; empty when something is."""
+    summary = result.summary
+    if summary.errors or summary.queries or summary.notes:
+        return ""
+    return "Nothing was found to mend. That is no proof: read it once more with your own eyes."
