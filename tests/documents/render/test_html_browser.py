@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.engine.checking.results import claim, figure, name, result
 
+from goldenthread.checker.results import Severity, Verdict
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.render.html import render
+from goldenthread.engine.checking.report import document
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.enable_socket]
 
@@ -23,6 +26,21 @@ FLAGS = (
     "--disable-sync",
 )
 WIDTHS = (1280, 320)
+REPORTS = (
+    document(result()),
+    document(
+        result(
+            statements=(
+                figure(1, Verdict.IMPOSSIBLE, Severity.ERROR),
+                *(figure(number) for number in range(2, 200)),
+            ),
+            claims=(claim("improved", 1),),
+            disclosure=(name("Jo" * 300, 3), name("Kim Doe", 4)),
+            file="x" * 200,
+        )
+    ),
+)
+"""Reports of a check: nothing found, and much of it."""
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +91,14 @@ def test_page_of_the_brief_is_accessible_and_fits(
     open_page: Page, brief: Document, width: int
 ) -> None:
     assert_accessible(shown(open_page, brief, width), width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("report", REPORTS)
+def test_page_of_a_check_is_accessible_and_fits(
+    open_page: Page, report: Document, width: int
+) -> None:
+    assert_accessible(shown(open_page, report, width), width)
 
 
 def test_one_picture_of_a_chart_is_shown_at_any_width(open_page: Page, brief: Document) -> None:
