@@ -4,9 +4,10 @@ import atexit
 import gc
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from json import dumps, loads
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -24,7 +25,7 @@ app = typer.Typer(
 )
 
 _OBJECTS_BETWEEN_SEARCHES = 100_000
-_NARROWEST, _WIDEST = 40, 100
+_NARROWEST, _WIDEST = 20, 100
 
 Workbook = Annotated[
     Path | None,
@@ -163,8 +164,9 @@ def figures(
         _print(reports.figures_schema())
         return
     workbook = _given(returns, "RETURNS.xlsx")
-    print_as = reports.figures_json if json else reports.figures_table
-    _print(print_as(workbook, audience=audience, previous=previous, as_at=_day(as_at), tell=_warn))
+    report = reports.figures_json if json else reports.figures_table
+    text = report(workbook, audience=audience, previous=previous, as_at=_day(as_at), tell=_warn)
+    (_print_json if json else _print)(text)
 
 
 @app.command()
@@ -211,7 +213,7 @@ def check(
     with _working("Reading and checking"):
         result = run(request, _warn)
     if json:
-        _print(printed.check_json(result))
+        _print_json(printed.check_json(result))
     elif output:
         _print_paths([output])
     else:
@@ -286,7 +288,7 @@ def _leave(code: ExitCode, sentences: Sequence[str]) -> NoReturn:
 @contextmanager
 def _working(what: str) -> Iterator[None]:
     """Show on a terminal that work goes on; elsewhere nothing."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
@@ -300,18 +302,50 @@ def _columns() -> int:
     return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
 
 
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+"""What would move a terminal's cursor or change its colours (ISO 6429)."""
+_CONTROL_IN_TEXT = {code: mark for code, mark in _CONTROL.items() if chr(code) not in "\n\t"}
+
+
 def _warn(sentence: str) -> None:
-    typer.echo(sentence, err=True)
+    """Print one line to standard error, whatever stands in the names of files."""
+    typer.echo(" ".join(sentence.split("\n")).translate(_CONTROL), err=True)
 
 
 def _print_paths(paths: Sequence[Path]) -> None:
-    _print("\n".join(map(str, paths)))
+    """Print paths, one a line: as they are, unless a terminal shows them."""
+    text = "\n".join(map(str, paths))
+    _write(text if sys.stdout is None or not sys.stdout.isatty() else _shown(text))
 
 
 def _print(text: str) -> None:
-    """Print to standard output. Whoever stops reading it (``| head``) ends the command quietly."""
+    """Print what people read, which may hold words of a document that somebody else wrote."""
+    _write(_shown(text))
+
+
+def _print_json(text: str) -> None:
+    """Print JSON so that it can be read back, whatever the encoding of standard output."""
+    _write(text, otherwise=lambda: dumps(loads(text), indent=1))
+
+
+def _shown(text: str) -> str:
+    return text.translate(_CONTROL_IN_TEXT)
+
+
+_PLAIN_MARKS = str.maketrans("“”‘’–—", "\"\"''--")
+
+
+def _write(text: str, otherwise: Callable[[], str] | None = None) -> None:
+    """Write to standard output. Whoever stops reading it (``| head``) ends the command quietly.
+
+    ``otherwise`` gives the text again for an encoding that lacks some of its characters.
+    """
     try:
-        typer.echo(text)
+        try:
+            typer.echo(text)
+        except UnicodeEncodeError as error:
+            plain = text.translate(_PLAIN_MARKS).encode(error.encoding, "replace")
+            typer.echo(otherwise() if otherwise else plain.decode(error.encoding))
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -1,6 +1,7 @@
 """``goldenthread check`` as somebody uses it on a brief that another person wrote."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -173,6 +174,54 @@ def test_the_written_report_can_itself_be_read(
     assert goldenthread("check", BRIEF, "-o", name, "--force").returncode == 1
 
 
+def test_what_a_document_is_called_cannot_move_the_cursor_of_a_terminal(
+    goldenthread: Run, tmp_path: Path
+) -> None:
+    name = "a\x1b]0;owned\x07\n.txt"
+    (tmp_path / name).write_text("Practice is good.\n", encoding="utf-8")
+    printed = goldenthread("check", name).stdout
+    missing = goldenthread("check", f"no{name}").stderr
+    assert not {"\x1b", "\x07"} & {*printed, *missing}
+    assert len(missing.splitlines()) == 1
+
+
+@pytest.mark.slow
+def test_any_encoding_of_the_terminal_gets_a_report_and_json_that_can_be_read(
+    goldenthread: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "latin-1")
+    assert '"16 Cases, 39%"' in goldenthread("check", BRIEF).stdout
+    found = json.loads(goldenthread("check", BRIEF, "--json").stdout)
+    assert "‘outstanding’" in " ".join(one["text"] for one in found["claims"])
+
+
+def test_a_pipe_that_nobody_writes_into_is_not_waited_for(
+    goldenthread: Run, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "brief.txt")
+    result = goldenthread("check", "brief.txt")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "empty" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_lists_of_names_are_read_as_excel_and_editors_save_them(
+    goldenthread: Run, tmp_path: Path, encoding: str
+) -> None:
+    rows = "Surname,First name\r\nKowalczuk,Ilir\r\nBrontë,Zoë\r\n"
+    (tmp_path / "names.csv").write_bytes(rows.encode(encoding))
+    found = json.loads(goldenthread("check", BRIEF, "--names", "names.csv", "--json").stdout)
+    errors = [hit["text"] for hit in found["disclosure"] if hit["severity"] == "error"]
+    assert errors == ["Ilir Kowalczuk"]
+
+
+def test_a_list_without_names_is_said_to_look_for_nobody(goldenthread: Run, tmp_path: Path) -> None:
+    (tmp_path / "names.txt").write_text("\n# none yet\n", encoding="utf-8")
+    result = goldenthread("check", BRIEF, "--names", "names.txt")
+    assert result.returncode == 1
+    assert result.stderr.startswith("names.txt has no entries")
+
+
 def test_strict_minds_queries(goldenthread: Run, tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("Practice improved.\n", encoding="utf-8")
     assert goldenthread("check", "note.txt").returncode == 0
@@ -186,6 +235,7 @@ def test_strict_minds_queries(goldenthread: Run, tmp_path: Path) -> None:
         (["brief.txt", "-o", "brief.txt"], 2, "brief.txt"),
         (["brief.txt", "--audience", "all"], 2, "audience"),
         (["brief.txt", "--names", "none.txt"], 3, "none.txt"),
+        (["brief.txt", "--names", "long.txt"], 3, "one entry a line"),
         (["brief.txt", "--returns", "brief.txt"], 3, "brief.txt"),
         (["missing.docx"], 3, "missing.docx"),
         (["empty.docx"], 3, "empty"),
@@ -197,6 +247,7 @@ def test_what_cannot_be_done_is_said_in_one_sentence_and_nothing_is_printed(
 ) -> None:
     (tmp_path / "brief.txt").write_text("Of the 26 audits, 16 (39%) were late.", encoding="utf-8")
     (tmp_path / "empty.docx").write_bytes(b"")
+    (tmp_path / "long.txt").write_text("Beynon " * 100_000, encoding="utf-8")
     result = goldenthread("check", *arguments)
     assert (result.returncode, result.stdout) == (code, "")
     assert words in result.stderr

@@ -1,5 +1,6 @@
 """``goldenthread check``: what is wrong with any brief or report."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from goldenthread.engine.writing import check_free, write_files
 
 REPORTS = {".html": "html", ".docx": "docx"}
 """File types of the report, by how their names end."""
+_LONGEST_ENTRY = 2_000
+"""Letters in a line of a list: longer ones are no names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def check(request: CheckRequest, tell: Tell = silent) -> Result:
     _check_report(request)
     try:
         source = read(request.file)
-        known, allow = known_names(_text(request.names)), allow_list(_text(request.allow))
+        known = known_names(_text(request.names, tell))
+        allow = allow_list(_text(request.allow, tell))
     except UnreadableFile as error:
         raise unreadable(str(error)) from error
     for warning in source.warnings:
@@ -73,19 +77,35 @@ def _check_report(request: CheckRequest) -> None:
     check_free([report], force=request.force, sources=request.sources)
 
 
-def _text(path: Path | None) -> str:
-    """A text file in UTF-8, or as Windows programs write it. Raises ``UnreadableFile``."""
+def _text(path: Path | None, tell: Tell) -> str:
+    """A list of entries, one a line, as text editors and Excel write it.
+
+    Raises ``UnreadableFile``. A list without entries is told: it would look for nobody.
+    """
     if path is None:
         return ""
-    content = content_of(path)
-    if b"\0" in content:
-        raise UnreadableFile(f"{path.name} is no text file; save it as plain text, one a line.")
-    for encoding in ("utf-8-sig", "cp1252"):
+    text = _decoded(path.name, content_of(path))
+    lines = [line for line in text.splitlines() if line.split("#", 1)[0].strip()]
+    if any(len(line) > _LONGEST_ENTRY for line in lines):
+        raise UnreadableFile(f"{path.name} has very long lines; write one entry a line.")
+    if not lines:
+        tell(f"{path.name} has no entries; write one a line, or leave it out.")
+    return text
+
+
+def _decoded(name: str, content: bytes) -> str:
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        encodings: tuple[str, ...] = ("utf-16",)
+    elif b"\0" in content:
+        raise UnreadableFile(f"{name} is no text file; save it as plain text, one a line.")
+    else:
+        encodings = ("utf-8-sig", "cp1252")
+    for encoding in encodings:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableFile(f"{path.name} is in an unknown encoding; save it as UTF-8.")
+    raise UnreadableFile(f"{name} is in an unknown encoding; save it as UTF-8.")
 
 
 def _returns(request: CheckRequest, tell: Tell) -> FromReturns | None:

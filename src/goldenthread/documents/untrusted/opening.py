@@ -1,5 +1,6 @@
 """The bytes of a file that somebody gave, or one clear sentence why they cannot be had."""
 
+import os
 from pathlib import Path
 
 MOST_BYTES = 100_000_000
@@ -18,7 +19,7 @@ def content_of(path: Path) -> bytes:
             )
         if path.is_dir():
             raise UnreadableFile(f"{path} is a folder; give the file inside it.")
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_opened) as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise UnreadableFile(
@@ -37,3 +38,11 @@ def content_of(path: Path) -> bytes:
             f"{path.name} is larger than 100 MB; take out pictures and what else is not needed."
         )
     return content
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open without waiting for somebody to write into a pipe that nobody writes into."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(descriptor, True)
+    return descriptor
