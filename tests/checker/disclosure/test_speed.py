@@ -14,7 +14,7 @@ _SENTENCE = (
     "The plan for the child was reviewed on time, and 14 of 26 audits (54%) found that visits by"
     " the allocated worker, Iman Haverstock, were recorded in Mosaic within five working days. "
 )
-_LIST = "\n".join(f"Given{number} Surname{number}" for number in range(5_000))
+_LIST = "\n".join(f"Given{number} Surname{number}" for number in range(5_000)) + "\nIman Haver"
 
 
 def _seconds(*texts: str) -> float:
@@ -31,8 +31,8 @@ def _seconds(*texts: str) -> float:
 
 @pytest.mark.slow
 def test_megabyte_of_prose_with_five_thousand_names_takes_seconds() -> None:
-    # Measured at 1.6 s; the limit leaves room for a busy machine.
-    assert _seconds(*[_SENTENCE * 2] * (1_000_000 // (2 * len(_SENTENCE)))) < 6
+    # Measured at 1.2 s; the limit leaves room for a busy machine.
+    assert _seconds(*[_SENTENCE * 2] * (1_000_000 // (2 * len(_SENTENCE)))) < 4
 
 
 @pytest.mark.slow
@@ -52,6 +52,13 @@ def test_megabyte_of_prose_with_five_thousand_names_takes_seconds() -> None:
         "http://",
         "(",
         "I. ",
+        "Iman ",
+        "at 1 A",
+        "aA",
+        "I m a n ",
+        "Iman | ",
+        "1 - ",
+        "%41",
     ],
 )
 def test_hostile_line_takes_time_in_proportion_to_its_length(piece: str) -> None:
@@ -64,7 +71,7 @@ def test_hostile_line_takes_time_in_proportion_to_its_length(piece: str) -> None
 def test_lists_of_names_are_not_read_before_they_are_needed() -> None:
     code = (
         "import goldenthread.checker.disclosure.check\n"
-        "from goldenthread.checker.disclosure.name_lists import listed\n"
-        "assert listed.cache_info().currsize == 0\n"
+        "from goldenthread.checker.disclosure.name_lists import _sorted\n"
+        "assert _sorted.cache_info().currsize == 0\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

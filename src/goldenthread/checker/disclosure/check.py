@@ -1,8 +1,10 @@
 """All checks for disclosure over a whole document."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain, islice
 
 from goldenthread.checker.disclosure.addresses import addresses_in
 from goldenthread.checker.disclosure.allowing import allowing_entry
@@ -36,6 +38,7 @@ NOTHING_ALLOWED = AllowList()
 _TEXTS = 4096
 """So many texts are kept with what they hold: a brief says the same in each of its formats."""
 
+_MOST = 5_000
 _ENDS_OF_CLAUSES = ".;!?:"
 _WEIGHT = {Severity.ERROR: 0, Severity.QUERY: 1, Severity.NOTE: 2, Severity.OK: 3}
 
@@ -95,17 +98,24 @@ def _apart(found: list[Finding]) -> list[Finding]:
 @lru_cache(maxsize=_TEXTS)
 def _in_address(text: str) -> tuple[Finding, ...]:
     """What may stand in any text, also in the address of a link."""
-    return (*identifiers_in(text), *emails_in(text))
+    return tuple(chain(_first(identifiers_in(text)), _first(emails_in(text))))
 
 
 @lru_cache(maxsize=_TEXTS)
 def _in_prose(text: str, is_heading: bool) -> tuple[Finding, ...]:
-    return (
-        *dates_of_birth_in(text),
-        *addresses_in(text),
-        *telephones_in(text),
-        *unknown_names_in(text, is_heading),
+    return tuple(
+        chain(
+            _first(dates_of_birth_in(text)),
+            _first(addresses_in(text)),
+            _first(telephones_in(text)),
+            unknown_names_in(text, is_heading),
+        )
     )
+
+
+def _first(found: Iterator[Finding]) -> Iterator[Finding]:
+    """As many as one text may hold; a file that was made to keep us busy has more."""
+    return islice(found, _MOST)
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -48,6 +48,7 @@ _AUTHOR_LABEL = Late(
     re.IGNORECASE,
 )
 _REACH = 60
+_LABEL_REACH = 200
 
 
 def contact_rule(stretch: Stretch, start: int, sections: tuple[str, ...]) -> str | None:
@@ -62,12 +63,17 @@ def contact_rule(stretch: Stretch, start: int, sections: tuple[str, ...]) -> str
             return f"section “{heading}”"
     if stretch.columns and _CONTACT_COLUMNS.search(stretch.columns):
         return "table of contacts"
-    return "line of contacts" if _LABEL.search(stretch.text[:start]) else None
+    return (
+        "line of contacts"
+        if _LABEL.search(stretch.text, max(0, start - _LABEL_REACH), start)
+        else None
+    )
 
 
 def is_author(stretch: Stretch, start: int) -> bool:
     """Whether the name that begins at ``start`` is that of who wrote or saved the document."""
     before = stretch.text[max(0, start - _REACH) : start]
-    if stretch.region is Region.PROPERTY and _AUTHOR_LABEL.match(stretch.text[:start]):
+    is_property = stretch.region is Region.PROPERTY and start <= _REACH
+    if is_property and _AUTHOR_LABEL.match(stretch.text[:start]):
         return True
     return _WRITTEN_BY.search(before) is not None

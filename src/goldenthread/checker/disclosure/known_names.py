@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import islice, pairwise, product
 
 from goldenthread.checker.disclosure.addressed import Addresses, addresses_of
 from goldenthread.checker.disclosure.finding import Finding
@@ -23,13 +23,16 @@ _SHORTENED = frozenset({"st", "ste"})
 """Written with a full stop inside a surname: St. John."""
 
 _PLURALS = ("s", "es")
-_LONGEST = 400
-"""Letters and gaps from the beginning of a name to its end, each letter by itself."""
+_MOST_FOUND = 5_000
+"""No paragraph names so many; a file that was made to keep us busy may."""
 
 _FEWEST_LETTERS = 7
 """Of a whole name that is glued into other letters."""
 
 _MOST_LETTERS = 50
+_MOST_AROUND = 5
+"""Pieces after a given name: two of middle names, three of a surname."""
+
 _MOST_CELLS = 12
 
 
@@ -46,7 +49,7 @@ def known_names_in(text: str, made: Spellings, is_address: bool = False) -> tupl
     if not made.forms:
         return ()
     addresses = addresses_of(text)
-    found = list(_one_by_one(text, made, addresses, is_address))
+    found = list(islice(_one_by_one(text, made, addresses, is_address), _MOST_FOUND))
     for start, end in ((0, len(text)),) if is_address else addresses.spans:
         for piece in pieces(text[start:end]):
             found.extend(_glued(piece, start, made))
@@ -58,42 +61,47 @@ def known_names_in(text: str, made: Spellings, is_address: bool = False) -> tupl
 def _one_by_one(
     text: str, made: Spellings, addresses: Addresses, is_address: bool
 ) -> Iterator[Finding]:
+    if next(pieces_beginning(text, made.heads, HEAD), None) is None:
+        return
     after = -1
-    for first in pieces_beginning(text, made.heads, HEAD):
-        if first.start < after:
+    parts = list(pieces(text))
+    for place, first in enumerate(parts):
+        if first.start < after or not _may_begin(parts, place, made):
             continue
-        parts = _parts_from(text, first)
-        found = _match(text, parts, made, is_address or addresses.hold(first.start))
+        inside = is_address or addresses.hold(first.start)
+        found = _match(text, parts, place, made, inside)
         if found is None or found.severity is not Severity.ERROR:
-            found = _around_middle(text, parts, made) or found
+            found = _around_middle(text, parts, place, made) or found
         if found is not None:
             after = found.end
             yield found
 
 
-def _parts_from(text: str, first: Word) -> list[Word]:
-    """The pieces that may belong to a name that begins with ``first``."""
-    end = first.end + _LONGEST
-    while end < len(text) and text[end].isalnum() and end < first.end + 2 * _LONGEST:
-        end += 1
-    found = [first]
-    for word in pieces(text[first.end : end]):
-        after = Word(word.text, word.folded, word.start + first.end, word.end + first.end)
-        if not _belong(text, found[-1], after):
-            break
-        found.append(after)
-    return found
+def _may_begin(parts: list[Word], place: int, made: Spellings) -> bool:
+    """Whether a piece, and with the next one too, is the beginning of any spelling."""
+    first = parts[place].folded
+    if first[:HEAD] not in made.heads:
+        return False
+    if len(first) >= HEAD or place + 1 == len(parts):
+        return True
+    if (first + parts[place + 1].folded)[:HEAD] in made.heads:
+        return True
+    return _form(first, len(first), made)[0] is not None
 
 
-def _match(text: str, parts: list[Word], made: Spellings, is_address: bool) -> Finding | None:
-    """The longest spelling that begins at the first piece."""
+def _match(
+    text: str, parts: list[Word], place: int, made: Spellings, is_address: bool
+) -> Finding | None:
+    """The longest spelling that begins at a piece."""
     best: Finding | None = None
     joined = ""
-    for number, part in enumerate(parts, 1):
-        joined += part.folded
-        form, is_plural = _form(joined, len(part.text), made)
+    for last in range(place, len(parts)):
+        if last > place and not _belong(text, parts[last - 1], parts[last]):
+            break
+        joined += parts[last].folded
+        form, is_plural = _form(joined, len(parts[last].text), made)
         if form is not None:
-            match = Match(text, tuple(parts[:number]), form, is_plural, is_address)
+            match = Match(text, tuple(parts[place : last + 1]), form, is_plural, is_address)
             severity = severity_of(match)
             if severity is not None:
                 best = Finding(Kind.KNOWN_NAME, match.start, match.end, severity)
@@ -132,19 +140,23 @@ def _belong(text: str, before: Word, after: Word) -> bool:
     return (is_short and gap.startswith(".")) or _SENTENCE_ENDS.match(gap) is None
 
 
-def _around_middle(text: str, parts: list[Word], made: Spellings) -> Finding | None:
+def _around_middle(text: str, parts: list[Word], place: int, made: Spellings) -> Finding | None:
     """A given name and its surname around names or particles that the list does not have."""
-    wanted = made.surnames.get(parts[0].folded)
-    if not wanted or not parts[0].text[0].isupper():
+    first = parts[place]
+    wanted = made.surnames.get(first.folded)
+    if not wanted or not first.text[0].isupper():
         return None
+    run = parts[place : place + 1 + _MOST_AROUND]
+    apart = [number for number, (a, b) in enumerate(pairwise(run), 1) if not _belong(text, a, b)]
+    run = run[: min(apart, default=len(run))]
     for start in (2, 3):
+        if not all(map(_may_be_middle, run[1:start])):
+            break
         joined = ""
-        middle = parts[1:start]
-        for part in parts[start : start + 3]:
+        for part in run[start : start + 3]:
             joined += part.folded
-            is_name = part.text[0].isupper() and all(map(_may_be_middle, middle))
-            if is_name and joined in wanted:
-                return Finding(Kind.KNOWN_NAME, parts[0].start, part.end, Severity.ERROR)
+            if part.text[0].isupper() and joined in wanted:
+                return Finding(Kind.KNOWN_NAME, first.start, part.end, Severity.ERROR)
     return None
 
 

@@ -169,7 +169,7 @@ def _is_something_else(text: str, run: Run, around: Cues) -> bool:
     """A cited author, somebody publicly known, or a thing or place that bears a name."""
     if _MARKED.match(text, run.end):
         return True
-    if _CITED.match(text, run.end) or _HONOURED.search(text[: run.start][-12:]):
+    if _CITED.match(text, run.end) or _HONOURED.search(text[max(0, run.start - 12) : run.start]):
         return True
     folded = " ".join(word.folded for word in run.words)
     several = len(run.words) > 1
@@ -227,7 +227,8 @@ def _are_names(names: list[Word], around: Cues, beside_name: bool) -> bool:
 
 def _is_one_name(text: str, name: Word, around: Cues, beside_name: bool) -> bool:
     folded = name.folded
-    if is_place(folded) and not around.sure and _SOMEWHERE.search(text[: name.start][-12:]):
+    before = text[max(0, name.start - 12) : name.start]
+    if is_place(folded) and not around.sure and _SOMEWHERE.search(before):
         return False
     if is_plain_given(folded):
         return True

@@ -114,8 +114,11 @@ def pieces_beginning(text: str, heads: frozenset[str], length: int) -> Iterator[
 
 
 def _between_humps(found: re.Match[str]) -> Iterator[Word]:
-    start = found.start()
-    for part in _HUMP.split(found.group()):
+    piece, start = found.group(), found.start()
+    if len(piece) == 1 or piece[1:].islower() or piece.isupper():
+        yield Word(piece, fold(piece), start, found.end())
+        return
+    for part in _HUMP.split(piece):
         yield Word(part, fold(part), start, start + len(part))
         start += len(part)
 
