@@ -11,6 +11,7 @@ from goldenthread.checker.figures.sets.parts import Parts, found
 from goldenthread.checker.figures.sets.remainders import remainders_in
 from goldenthread.checker.figures.sets.shared_lists import shared_lists_in
 from goldenthread.checker.figures.sets.splits import splits_in
+from goldenthread.checker.figures.sets.stated_lists import stated_lists_in
 from goldenthread.checker.figures.tables.grids import GridFigures, figures_of_grid
 from goldenthread.checker.figures.verdicts.judging import judge
 from goldenthread.checker.results import SetFound, Severity, Statement
@@ -60,7 +61,8 @@ def _sets(
     """Sets of tables and of running text; a list that is a split as well counts once."""
     sets = [one for grid in grids for one in grid.sets]
     sets.extend(splits_in(parts, bounds, governing_bases(parts)))
-    for one in (*shared_lists_in(parts, bounds), *remainders_in(parts)):
+    others = (*shared_lists_in(parts, bounds), *remainders_in(parts), *stated_lists_in(parts))
+    for one in others:
         if not any(_are_the_same(one, other) for other in sets):
             sets.append(one)
     return sets
@@ -74,7 +76,15 @@ def _are_the_same(one: Parts, other: Parts) -> bool:
     """Whether two sets have two parts or more in common, by what is printed."""
     if abs(one.part - other.part) > _NEAR:
         return False
+    if _counts(one) is not None and _counts(one) == _counts(other):
+        return True
     return (_printed(one) & _printed(other)).total() > 1
+
+
+def _counts(parts: Parts) -> list[int | None] | None:
+    """The counts of a set, if it has any."""
+    counts = [member.count for member in parts.members]
+    return None if all(count is None for count in counts) else counts
 
 
 def _printed(parts: Parts) -> Counter[tuple[int | None, str]]:

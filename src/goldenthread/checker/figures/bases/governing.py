@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from goldenthread.checker.figures.bases.words import (
+    AND_ANOTHER,
     ANY_NOUN,
     CHECKED_NOUN,
     IN_HEADING,
@@ -13,7 +14,7 @@ from goldenthread.checker.figures.bases.words import (
     ONCE_RETURNED,
 )
 from goldenthread.checker.figures.model import BaseMention
-from goldenthread.checker.figures.words.kinds_of_unit import CHECKED, SAMPLED
+from goldenthread.checker.figures.words.kinds_of_unit import CHECKED, SAMPLED, is_of
 from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import singular, unit_after
@@ -95,7 +96,9 @@ def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[i
                 yield number, start + match.start(), unit
     for match in _matches(ANY_NOUN, marks):
         number = start + match.start("base")
-        yield number, start + match.start(), _unit_at(outline, number)
+        unit = _unit_at(outline, number)
+        yield number, start + match.start(), unit
+        yield from _and_another(outline, number, unit)
     for match in _matches(CHECKED_NOUN, marks):
         number = start + match.start("base")
         unit = _unit_at(outline, number)
@@ -106,6 +109,16 @@ def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[i
         unit = _unit_at(outline, number) or _noun_in(outline.text[start:number])
         yield number, start + match.start(), unit
     yield from _returned(outline, start, marks)
+
+
+def _and_another(outline: Outline, number: int, unit: str) -> Iterator[tuple[int, int, str]]:
+    """A second base of another noun, with its words: "18 plans and 22 assessments"."""
+    match = AND_ANOTHER.match(outline.marks, number)
+    if match is None:
+        return
+    other = _unit_at(outline, match.start("base"))
+    if other and unit and not is_of(other, unit):
+        yield match.start("base"), match.start("base"), other
 
 
 def _returned(outline: Outline, start: int, marks: str) -> Iterator[tuple[int, int, str]]:

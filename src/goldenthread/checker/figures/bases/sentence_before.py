@@ -37,6 +37,8 @@ def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBac
     whole = _whole(mention, outline, outline.sentences[number])
     if whole is None or whole.number is not None:
         return None
+    if _follows_a_share_alone(mention, outline, outline.sentences[number], whole):
+        return PointsBack(None)
     these = _THESE.match(text, whole.start)
     noun = unit_after(text, these.end()).noun if these is not None else ""
     done = _DONE.match(text, these.end()) if these is not None else None
@@ -82,6 +84,20 @@ def _read(text: str, sentence: Span) -> tuple[tuple[Whole, ...], tuple[Joined, .
     wholes = wholes_in(outline, sentence)
     leads = frozenset(w.number for w in wholes if w.number is not None and not w.points_back)
     return wholes, joined_in(outline.marks, sentence, leads)
+
+
+def _follows_a_share_alone(
+    mention: Mention, outline: Outline, sentence: Span, whole: Whole
+) -> bool:
+    """Whether "these" stand for a share that gives no count: "41% were late, 30% of these …"."""
+    _, pairs = _read(outline.text, sentence)
+    before = [
+        pair
+        for pair in pairs
+        if outline.shares[pair.share].end + 1 < whole.start
+        and not _is_share_of(mention, outline, pair)
+    ]
+    return bool(before) and before[-1].count is None
 
 
 def _is_share_of(mention: Mention, outline: Outline, pair: Joined) -> bool:

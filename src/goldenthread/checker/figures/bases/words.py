@@ -87,6 +87,12 @@ ANY_NOUN = _patterns(
 )
 """Ways to give a base that say what it is of by themselves."""
 
+AND_ANOTHER = re.compile(
+    rf"{NUMBER}(?:\s[\w’'-]+){{1,4}}(?:,\s|,?\sand\s|\splus\s){_BASE}(?=\s[a-z]){_UNPAIRED}",
+    re.IGNORECASE,
+)
+"""A second base after a first: "18 plans and 22 assessments"."""
+
 _WERE_DONE = (
     rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}(?:\s(?:have\sbeen|has\sbeen|had\sbeen|were|was)"
     rf"\s(?:\w+ly\s)?{_DONE}|\s?\({SHARE}\)\s(?:have\sbeen|has\sbeen|had\sbeen|were|was)"

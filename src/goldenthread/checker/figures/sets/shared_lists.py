@@ -118,6 +118,8 @@ def _is_one_list(blocks: Sequence[Block]) -> bool:
 def _is_whole(
     members: Sequence[SetMember], base: int | None, total: int | None, *, is_one_list: bool
 ) -> bool:
+    if sum(member.share is not None and member.share.value > 0 for member in members) < 2:
+        return False  # "all 26 (100%) were seen, none (0%) late" is said of two things
     if total is not None and total == base:
         return True
     if not percents_may_be_whole(members) or not is_one_list:

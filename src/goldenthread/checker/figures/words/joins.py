@@ -64,7 +64,7 @@ _WITH_BASE = _joins(
     rf"{NUMBER}{_UNIT}{_OF}|{_OPEN}{_N_IS}{NUMBER}{_UNIT}{_CLOSE}{_OF}){NUMBER}",
     # "26 (27.3%) of the 190", "16 audits, 62% of the 26"
     csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{SHARE}{_CLOSE},?{_UNIT}|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?"
-    rf"|{_LONG}:\s{_ABOUT}{SHARE},?){_OF}{NUMBER}",
+    rf"|{_LONG}:\s{_ABOUT}{SHARE},?|{_LONG}{_OPEN}{SHARE}{_CLOSE}(?=\sout\sof\s)){_OF}{NUMBER}",
     # "38% of the 26 audits (10)"
     sbc=rf"{SHARE}{_OF}{NUMBER}(?:{_LONG}{_OPEN}|{_UNIT}(?:{_DASH}|{_SAYING})){_N_IS}{NUMBER}"
     rf"{_UNIT}{_STOPS}",

@@ -58,7 +58,9 @@ _NO_WHOLE = (
 _OF_A_WHOLE = rf"\sof\s(?!(?:an?\s|one\s|the\s|this\s|that\s|each\s|their\s)?{_NO_WHOLE}\b)"
 _DOES = (
     r"(?:were|had|have|are|did|do|said|told|felt|received|showed|met|lacked|needed|live[ds]?"
-    r"|reported|agreed|described|could|knew|attended|came|moved|involved?|contained|included)"
+    r"|reported|agreed|described|could|knew|attended|came|moved|involved?|contained|included"
+    r"|trusted|wanted|used|thought|believed|liked|gave|got|made|saw|named|recorded|held|scored"
+    r"|rated|answered|spoke|understood|found|enjoyed|preferred|chose|completed|took)"
 )
 _ENDS = r"\s?(?:\(\s?(?:\d|n\s?=)|[,.;:)]|$)"
 _STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|{_ENDS})"
