@@ -62,6 +62,24 @@ def is_public(folded: str) -> bool:
     return folded in _public_people()
 
 
+def organisations_with(folded: str) -> tuple[str, ...]:
+    """The folded names of organisations that hold a folded word: of firms, shops and charities.
+
+    >>> organisations_with("spencer")
+    ('marks and spencer',)
+    """
+    return _organisations().get(folded, ())
+
+
+@lru_cache(maxsize=1)
+def _organisations() -> dict[str, tuple[str, ...]]:
+    by_word: dict[str, tuple[str, ...]] = {}
+    for row in rows_of("organisations"):
+        for word in row.split():
+            by_word[word] = (*by_word.get(word, ()), row)
+    return by_word
+
+
 @lru_cache(maxsize=1)
 def _public_people() -> frozenset[str]:
     return frozenset(rows_of("public_people"))

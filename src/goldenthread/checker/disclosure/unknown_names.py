@@ -29,6 +29,7 @@ from goldenthread.checker.disclosure.name_lists import (
     is_town,
     is_word,
     listed,
+    organisations_with,
 )
 from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.words import Word, fold, words
@@ -58,26 +59,19 @@ _NEAR = 6
 """Letters between names that stand side by side: a comma, an "and"."""
 
 _BUILDING = frozenset(
-    {
-        "House",
-        "Court",
-        "Centre",
-        "School",
-        "Road",
-        "Close",
-        "Avenue",
-        "Drive",
-        "Hospital",
-        "Academy",
-    }
-    | {"College", "Team", "Unit", "Cottage", "Nursery", "Trust", "Gardens", "Estate", "Terrace"}
+    {"House", "Court", "Centre", "School", "Road", "Close", "Avenue", "Drive", "Hospital"}
+    | {"Academy", "College", "Team", "Unit", "Cottage", "Nursery", "Trust", "Gardens", "Estate"}
+    | {"Terrace", "Bank", "Foundation", "Publishers"}
 )
 """Last words of names of places, though some are surnames too."""
 
 _SURE_THINGS = frozenset({"building", "model", "method", "tables", "tool", "approach", "wing"})
 """Things that bear somebody's name even when written small."""
 
-_SAINT = frozenset({"St", "Saint", "King", "Queen"})
+_SAINT = frozenset(
+    {"St", "Saint", "King", "Queen", "Prince", "Princess", "Storm", "Hurricane", "Project"}
+)
+_LONGEST_ORGANISATION = 24
 
 _PLACE_SHAPE = Late(
     r"[a-z]+(?:brook|ton|ford|ham|shire|bury|by|chester|mouth|dale|field|minster|port|pool|wick"
@@ -178,9 +172,21 @@ def _is_something_else(text: str, run: Run, around: Cues) -> bool:
     pair = f"{run.words[0].text} and {run.words[0].text}"
     if pair in text[max(0, run.start - len(pair)) : run.start + len(pair)]:
         return True
+    if _is_organisation(text, run) and not (around.title or around.kin or around.aged):
+        return True
     if is_public(folded):
         return not (around.kin or around.aged)
     return not around.kin and _names_a_thing(text, run)
+
+
+def _is_organisation(text: str, run: Run) -> bool:
+    """ "Marks and Spencer": the words around a name make it that of an organisation."""
+    names = {name for word in run.words for name in organisations_with(word.folded)}
+    if not names:
+        return False
+    around = text[max(0, run.start - _LONGEST_ORGANISATION) : run.end + _LONGEST_ORGANISATION]
+    near = " ".join(fold(around).replace("&", "and").split())
+    return any(name in near for name in names)
 
 
 def _names_a_thing(text: str, run: Run) -> bool:
