@@ -69,12 +69,14 @@ _AGREEMENT = (
 def _identifiers_in(words: Words, inputs: BriefInputs) -> Iterator[Refusal]:
     for found in identifiers_in(words.text, inputs.identifiers):
         if not is_accepted(IDENTIFIER, found, inputs.accepted):
-            yield Refusal(
-                words.origin,
-                found,
-                "The reference of an audit, child or auditor may not leave the service:"
-                " take it out of the text.",
-            )
+            yield Refusal(words.origin, found, _REFERENCE.format(kind=IDENTIFIER, found=found))
+
+
+_REFERENCE = (
+    "The reference of an audit, child or auditor may not leave the service: take it out of the"
+    " text. If it means something else here, two people record it in Accepted hits (kind"
+    " “{kind}”, text “{found}”)."
+)
 
 
 def _parts(message: Message) -> tuple[Words, ...]:
