@@ -31,7 +31,7 @@ def report(result: Result, width: int = 80) -> str:
         these = [group for group in found if group.severity is severity]
         if these:
             blocks.append([*wrap(heading, width), *_numbered(these, width)])
-    blocks.append(list(_effect(result, width)))
+    blocks += [list(_effect(result, width)), wrap(_WHERE_ALL_IS, width)]
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -78,8 +78,6 @@ def _effect(result: Result, width: int) -> Iterator[str]:
         else:
             names = "; ".join(mark.name for mark in these)
             yield from _hanging("  ", f"{title}: {names}.", width)
-    if len(by_verdict) > 1:
-        yield from wrap(_WHERE_ALL_IS, width)
 
 
 def _hanging(first: str, text: str, width: int) -> list[str]:

@@ -39,7 +39,8 @@ def _figures(result: Result) -> str:
         return "no percentage or fraction stands there"
     shares = counted(len(result.statements), "percentage or fraction", "percentages and fractions")
     agree = sum(found.verdict is Verdict.AGREES for found in result.statements)
-    return f"{shares}, of which {agree:,} agree with their count and base"
+    agreeing = "agrees with its" if agree == 1 else "agree with their"
+    return f"{shares}; {agree:,} {agreeing} count and base"
 
 
 def _sums(result: Result) -> str:
