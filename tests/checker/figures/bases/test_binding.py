@@ -219,3 +219,51 @@ def test_a_share_is_of_no_base_in_force_where_two_are() -> None:
 def test_the_sample_is_a_base() -> None:
     assert found("The sample was 31 children.", "35% of records were late.")[-1][2] == 31
     assert found("The cohort numbered 31.", "35% of records were late.")[-1][2] == 31
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        # a number further off that comes out right
+        (
+            ["# A", "Of the 212 children, 150 (71%) came.", "# B", "163 children (77%) wrote."],
+            ("77", 163, 212),
+        ),
+        (["9 audits (45%) were of plans.", "There were 20 audits in all."], ("45", 9, 20)),
+        (["There were 300 visits.", "We asked of the 12 visits (4%)."], ("4", 12, 300)),
+        (["# A", "Of 40 plans, 10 (25%) came.", "# B", "Of 30, 10 plans (25%)."], ("25", 10, 30)),
+        # return rates
+        (["60 carers were written to and 42 did, a response rate of 70%."], ("70", 42, 60)),
+        (["Forms went to 50 people.", "31 people wrote, a response rate of 62%."], ("62", 31, 50)),
+        (["124 pupils voted.", "Turnout was 31%."], ("31", 124, None)),
+        # these and those
+        (["Of 58 files 41 had a plan. 12 of these (29%) were late."], ("29", 12, 41)),
+        (["We assessed 96, 64 (67%) well.", "Aunts are 58% of those assessed."], ("58", None, 96)),
+        (
+            ["Eight visits: 4 late (50%), 3 early (38%).", "25% of them were short."],
+            ("25", None, 8),
+        ),
+        (["There were 44 visits. 41% were late, 30% of these by far."], ("30", None, None)),
+        (
+            ["23 parents (41%) and 18 children (32%) came.", "26% of the parents left."],
+            ("26", None, 23),
+        ),
+        # a count that is more than the base
+        (["We audited 26 records.", "31 records (84%) were good."], ("84", 31, 26)),
+        (["We audited 26 records.", "31 children (84%) were seen."], ("84", 31, None)),
+        (["We audited 26 records.", "31 (84%) actions were done."], ("84", 31, None)),
+        (["We audited 26 records.", "What was done:", "31 (84%) were done."], ("84", 31, None)),
+        (["We audited 26 records. Actions were set. 31 (84%) were done."], ("84", 31, None)),
+        # a base of another time or another noun
+        (["502 children came, a fall of 3% from 517.", "33 children (6%) left."], ("6", 33, 502)),
+        (["23 children (of 50, 46%) had one. The same (47%) had two."], ("47", None, None)),
+    ],
+)
+def test_a_share_is_of_what_stands_further_off(lines: list[str], last: Found) -> None:
+    assert found(*lines)[-1] == last
+
+
+def test_two_bases_of_different_nouns_may_both_govern() -> None:
+    lines = ("We looked at 18 plans and 22 assessments.", "61% were good.")
+    (bound,) = bound_figures(document(*lines))
+    assert {bound.base, *bound.others} == {18, 22}

@@ -4,26 +4,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from goldenthread.checker.figures.bases.in_force import base_in_force
 from goldenthread.checker.figures.bases.nearby import (
     Nearby,
     agrees,
-    further_back,
-    further_on,
-    is_of_no_count,
     may_be_of_others,
     nearby,
-    of_the_same_noun,
 )
 from goldenthread.checker.figures.bases.return_rates import return_rate
 from goldenthread.checker.figures.bases.sections import Section, sections_of
 from goldenthread.checker.figures.bases.sentence_before import pointing_back
 from goldenthread.checker.figures.bases.too_many import base_of_too_many
+from goldenthread.checker.figures.bases.ungoverned import (
+    Around,
+    further_off,
+    ungoverned,
+    with_the_count_before,
+)
 from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
 from goldenthread.checker.figures.words.kinds_of_unit import is_of
-from goldenthread.checker.figures.words.marking import NUMBER
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Part, Passage
@@ -31,10 +30,6 @@ from goldenthread.checker.source import Part, Passage
 _MOST_BASES = 40
 """Governing bases that are weighed for one share, in a document that has more."""
 
-_LOOK_BACK = 80
-_THE_COUNT = re.compile(
-    rf"\b(?:the|these|those|our)\s(?P<count>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$", re.IGNORECASE
-)
 _COUNT_AS_N = re.compile(r"\bn\s?=", re.IGNORECASE)
 
 
@@ -47,8 +42,8 @@ def bind(
     the last base that governs its section and whose unit fits, or of the one base of the document
     that fits. Where none of these makes it agree, a number near by may: one that agrees, or the
     only one of the same noun. Where several could govern, ``others`` names the rest. A count
-    greater than a base is never of it. A return rate is of no such base: its count is the
-    governing one.
+    greater than a base is of it only where that is sure to be a slip (``too_many``). A return rate
+    is of no such base: its count is the governing one (``return_rates``).
     """
     governing = tuple(base for base in bases if base.governs)
     document = _Document(tuple(parts), sections_of(parts), governing, [])
@@ -117,7 +112,8 @@ class _Document:
         fitting = [base for base in self._around(mention) if is_of(mention.unit, base.unit)]
         bases = self._nearest([b for b in fitting if _may_be_of(mention, b.base)], mention)
         near = nearby(mention, self.parts, self.sections)
-        named = self._with_the_count_before(mention, bases, near)
+        sizes = [*(base.base for base in bases), *(n.size for n in near)]
+        named = with_the_count_before(mention, sizes, self._text(mention.part))
         if named is not None:
             return named
         agreeing = _agreeing(mention, bases, near)
@@ -125,69 +121,18 @@ class _Document:
             return Bound(mention, agreeing.size, agreeing.in_sentence, count=mention.count)
         if bases:
             return self._under(mention, bases, near)
-        further = self._further(mention, near)
-        if further is not None:
-            return Bound(mention, further, False, count=mention.count)
+        around = Around(near, self.so_far, self.parts, self.sections)
+        size = further_off(mention, around) or self._too_many(mention, fitting, near)
+        if size is not None:
+            return Bound(mention, size, stated=False, count=mention.count)
+        return ungoverned(mention, around)
+
+    def _too_many(
+        self, mention: Mention, fitting: Sequence[BaseMention], near: Sequence[Nearby]
+    ) -> int | None:
         texts = (self._text(mention.part - 1), self._text(mention.part))
-        too_many = base_of_too_many(
-            mention, self._nearest(fitting, mention), near, self.sections, texts
-        )
-        if too_many is not None:
-            return Bound(mention, too_many, False, count=mention.count)
-        return self._ungoverned(mention, near)
-
-    def _ungoverned(self, mention: Mention, near: Sequence[Nearby]) -> Bound:
-        """A mention of the same noun as a number near by, or of the base in force."""
-        text = self._text(mention.part)
-        if is_of_no_count(mention, text) or not may_be_of_others(mention, text):
-            return _unbound(mention)
-        sizes = of_the_same_noun(mention, near, text) if mention.unit else []
-        in_force = None
-        if mention.count is None and not sizes:
-            in_force = base_in_force(mention, self.so_far, self.sections)
-        if in_force is not None:
-            sizes = [in_force]
-        elif not sizes:
-            sizes = of_the_same_noun(mention, near, text)
-        if not sizes:
-            return _unbound(mention)
-        return Bound(mention, sizes[0], False, tuple(sizes[1:]), mention.count)
-
-    def _with_the_count_before(
-        self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
-    ) -> Bound | None:
-        """A share after a definite number that comes out right: "the 114 children (8.8%)"."""
-        if mention.count is not None:
-            return None
-        outline = outline_of(self._text(mention.part))
-        before = _THE_COUNT.search(
-            outline.marks[max(0, mention.start - _LOOK_BACK) : mention.start]
-        )
-        number = mention.start - _LOOK_BACK if mention.start > _LOOK_BACK else 0
-        place = None if before is None else number + before.start("count")
-        if place is None or place not in outline.numbers:
-            return None
-        counted = replace(mention, count=outline.numbers[place].value)
-        sizes = [*(base.base for base in bases), *(n.size for n in near)]
-        size = next((s for s in sizes if s > (counted.count or 0) and agrees(counted, s)), None)
-        return None if size is None else Bound(counted, size, False, count=counted.count)
-
-    def _further(self, mention: Mention, near: Sequence[Nearby]) -> int | None:
-        """A number further off of which the count is the share: of a share before, or its noun.
-
-        Other sections are looked at only where this one says nothing of the noun.
-        """
-        if mention.count is None:
-            return None
-        here = self.sections[mention.part]
-        before = [b for b in self.so_far[-_MOST_BASES:] if self.sections[b.mention.part] == here]
-        is_said_here = any(n.is_whole and n.unit == mention.unit for n in near)
-        sizes = chain(
-            (bound.base for bound in reversed(before) if bound.base is not None),
-            (n.size for n in further_on(mention, self.parts, self.sections)),
-            () if is_said_here else (n.size for n in further_back(mention, self.parts)),
-        )
-        return next((size for size in sizes if agrees(mention, size)), None)
+        bases = self._nearest(fitting, mention)
+        return base_of_too_many(mention, bases, near, self.sections, texts)
 
     def _under(
         self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
@@ -219,9 +164,7 @@ class _Document:
             return []  # "One in five children live so" is told of everybody, before what was found
         is_share = mention.nature is Nature.SHARE
         if is_share and mention.count is None and not mention.unit:
-            text = self._text(mention.part)
-            after = may_be_of_others(mention, text)
-            bases = bases if after else before
+            bases = bases if may_be_of_others(mention, self._text(mention.part)) else before
         return sorted(bases, key=lambda base: abs(base.part - mention.part))
 
     def _is_stated(self, mention: Mention, base: BaseMention) -> bool:
@@ -229,10 +172,6 @@ class _Document:
             return False
         outline = outline_of(self._text(mention.part))
         return outline.sentence_of(base.start) == outline.sentence_of(mention.start)
-
-
-def _unbound(mention: Mention) -> Bound:
-    return Bound(mention, None, stated=False, count=mention.count)
 
 
 def _agreeing(

@@ -17,7 +17,7 @@ from goldenthread.checker.figures.words.wholes import wholes_in
 _LEAST = 4
 _LOOK_BACK = 80
 _FORMER = re.compile(
-    r"\b(?:up|down|rose|risen|fell|fallen|increased?|decreased?|dropped|reduction|reduced|grew|grown)\b"
+    r"\b(?:fall|rise|drop|growth|cut|up|down|rose|risen|fell|fallen|increased?|decreased?|dropped|reduction|reduced|grew|grown)\b"
     r"[^.;]{0,60}\sfrom\s$|\b(?:compared\s(?:with|to)|against|(?:up|down)\son)\s(?:the\s)?$",
     re.IGNORECASE,
 )

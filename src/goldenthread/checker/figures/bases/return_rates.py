@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from goldenthread.checker.figures.bases.nearby import Nearby, agrees
 from goldenthread.checker.figures.model import Bound, Mention
-from goldenthread.checker.figures.words.kinds_of_unit import SAMPLED
+from goldenthread.checker.figures.words.kinds_of_unit import PEOPLE, SAMPLED
 
 
 def return_rate(mention: Mention, governing: int | None, near: Sequence[Nearby]) -> Bound:
@@ -44,7 +44,7 @@ def _counts(mention: Mention, governing: int | None, near: Sequence[Nearby]) -> 
 
 def _last(near: Sequence[Nearby]) -> int | None:
     """The last number of the sentence, or the only one near by, of people or what they answer."""
-    sampled = [n for n in near if n.unit in SAMPLED and n.is_whole]
+    sampled = [n for n in near if n.unit in SAMPLED | PEOPLE and n.is_whole]
     in_sentence = [n.size for n in sampled if n.in_sentence]
     if in_sentence:
         return in_sentence[0]

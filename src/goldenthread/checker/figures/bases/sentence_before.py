@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from goldenthread.checker.figures.bases.nearby import agrees
 from goldenthread.checker.figures.bases.populations import populations_in
 from goldenthread.checker.figures.model import Mention
 from goldenthread.checker.figures.words.governed import whole_of
@@ -44,11 +45,19 @@ def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBac
     done = _DONE.match(text, these.end()) if these is not None else None
     before, last = (text, number - 1) if number else _last_of(passage_before)
     group = _group_done(before, last, done[1]) if done is not None else None
+    if group is None:
+        group = _group_agreeing(before, last, mention)
     return PointsBack(group if group is not None else _group(before, last, noun))
 
 
 def _last_of(passage: str) -> tuple[str, int]:
     return passage, len(outline_of(passage).sentences) - 1
+
+
+def _group_agreeing(text: str, sentence: int, mention: Mention) -> int | None:
+    """The last number of a sentence of which a mention's count is its share."""
+    numbers = populations_in(text)[sentence] if sentence >= 0 else ()
+    return next((p.size for p in reversed(numbers) if agrees(mention, p.size)), None)
 
 
 def _group_done(text: str, sentence: int, done: str) -> int | None:
@@ -97,7 +106,10 @@ def _follows_a_share_alone(
         if outline.shares[pair.share].end + 1 < whole.start
         and not _is_share_of(mention, outline, pair)
     ]
-    return bool(before) and before[-1].count is None
+    own = next((p for p in pairs if _is_share_of(mention, outline, p)), None)
+    if not before or before[-1].count is not None or own is None:
+        return False
+    return not outline.are_told_alike(before[-1].share, own.share)
 
 
 def _is_share_of(mention: Mention, outline: Outline, pair: Joined) -> bool:

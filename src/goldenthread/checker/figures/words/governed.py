@@ -21,6 +21,7 @@ _LED_BY = re.compile(
 _HAS_A_VERB = re.compile(
     r"\s(?:were|was|had|have|has|are|is|did|do|held|met|knew|\w{2,20}ed)\b", re.IGNORECASE
 )
+_ALL_BUT = re.compile(r"\ball\s(?:but|except|bar|apart\sfrom)\s(?:the\s)?$", re.IGNORECASE)
 _EVERY_ONE = re.compile(
     rf"\b(?:every(?:\ssingle)?\sone|each(?:\sone)?|all|both)\sof\s(?:the|these|those|our)\s"
     rf"(?P<whole>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$",
@@ -50,6 +51,8 @@ def governed(
     A count is never of a smaller base. "Of these", with no number before it in the sentence, gives
     no base here: another sentence names the group.
     """
+    if _is_left_out(outline, pair):
+        pair = replace(pair, count=None)
     found = Governed(
         pair,
         nature_of(outline.marks, sentence, span_of(outline, pair), _span_of_share(outline, pair)),
@@ -67,6 +70,13 @@ def governed(
     if earlier is not None and earlier.base is not None and _is_of(outline, pair, earlier.base):
         return _under(outline, found, earlier.base, None)
     return found
+
+
+def _is_left_out(outline: Outline, pair: Joined) -> bool:
+    """Whether the count is of what the share is not of: "all but 2 of the 26 audits (92%)"."""
+    if pair.count is None:
+        return False
+    return _ALL_BUT.search(outline.marks, max(0, pair.count - 20), pair.count) is not None
 
 
 def _all(outline: Outline, sentence: Span, pair: Joined) -> int | None:

@@ -25,7 +25,7 @@ _ARTICLE = (
     r"|remaining|[a-z]{2,20}(?:[’']s|s[’']))\s){0,3}"
 )
 _OF = (
-    rf"(?:(?:,?\s(?:in\sall|in\stotal|altogether),?)?\s(?:out\s)?of\s{_ARTICLE}|\s?/\s?"
+    rf"(?:(?:,?\s(?:in\sall|in\stotal|altogether),?)?\s[(\[]?(?:out\s)?of\s{_ARTICLE}|\s?/\s?"
     rf"|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s|(?={NUMBER}(?:,\sor\s|\s?[(\[]))))"
 )
 _ABOUT = (
@@ -56,14 +56,14 @@ def _joins(**ways: str) -> re.Pattern[str]:
 _WITH_BASE = _joins(
     # "10 of 26 (38%)", "16 audits out of 26, 62%", "4/26 records were graded good (15%)"
     cbs=rf"{NUMBER}{_UNIT}(?:{_OF}|\sin\s(?={NUMBER}\s\()){NUMBER}"
-    rf"(?:{_UNIT}(?:{_OPEN}{_RATE_OF}|{_DASH}|{_SAYING}|[,;]\s){_ABOUT}{SHARE}(?!\sof\b)"
+    rf"(?:{_UNIT}[)\]]?(?:{_OPEN}{_RATE_OF}|{_DASH}|{_SAYING}|[,;]\s){_ABOUT}{SHARE}(?!\sof\b)"
     rf"|{_LONG}(?::\s|{_DASH}){SHARE}{_STOPS}"
     rf"|{_LONG}{_OPEN}{_ABOUT}{SHARE}{_CLOSE})",
     # "15% (4/26)", "62% – 16 of the 26 audits", "a third (9) of the 26"
     scb=rf"{SHARE}(?:(?:{_LONG}{_OPEN}|{_OF_UNIT}(?:{_DASH}|{_SAYING})|,\s|;\s){_N_IS}{_ABOUT}"
     rf"{NUMBER}{_UNIT}{_OF}|{_OPEN}{_N_IS}{NUMBER}{_UNIT}{_CLOSE}{_OF}){NUMBER}",
     # "26 (27.3%) of the 190", "16 audits, 62% of the 26"
-    csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{SHARE}{_CLOSE},?{_UNIT}|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?"
+    csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{_ABOUT}{SHARE}(?:{_CLOSE},?{_UNIT})?|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?"
     rf"|{_LONG}:\s{_ABOUT}{SHARE},?|{_LONG}{_OPEN}{SHARE}{_CLOSE}(?=\sout\sof\s)){_OF}{NUMBER}",
     # "38% of the 26 audits (10)"
     sbc=rf"{SHARE}{_OF}{NUMBER}(?:{_LONG}{_OPEN}|{_UNIT}(?:{_DASH}|{_SAYING})){_N_IS}{NUMBER}"

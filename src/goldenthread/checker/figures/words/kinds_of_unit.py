@@ -18,7 +18,7 @@ _ANSWERING = frozenset(
         *("worker", "person", "adult", "school", "member", "foster carer"),
     }
 )
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     {"child", "young person", "person", "pupil", "leaver", "boy", "girl", "respondent", "case"}
 )
 _FAMILY = frozenset({"parent", "carer", "family", "mother", "father"})
@@ -57,4 +57,4 @@ def are_alike(unit: str, other: str) -> bool:
     (True, False)
     """
     alike = unit == other or is_of(unit, other)
-    return bool(other) and (alike or (unit in _PEOPLE and other in _PEOPLE))
+    return bool(other) and (alike or (unit in PEOPLE and other in PEOPLE))

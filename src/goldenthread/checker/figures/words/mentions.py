@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import zip_longest
 
-from goldenthread.checker.figures.model import Mention
+from goldenthread.checker.figures.model import Mention, Nature
 from goldenthread.checker.figures.words.governed import (
     Governed,
     governed,
@@ -18,14 +18,12 @@ from goldenthread.checker.figures.words.marking import FIGURES, MARKS, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.shares import shares_in
 from goldenthread.checker.figures.words.units import Unit, unit_after, unit_of_share
-from goldenthread.checker.figures.words.wholes import wholes_in
+from goldenthread.checker.figures.words.wholes import Whole, wholes_in
 
 _RESTATED = re.compile(r"^(?:,\s|,?\s\(|\s[–-]\s|,?\sor\s)(?:(?:about|around|some|just)\s)?$")
 _NEAR = Fraction(1, 20)
 _CLOSING = re.compile(rf"[^(\[{MARKS}]{{0,40}}?[)\]]")
 _FARTHEST = 80
-_LONGEST_WORD = 8
-_TOLD_ALIKE = frozenset({"by", "in", "for", "with", "at", "from", "to"})
 
 
 def mentions(text: str, part: int) -> tuple[Mention, ...]:
@@ -54,9 +52,25 @@ def _in_sentence(outline: Outline, sentence: Span, part: int) -> Iterator[Mentio
     for pair, following in zip_longest(pairs, pairs[1:]):
         of_both = _restated(outline, pair, following)
         found = governed(outline, sentence, of_both, wholes, earlier)
+        if _is_of_a_share(outline, pair, pairs, wholes):
+            found = replace(found, pair=pair, nature=Nature.ELSEWHERE)
         if _is_a_part(outline, pair, found.pair):
             yield _mention(outline, pair, found, part)
         earlier = found.pair if found.pair.base is not None else earlier
+
+
+def _is_of_a_share(
+    outline: Outline, pair: Joined, pairs: tuple[Joined, ...], wholes: tuple[Whole, ...]
+) -> bool:
+    """Whether a share is of another that gives no count: "30 came; 67% stayed, of whom 40% …"."""
+    before = [whole for whole in wholes if whole.start < pair.share]
+    if pair.base is not None or not before or not before[-1].points_back:
+        return False
+    whole = before[-1]
+    told = [one for one in pairs if outline.shares[one.share].end + 1 < whole.start]
+    if not told or told[-1].count is not None or told[-1].base is not None:
+        return False
+    return whole.number is not None and whole.number < told[-1].share
 
 
 def _of_the_last_base(outline: Outline, pairs: tuple[Joined, ...]) -> tuple[Joined, ...]:
@@ -69,15 +83,9 @@ def _of_the_last_base(outline: Outline, pairs: tuple[Joined, ...]) -> tuple[Join
         share, before = found[place], found[place - 1]
         if share.base is None or share.count is not None or before != Joined(before.share):
             continue
-        words = [_word_before(outline, one.share) for one in (before, share)]
-        if words[0] in _TOLD_ALIKE and words[0] == words[1]:
+        if outline.are_told_alike(before.share, share.share):
             found[place - 1] = replace(before, base=share.base)
     return tuple(found)
-
-
-def _word_before(outline: Outline, place: int) -> str:
-    words = outline.text[max(0, place - _LONGEST_WORD) : place].split()
-    return words[-1].casefold() if words else ""
 
 
 def _is_a_part(outline: Outline, written: Joined, found: Joined) -> bool:

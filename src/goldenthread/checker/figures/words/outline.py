@@ -13,6 +13,9 @@ from goldenthread.checker.figures.words.numbers import numbers_in
 from goldenthread.checker.figures.words.sentences import sentences
 from goldenthread.checker.figures.words.shares import PrintedShare, shares_in
 
+_LONGEST_WORD = 8
+_SMALL = frozenset({"by", "in", "for", "with", "at", "from", "to"})
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -37,6 +40,13 @@ class Outline:
     def numbers_between(self, start: int, end: int) -> tuple[int, ...]:
         """Where the numbers of a stretch begin, in order."""
         return _between(self.number_places, start, end)
+
+    def are_told_alike(self, one: int, other: int) -> bool:
+        """Whether the same small word stands before two figures: "by 40% and by 33%"."""
+        words = [self.text[max(0, n - _LONGEST_WORD) : n].casefold().split() for n in (one, other)]
+        return (
+            bool(words[0] and words[1]) and words[0][-1] in _SMALL and words[0][-1] == words[1][-1]
+        )
 
     def has_share(self, start: int, end: int) -> bool:
         """Whether a stretch holds a share."""

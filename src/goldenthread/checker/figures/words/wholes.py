@@ -26,6 +26,8 @@ _MAY_COME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 12
+_COUNT_BEFORE = re.compile(rf"{NUMBER}(?:\s[\w’'-]+){{0,4}}\s[(\[]$")
+"""The count of "23 children (of 50, 46%)", which is joined to its base."""
 
 _ANAPHOR = re.compile(
     rf"\bof\s(?:whom|which|these|those|them)\b(?!\s{NUMBER}(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[]))"
@@ -36,12 +38,20 @@ _OF_THE_NEXT = re.compile(
     rf"{NUMBER}(?:\s(?!of\b)[\w’'-]+){{0,4}}(?:\s(?:out\s)?of\s(?:the\s|all\s|our\s)?|\s?/\s?)",
     re.IGNORECASE,
 )
+_COUNT_OF_THEM = re.compile(rf"{NUMBER}\s$")
+"""The count in "19 of them", which is not the group that "them" stands for."""
+
 _N_IS = re.compile(rf"[(\[]\s?[Nn]\s?=\s?(?P<base>{NUMBER})\s?[)\]]")
 _AFTER_A_SHARE = re.compile(rf"{SHARE}[^,;:.{MARKS}]{{0,100}}$")
-_COLON = re.compile(rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)(?!\s{SHARE}\s(?:out\s)?of\s)")
+_COLON = re.compile(
+    rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)(?!\s{SHARE}\s(?:out\s)?of\s)"
+    rf"|[(\[](?P<several>{NUMBER})(?:\s[\w’'-]+){{1,3}}[)\]]:"
+    rf"(?=[^{MARKS}]{{0,80}}{SHARE}[^{MARKS}]{{1,80}}{SHARE})"
+)
 _CLOSING = re.compile(
     rf"[;,]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
     r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
+    rf"|(?:[;,]|\s[–-]|[(\[])\s?n\s?=\s?(?P<n>{NUMBER})\W{{0,3}}$"
     rf"|[;,]\s(?:from|out\sof)\s(?:the\s)?(?P<from>{NUMBER})(?:\s[\w’'-]+){{0,3}}\W{{0,3}}$",
     re.IGNORECASE,
 )
@@ -83,6 +93,8 @@ def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
     start, end = sentence
     for match in _LEAD.finditer(outline.marks, start, end):
         before = outline.marks[max(start, match.start() - _LOOK_BACK) : match.start()]
+        if _COUNT_BEFORE.search(outline.marks[max(start, match.start() - 60) : match.start()]):
+            continue
         if _MAY_COME_BEFORE.search(before):
             yield Whole(match.start(), match.start("base"), points_back=False)
 
@@ -90,7 +102,9 @@ def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
 def _anaphors(outline: Outline, sentence: Span) -> Iterator[Whole]:
     start, end = sentence
     for match in _ANAPHOR.finditer(outline.marks, start, end):
-        yield Whole(match.start(), group_before(outline, start, match.start()), points_back=True)
+        own = _COUNT_OF_THEM.search(outline.marks[max(start, match.start() - 80) : match.start()])
+        end = match.start() - len(own.group()) if own is not None else match.start()
+        yield Whole(match.start(), group_before(outline, start, end), points_back=True)
 
 
 def group_before(outline: Outline, start: int, end: int, least: int = 2) -> int | None:
@@ -117,17 +131,24 @@ def _said_by_n(outline: Outline, sentence: Span) -> Iterator[Whole]:
 def _before_a_colon(outline: Outline, sentence: Span) -> Iterator[Whole]:
     start, end = sentence
     for match in _COLON.finditer(outline.marks, start, end):
-        number = outline.numbers[match.start("base")]
+        number = outline.numbers[match.start(match.lastgroup or "base")]
         if unit_after(outline.text, number.end).noun in _COUNTED_WHOLES:
-            yield Whole(match.start(), match.start("base"), points_back=False)
+            yield Whole(match.start(), number.start, points_back=False)
+
+
+def _has_several_shares(outline: Outline, start: int, end: int) -> bool:
+    return len(re.findall(SHARE, outline.marks[start:end])) > 1
 
 
 def _closing(outline: Outline, sentence: Span) -> Iterator[Whole]:
     """Bases such as "…; 143 carers in all"."""
     match = _CLOSING.search(outline.marks, *sentence)
-    if match is not None:
-        number = match.start("base") if match["base"] else match.start("from")
-        yield Whole(match.start(), number, points_back=False, closes=True)
+    if match is None or (
+        match["n"] and not _has_several_shares(outline, sentence[0], match.start())
+    ):
+        return
+    number = max(match.start(name) for name in ("base", "from", "n"))
+    yield Whole(match.start(), number, points_back=False, closes=True)
 
 
 _WAYS = (_leads, _anaphors, _said_by_n, _before_a_colon, _closing)

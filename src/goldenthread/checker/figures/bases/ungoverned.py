@@ -1,0 +1,113 @@
+"""Shares that no words of the document govern: what else tells their base.
+
+A number further off of which the count is the share, a definite number before the share, the noun
+that both name, or the base in force.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from goldenthread.checker.figures.bases.in_force import base_in_force
+from goldenthread.checker.figures.bases.nearby import (
+    Nearby,
+    agrees,
+    further_back,
+    further_on,
+    is_of_no_count,
+    may_be_of_others,
+    of_the_same_noun,
+)
+from goldenthread.checker.figures.bases.sections import Section
+from goldenthread.checker.figures.model import Bound, Mention
+from goldenthread.checker.figures.verdicts.judging import verdict_of
+from goldenthread.checker.figures.words.marking import NUMBER
+from goldenthread.checker.figures.words.outline import outline_of
+from goldenthread.checker.results import Verdict
+from goldenthread.checker.source import Part, Passage
+
+_LOOK_BACK = 80
+_THE_COUNT = re.compile(
+    rf"\b(?:the|these|those|our)\s(?P<count>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$",
+    re.IGNORECASE,
+)
+_MOST = 40
+"""Shares that are looked back over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a mention: numbers near by, and the shares that are bound already."""
+
+    near: Sequence[Nearby]
+    so_far: Sequence[Bound]
+    parts: Sequence[Part]
+    sections: Sequence[Section]
+
+
+def with_the_count_before(mention: Mention, sizes: Sequence[int], text: str) -> Bound | None:
+    """A share after a definite number that comes out right: "the 114 children (8.8%)".
+
+    ``sizes`` are those it may be of, and ``text`` is its passage. ``None`` where none comes out.
+    """
+    if mention.count is not None:
+        return None
+    outline = outline_of(text)
+    start = max(0, mention.start - _LOOK_BACK)
+    before = _THE_COUNT.search(outline.marks[start : mention.start])
+    number = None if before is None else outline.numbers.get(start + before.start("count"))
+    if number is None:
+        return None
+    counted = replace(mention, count=number.value)
+    size = next((s for s in sizes if s > number.value and agrees(counted, s)), None)
+    return None if size is None else Bound(counted, size, stated=False, count=number.value)
+
+
+def further_off(mention: Mention, around: Around) -> int | None:
+    """A number further off of which the count is the share: of a share before, or of its noun.
+
+    Other sections are looked at only where this one says nothing of the noun.
+    """
+    if mention.count is None:
+        return None
+    sections = around.sections
+    here = sections[mention.part]
+    before = [b for b in around.so_far[-_MOST:] if sections[b.mention.part] == here]
+    is_said_here = any(n.is_whole and n.unit == mention.unit for n in around.near)
+    sizes = chain(
+        (bound.base for bound in reversed(before) if bound.base is not None),
+        (n.size for n in further_on(mention, around.parts, sections)),
+        () if is_said_here else (n.size for n in further_back(mention, around.parts)),
+    )
+    return next((size for size in sizes if agrees(mention, size)), None)
+
+
+def ungoverned(mention: Mention, around: Around) -> Bound:
+    """A mention of the same noun as a number near by, of the base in force, or of none."""
+    unbound = Bound(mention, None, stated=False, count=mention.count)
+    part = around.parts[mention.part]
+    text = part.text if isinstance(part, Passage) else ""
+    if is_of_no_count(mention, text) or not may_be_of_others(mention, text):
+        return unbound
+    sizes = of_the_same_noun(mention, around.near, text)
+    if mention.count is None and not (mention.unit and sizes):
+        in_force = base_in_force(mention, around.so_far, around.sections)
+        if in_force is not None:
+            return Bound(mention, in_force, stated=False)
+        if not mention.unit and not _can_be_of(mention, sizes, around.so_far):
+            return unbound
+    if not sizes:
+        return unbound
+    return Bound(mention, sizes[0], stated=False, others=tuple(sizes[1:]), count=mention.count)
+
+
+def _can_be_of(mention: Mention, sizes: Sequence[int], so_far: Sequence[Bound]) -> bool:
+    """Whether a share alone can be of a lone number near by: if not, it is of something else.
+
+    After another share of that number, in the same passage, it is a slip.
+    """
+    last = so_far[-1] if so_far else None
+    if last is not None and last.mention.part == mention.part and last.base in sizes:
+        return True
+    return any(verdict_of(mention.share, None, n) is not Verdict.IMPOSSIBLE for n in sizes)
