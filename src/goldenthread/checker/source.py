@@ -121,6 +121,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What a file calls one of its own parts: a bookmark, a style, a sheet, an attribute.
+
+    Looked through for known names only: most are words of programs, not of people.
+    """
+
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Colours:
     """Text in one colour on one background, both as ``#rrggbb``, as the file states them."""
 
@@ -168,6 +179,7 @@ class Source:
     links: tuple[Link, ...] = ()
     colours: tuple[Colours, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    labels: tuple[Label, ...] = ()
 
     @property
     def passages(self) -> tuple[Passage, ...]:

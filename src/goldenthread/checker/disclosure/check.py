@@ -22,6 +22,7 @@ from goldenthread.checker.disclosure.identifiers import identifiers_in
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.known_names import known_names_in
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
+from goldenthread.checker.disclosure.seams import names_over_seams
 from goldenthread.checker.disclosure.small_numbers import INSIDE, small_numbers
 from goldenthread.checker.disclosure.spellings import Spellings, spellings
 from goldenthread.checker.disclosure.stories import stories_in
@@ -63,6 +64,9 @@ def disclosure(
     found = [(text, _by_rule(text, finding, allow)) for text, finding in found]
     contacts = _contacts(found)
     hits = [_hit(text, _by_contact(text, f, contacts), allow) for text, f in found]
+    for text, name in names_over_seams(texts, names):
+        broken = Finding(Kind.KNOWN_NAME, 0, len(name), Severity.ERROR)
+        hits.append(_hit(Stretch(name, text.where), broken, allow))
     if audience != INSIDE:
         for hit in small_numbers(source, texts, statements, sets):
             whole = Stretch(hit.text, hit.where)
@@ -75,6 +79,8 @@ def disclosure(
 def _found(stretch: Stretch, known: Spellings, audience: str) -> list[Finding]:
     """What all checks find in one text; of two that overlap the weightier, then the longer."""
     found = list(known_names_in(stretch.text, known, stretch.is_address))
+    if stretch.is_label:
+        return [finding for finding in found if finding.severity is Severity.ERROR]
     found.extend(_in_address(stretch.text))
     if not stretch.is_address:
         found.extend(_in_prose(stretch.text, stretch.is_heading))

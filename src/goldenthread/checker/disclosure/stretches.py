@@ -23,6 +23,7 @@ _MOST_LAYERS = 4
 class Stretch:
     """A text to look through. ``headings`` are those above it, outermost first.
 
+    ``is_label`` is for what programs call parts of the file: other checks would misread it.
     A row of a table is one text; ``columns`` are then the headings of its columns. ``part`` is the
     number of the part of the source.
     """
@@ -33,6 +34,7 @@ class Stretch:
     headings: tuple[str, ...] = ()
     is_heading: bool = False
     is_address: bool = False
+    is_label: bool = False
     columns: str = ""
     part: int | None = None
 
@@ -53,6 +55,11 @@ def stretches(source: Source) -> Iterator[Stretch]:
         text = tidy(picture.alternative or "")
         if text and text not in seen:
             yield Stretch(text, picture.where, Region.ALT_TEXT)
+    for label in source.labels:
+        if label.text not in seen:
+            yield Stretch(
+                _decoded(label.text), label.where, Region.HIDDEN, is_address=True, is_label=True
+            )
     for text, where in ((source.title, "title of the file"), (source.file, "name of the file")):
         if text.strip() and tidy(text) not in seen:
             is_file = where == "name of the file"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -32,7 +33,10 @@ def read(content: bytes, name: str) -> Source:
     if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
         raise Unfit("is longer than any brief; give only the part that matters")
     properties = _front_matter(text)
-    found = collected(tree_of(_as_page(_without_front_matter(text))), shows_colours=False)
+    page, definitions = _as_page(_without_front_matter(text))
+    found = collected(tree_of(page), shows_colours=False)
+    for title in definitions:
+        found.add(Passage(title, "definition of a link", region=Region.HIDDEN))
     stated = {key.lower(): value for key, value in properties}
     language = stated.get("lang", stated.get("language", ""))
     return Source(
@@ -45,15 +49,23 @@ def read(content: bytes, name: str) -> Source:
         pictures=tuple(found.pictures),
         links=tuple(found.links),
         warnings=tuple(found.warnings),
+        labels=tuple(found.labels),
     )
 
 
-def _as_page(text: str) -> str:
-    """The page, whose blocks say on which line they begin."""
+def _as_page(text: str) -> tuple[str, list[str]]:
+    """The page, whose blocks say on which line they begin; and titles in definitions of links.
+
+    Nobody sees a definition that no link uses: some write comments so.
+    """
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.core.ruler.at("inline", _read_inside)
     noted = _NOTE.sub(r"\1&#91;\2", text)  # else a note of one word defines a link
-    return f"<body>{parser.render(noted)}</body>"
+    said: dict[str, Any] = {}
+    page = parser.render(noted, said)
+    definitions = [*said.get("references", {}).values(), *said.get("duplicate_refs", ())]
+    titles = [tidy(str(one.get("title", ""))) for one in definitions]
+    return f"<body>{page}</body>", [title for title in titles if title]
 
 
 def _read_inside(state: StateCore) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from goldenthread.checker.reading.office.grids import within_limits
-from goldenthread.checker.source import Colours, Grid, Link, Part, Passage, Picture
+from goldenthread.checker.source import Colours, Grid, Label, Link, Part, Passage, Picture
 from goldenthread.documents.untrusted.archive import Unfit
 
 MOST_CHARACTERS = 20_000_000
@@ -23,6 +23,7 @@ class Collected:
     links: list[Link] = field(default_factory=list)
     colours: list[Colours] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
     characters: int = 0
     cells: int = 0
 

@@ -1,6 +1,7 @@
 """Files inside a file: workbooks are read, others are named."""
 
 from goldenthread.checker.reading.office.collected import Collected
+from goldenthread.checker.reading.office.labels import read_labels
 from goldenthread.checker.reading.office.package import Package
 from goldenthread.checker.reading.sheets.workbook import read_workbook
 from goldenthread.checker.source import Region
@@ -29,5 +30,6 @@ def _read_one(package: Package, name: str, file: str, found: Collected) -> None:
         if not inner.main().startswith("xl/"):
             raise Damaged
         read_workbook(inner, found, Region.EMBEDDED, f"embedded {file}, ")
+        read_labels(inner, found, f"embedded {file}, ")
     finally:
         package.marks_left = inner.marks_left

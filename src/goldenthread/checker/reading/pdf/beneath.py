@@ -1,7 +1,9 @@
 """What a PDF holds besides its pages: properties, bookmarks, comments, fields and files."""
 
 import ctypes
+import re
 from collections.abc import Iterator
+from html import unescape
 from importlib import import_module
 from typing import Any
 
@@ -10,11 +12,15 @@ import pypdfium2.raw as raw
 from goldenthread.checker.reading.office.collected import Collected
 from goldenthread.checker.reading.pdf.pdfium import Handle, wide_text
 from goldenthread.checker.reading.wording import tidy
-from goldenthread.checker.source import Grid, Part, Passage, Region
+from goldenthread.checker.source import Grid, Label, Part, Passage, Region
 from goldenthread.documents.untrusted.archive import Damaged, Unfit
 from goldenthread.documents.untrusted.opening import UnreadableFile
 
 _LABELS = ("Title", "Author", "Subject", "Keywords")
+_XMP, _END_OF_XMP = b"<x:xmpmeta", b"</x:xmpmeta>"
+_LONGEST_PACKET = 200_000
+_XMP_TEXT = re.compile(r"[>\"]([^<>\"]{4,2000})[<\"]")
+_MOST_PACKETS = 20
 _MOST_BOOKMARKS = 2_000
 _MOST_FILES = 20
 _MOST_BYTES = 20_000_000
@@ -40,6 +46,25 @@ def read_properties(document: Any, found: Collected) -> None:
     for number, title in enumerate(_bookmarks(document), 1):
         if title:
             found.add(Passage(title, f"bookmark {number}", region=Region.PROPERTY))
+
+
+def read_metadata(content: bytes, found: Collected) -> None:
+    """Keep what stands in the metadata (XMP, ISO 16684-1), which viewers show beside properties."""
+    for packet in _packets(content):
+        for text in _XMP_TEXT.findall(packet.decode("utf-8", "replace")):
+            clean = tidy(unescape(text))
+            if any(map(str.isalpha, clean)):
+                found.labels.append(Label(clean, "metadata of the file"))
+
+
+def _packets(content: bytes) -> Iterator[bytes]:
+    end = 0
+    for _ in range(_MOST_PACKETS):
+        start = content.find(_XMP, end)
+        end = content.find(_END_OF_XMP, start)
+        if start < 0 or end < 0:
+            return
+        yield content[start : min(end, start + _LONGEST_PACKET)]
 
 
 def _bookmarks(document: Any) -> Iterator[str]:
@@ -84,19 +109,27 @@ def _read_comment(annotation: Handle, kind: int, number: int, found: Collected) 
 
 
 def _read_field(annotation: Handle, form: Handle, number: int, found: Collected) -> None:
-    get = raw.FPDFAnnot_GetFormFieldValue
-    text = tidy(wide_text(get, form, annotation)) if form else ""
+    if not form:
+        return
+    text = tidy(wide_text(raw.FPDFAnnot_GetFormFieldValue, form, annotation))
     if any(map(str.isalnum, text)) and text not in {"Off", "Yes", "On"}:
         found.add(Passage(text, f"page {number}, field", region=Region.TEXT_BOX, page=number))
+    spoken = tidy(wide_text(raw.FPDFAnnot_GetFormFieldAlternateName, form, annotation))
+    if spoken:
+        found.add(Passage(spoken, f"page {number}, field", region=Region.HIDDEN, page=number))
+    name = tidy(wide_text(raw.FPDFAnnot_GetFormFieldName, form, annotation))
+    if name:
+        found.labels.append(Label(name, f"name of a field on page {number}"))
 
 
 def read_files(document: Any, found: Collected) -> None:
-    """Keep what embedded Office files hold; warn of all other files."""
+    """Keep what embedded files hold; warn of PDF files and of others that cannot be read."""
     count = max(raw.FPDFDoc_GetAttachmentCount(document), 0)
     for number in range(min(count, _MOST_FILES)):
         attachment = raw.FPDFDoc_GetAttachment(document, number)
         if attachment:
             name = tidy(wide_text(raw.FPDFAttachment_GetName, attachment)) or f"file {number + 1}"
+            found.labels.append(Label(name, "name of an embedded file"))
             _read_file(_content(attachment), name, found)
     if count > _MOST_FILES:
         found.warn(f"It holds {count} embedded files; only {_MOST_FILES} were looked into.")
@@ -114,7 +147,7 @@ def _content(attachment: Handle) -> bytes:
 def _read_file(content: bytes, name: str, found: Collected) -> None:
     """Embedded PDF files are not opened: they may embed each other without end."""
     try:
-        if content[:4] != b"PK\x03\x04":
+        if not content or content.lstrip().startswith(b"%PDF"):
             raise Damaged
         reader = import_module("goldenthread.checker.reading.read")
         inner = reader.read_content(content, name)

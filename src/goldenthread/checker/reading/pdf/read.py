@@ -14,6 +14,7 @@ from goldenthread.checker.reading.pdf.beneath import (
     property_of,
     read_annotations,
     read_files,
+    read_metadata,
     read_properties,
 )
 from goldenthread.checker.reading.pdf.colours import colours_of
@@ -83,6 +84,7 @@ def read(content: bytes, name: str) -> Source:
         pages = _read_pages(document, tagged, found)
         _add_text(pages, found)
         read_properties(document, found)
+        read_metadata(content, found)
         read_files(document, found)
         language = wide_text(raw.FPDFCatalog_GetLanguage, document)
         title = property_of(document, "Title")
@@ -100,6 +102,7 @@ def read(content: bytes, name: str) -> Source:
         links=tuple(found.links),
         colours=tuple(found.colours),
         warnings=tuple(found.warnings),
+        labels=tuple(found.labels),
     )
 
 

@@ -1,6 +1,7 @@
 """An Excel workbook (XLSX) as a ``Source``."""
 
 from goldenthread.checker.reading.office.collected import Collected
+from goldenthread.checker.reading.office.labels import read_labels
 from goldenthread.checker.reading.office.package import Package
 from goldenthread.checker.reading.office.properties import properties_of
 from goldenthread.checker.reading.sheets.workbook import read_workbook
@@ -15,6 +16,7 @@ def read(content: bytes, name: str) -> Source:
     properties = properties_of(package)
     for passage in properties.passages:
         found.add(passage)
+    read_labels(package, found)
     return Source(
         file=name,
         kind=FileKind.XLSX,
@@ -25,4 +27,5 @@ def read(content: bytes, name: str) -> Source:
         pictures=tuple(found.pictures),
         links=tuple(found.links),
         warnings=tuple(found.warnings),
+        labels=tuple(found.labels),
     )

@@ -6,6 +6,7 @@ from lxml import etree
 
 from goldenthread.checker.reading.office.collected import Collected
 from goldenthread.checker.reading.office.embedded import read_embedded
+from goldenthread.checker.reading.office.labels import read_labels
 from goldenthread.checker.reading.office.names import DRAWING, RELATED, SLIDE
 from goldenthread.checker.reading.office.package import Package
 from goldenthread.checker.reading.office.properties import properties_of, stored_data
@@ -34,6 +35,7 @@ def read(content: bytes, name: str) -> Source:
         found.add(passage)
     read_authors(package, main, found)
     read_embedded(package, found)
+    read_labels(package, found)
     return Source(
         file=name,
         kind=FileKind.PPTX,
@@ -46,6 +48,7 @@ def read(content: bytes, name: str) -> Source:
         links=tuple(found.links),
         colours=tuple(found.colours),
         warnings=tuple(found.warnings),
+        labels=tuple(found.labels),
     )
 
 

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from goldenthread.checker.reading.office.collected import Collected
+from goldenthread.checker.reading.web.labels import labels_of, spoken_words
 from goldenthread.checker.reading.web.opening import page_of
 from goldenthread.checker.reading.web.pictures import words_in
 from goldenthread.checker.reading.web.reading import Context, Reading
@@ -37,6 +38,7 @@ def read(content: bytes, name: str) -> Source:
         links=tuple(found.links),
         colours=tuple(found.colours),
         warnings=tuple(found.warnings),
+        labels=tuple(found.labels),
     )
 
 
@@ -52,6 +54,9 @@ def collected(root: etree._Element, shows_colours: bool) -> Collected:
     if body is not None:
         reading.read(body, Context())
         reading.finish(Context())
+    for passage in spoken_words(root):
+        found.add(passage)
+    found.labels.extend(labels_of(root))
     return found
 
 

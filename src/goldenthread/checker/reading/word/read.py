@@ -7,6 +7,7 @@ from lxml import etree
 from goldenthread.checker.reading.office.collected import Collected
 from goldenthread.checker.reading.office.colours import Theme, hexadecimal, theme_of
 from goldenthread.checker.reading.office.embedded import read_embedded
+from goldenthread.checker.reading.office.labels import read_labels
 from goldenthread.checker.reading.office.names import WORD, WORD_DRAWING
 from goldenthread.checker.reading.office.package import Package
 from goldenthread.checker.reading.office.properties import (
@@ -51,6 +52,7 @@ def read(content: bytes, name: str) -> Source:
         links=tuple(story.found.links),
         colours=tuple(story.found.colours),
         warnings=tuple(story.found.warnings),
+        labels=tuple(story.found.labels),
     )
 
 
@@ -84,6 +86,7 @@ def _read_all(
     for passage in stored_data(story.package):
         story.found.add(passage)
     read_embedded(story.package, story.found)
+    read_labels(story.package, story.found)
 
 
 def _page_colour(story: Story, root: etree._Element) -> str | None:
