@@ -31,6 +31,7 @@ def test_the_same_words_twice_are_one_line_with_both_places() -> None:
     (group,) = groups(result(disclosure=(name("Jo Bloggs", 3), name("Jo Bloggs", 9))))
     (line,) = group.lines
     assert (line.quote, line.where) == ("Jo Bloggs", "line 3, line 9")
+    assert group.times == 2
 
 
 def test_what_is_in_order_is_left_out() -> None:

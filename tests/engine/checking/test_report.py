@@ -19,6 +19,14 @@ def test_every_place_of_a_group_stands_in_the_report() -> None:
     assert all(f"month {number}”" in text for number in range(1, 201))
 
 
+def test_every_place_of_the_same_words_stands_in_the_report() -> None:
+    hits = tuple(name("Jo Bloggs", line) for line in range(1, 31))
+    text = words(document(result(disclosure=hits)))
+    assert "Name, 30 times." in text
+    assert "line 5, line 6, line 7" in text
+    assert "line 30: “Jo Bloggs”" in text
+
+
 def test_nothing_found_is_said() -> None:
     text = words(document(result()))
     assert "Read 200 words" in text

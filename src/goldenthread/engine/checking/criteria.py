@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from goldenthread.checker.effect.criteria import CRITERIA
 from goldenthread.checker.results import Effect, EffectVerdict
 
-MARKS = "marks of feedback that changes practice"
-
 _WORDS = {
     EffectVerdict.FAIL: "not met",
     EffectVerdict.PARTLY: "partly met",
@@ -47,4 +45,6 @@ def in_words(verdict: EffectVerdict) -> str:
 def score(found: Iterable[Effect]) -> str:
     """How many marks are met."""
     verdicts = [one.verdict for one in found]
-    return f"{verdicts.count(EffectVerdict.PASS)} of {len(verdicts)} {MARKS} are met"
+    met = verdicts.count(EffectVerdict.PASS)
+    verb = "is" if met == 1 else "are"
+    return f"{met} of {len(verdicts)} marks of feedback that changes practice {verb} met"

@@ -1,7 +1,7 @@
 """What was found, in one shape and order for people: worst first, the same thing once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.disclosure.kinds import advice
@@ -32,17 +32,23 @@ _QUOTED_FIRST = re.compile(r"^“[^”]*” ")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing that was found. ``subject`` is a word or two, ``quote`` what the document says.
+    """One thing that was found, however often. ``quote`` is what the document says.
 
-    ``of_each`` is ``why`` in words that fit others of its kind, too; empty where none do.
+    ``subject`` is a word or two; ``places`` are all, in reading order. ``of_each`` is ``why`` in
+    words that fit others of its kind, too; empty where none do.
     """
 
     severity: Severity
     subject: str
     quote: str
-    where: str
+    places: tuple[str, ...]
     why: str
     of_each: str = ""
+
+    @property
+    def where(self) -> str:
+        """The first places in words."""
+        return listed(self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,11 @@ class Group:
     def subject(self) -> str:
         """What all of them are."""
         return self.lines[0].subject
+
+    @property
+    def times(self) -> int:
+        """How often it was found."""
+        return sum(len(line.places) for line in self.lines)
 
     @property
     def why(self) -> str:
@@ -96,49 +107,49 @@ def _all(result: Result) -> Iterator[Line]:
 
 def _of_hit(hit: Hit) -> Line:
     subject, why = hit.kind[:1].upper() + hit.kind[1:], advice(hit.kind)
-    return Line(hit.severity, subject, hit.text, hit.where, why, of_each=why)
+    return Line(hit.severity, subject, hit.text, (hit.where,), why, of_each=why)
 
 
 def _of_figure(figure: Statement) -> Line:
     of_each = _OF_EACH.get(figure.verdict, "")
-    return Line(figure.severity, "Figure", figure.text, figure.where, figure.message, of_each)
+    return Line(figure.severity, "Figure", figure.text, (figure.where,), figure.message, of_each)
 
 
 def _of_set(whole: SetFound) -> Line:
     quote = "; ".join(item.text for item in whole.items)
-    return Line(whole.severity, "Sum", quote, whole.where, whole.message)
+    return Line(whole.severity, "Sum", quote, (whole.where,), whole.message)
 
 
 def _of_access(access: AccessFinding) -> Line:
     """The message names its places; there is nothing to quote."""
-    where = "" if access.where in access.message else access.where
-    return Line(access.severity, f"Access, {access.check}", "", where, access.message)
+    places = () if access.where in access.message else (access.where,)
+    return Line(access.severity, f"Access, {access.check}", "", places, access.message)
 
 
 def _of_claim(claim: Claim) -> Line:
     of_each = _QUOTED_FIRST.sub("Each ", claim.message)
     general = of_each if of_each != claim.message else ""
-    return Line(claim.severity, "Claim", claim.text, claim.where, claim.message, general)
+    return Line(claim.severity, "Claim", claim.text, (claim.where,), claim.message, general)
 
 
 def _once(found: Iterable[Line]) -> Iterator[Line]:
     """Equal quotations as one, with their places."""
-    places: dict[str, list[Line]] = {}
+    alike: dict[str, list[Line]] = {}
     for line in found:
-        places.setdefault(line.quote, []).append(line)
-    for lines in places.values():
-        where = listed(list(dict.fromkeys(line.where for line in lines)))
-        yield replace(lines[0], where=where)
+        alike.setdefault(line.quote, []).append(line)
+    for lines in alike.values():
+        yield replace(lines[0], places=tuple(place for line in lines for place in line.places))
 
 
-def listed(places: list[str]) -> str:
+def listed(places: Sequence[str]) -> str:
     """A few places in words.
 
-    >>> listed(["page 1", "page 2", "page 4", "page 5", "page 7", "page 9"])
-    'page 1, page 2, page 4, page 5 and 2 more'
+    >>> listed(["page 1", "page 2", "page 4", "page 5", "page 7", "page 7"])
+    'page 1, page 2, page 4, page 5 and 1 more'
     """
-    shown = ", ".join(places[:_MOST_PLACES])
-    more = len(places) - _MOST_PLACES
+    different = tuple(dict.fromkeys(places))
+    shown = ", ".join(different[:_MOST_PLACES])
+    more = len(different) - _MOST_PLACES
     return f"{shown} and {more} more" if more > 0 else shown
 
 

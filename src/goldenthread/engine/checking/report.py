@@ -102,7 +102,7 @@ def _card(line: Line) -> Card:
 
 def _item(group: Group) -> ListItem:
     """Why and what to do, and below it every place with its words."""
-    times = f", {len(group.lines)} times" if len(group.lines) > 1 else ""
+    times = f", {group.times:,} times" if group.times > 1 else ""
     subject = Text(f"{group.subject}{times}. ", Emphasis.STRONG)
     return ListItem((subject, Text(group.why)), tuple(_places(group.lines)))
 
@@ -110,7 +110,8 @@ def _item(group: Group) -> ListItem:
 def _places(found: Iterable[Line]) -> Iterator[Runs]:
     for line in found:
         quote = f"“{cut(line.quote)}”" if line.quote else ""
-        if words := ": ".join(filter(None, (line.where, quote))):
+        where = ", ".join(dict.fromkeys(line.places))
+        if words := ": ".join(filter(None, (where, quote))):
             yield _text(words)
 
 

@@ -49,7 +49,7 @@ def _said(group: Group) -> tuple[str, ...]:
     """One finding with its place and quotation; several with what they have in common."""
     first = group.lines[0]
     if len(group.lines) > 1:
-        return (f"{group.subject}, {len(group.lines)} times. {group.why}",)
+        return (f"{group.subject}, {group.times:,} times. {group.why}",)
     where = f"{first.subject}, {first.where}" if first.where else first.subject
     if not first.quote:
         return (f"{where}. {first.why}",)
@@ -59,9 +59,9 @@ def _said(group: Group) -> tuple[str, ...]:
 def _places(found: tuple[Line, ...], width: int) -> Iterator[str]:
     for line in found[:_MOST_SHOWN]:
         yield from _hanging(f"{_INDENT}- ", f"{line.where}: “{cut(line.quote)}”", width)
-    more = [line.where for line in found[_MOST_SHOWN:]]
+    more = [place for line in found[_MOST_SHOWN:] for place in line.places]
     if more:
-        yield from _hanging(f"{_INDENT}- ", f"and {len(more)} more: {listed(more)}", width)
+        yield from _hanging(f"{_INDENT}- ", f"and {len(more):,} more: {listed(more)}", width)
 
 
 def _effect(result: Result, width: int) -> Iterator[str]:
