@@ -32,7 +32,7 @@ _CLOSE_BY = 6
 
 _STARTS_A_CLAUSE = re.compile(
     r"(?:^|[,;:(.\[–—-]\s?|\b(?:and|in|for|but|on|only|just|nearly|almost|about|over|around|under"
-    r"|most|some|further|another)\s)$",
+    r"|most|some|overall|altogether|further|another)\s)$",
     re.IGNORECASE,
 )
 

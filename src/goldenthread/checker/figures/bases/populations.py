@@ -24,7 +24,10 @@ _FORMER = re.compile(
 """Before a number of another time: "a reduction of 3% from 517"."""
 
 _IN_ALL = re.compile(r"\s(?:in\sall|in\stotal|altogether)\b", re.IGNORECASE)
-_NOT_IN_ALL = ("more", "fewer", "less", "times", "further", "other", "or more", "each")
+_NOT_IN_ALL = re.compile(
+    r"\s*(?:more|fewer|less|further|other|or\smore|each)\b|\stimes\b(?!\s(?:in|during|over|last)\b|[.;,])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +76,4 @@ def _in_sentence(outline: Outline, sentence: Span) -> tuple[Population, ...]:
 
 
 def _is_a_change(outline: Outline, end: int) -> bool:
-    return outline.text[end : end + 10].strip().casefold().startswith(_NOT_IN_ALL)
+    return _NOT_IN_ALL.match(outline.text, end) is not None
