@@ -19,6 +19,7 @@ from goldenthread.checker.disclosure.dates_of_birth import dates_of_birth_in
 from goldenthread.checker.disclosure.emails import emails_in
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.identifiers import identifiers_in
+from goldenthread.checker.disclosure.initials import initials_in
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.known_names import known_names_in
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
@@ -114,6 +115,7 @@ def _in_prose(text: str, is_heading: bool) -> tuple[Finding, ...]:
             _first(dates_of_birth_in(text)),
             _first(addresses_in(text)),
             _first(telephones_in(text)),
+            _first(initials_in(text)),
             unknown_names_in(text, is_heading),
         )
     )
