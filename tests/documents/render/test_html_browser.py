@@ -35,7 +35,10 @@ REPORTS = (
                 *(figure(number) for number in range(2, 200)),
             ),
             claims=(claim("improved", 1),),
-            disclosure=(name("Jo" * 300, 3), name("Kim Doe", 4)),
+            disclosure=(
+                name("Jo" * 300, 3, Severity.ERROR),
+                *(name(f"Kim Doe {line}", line, Severity.ERROR) for line in range(4, 60)),
+            ),
             file="x" * 200,
         )
     ),

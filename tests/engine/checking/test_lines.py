@@ -20,8 +20,8 @@ def test_claims_that_differ_in_the_quoted_words_only_are_one_group() -> None:
     assert group.why == "Each compares with an earlier time. Say from what to what."
 
 
-def test_errors_stand_alone_and_come_first() -> None:
-    errors = tuple(figure(n, Verdict.NO_BASE, Severity.ERROR) for n in (1, 2))
+def test_errors_come_first_and_those_with_their_own_reasons_stand_alone() -> None:
+    errors = tuple(figure(n, Verdict.IMPOSSIBLE, Severity.ERROR) for n in (1, 2))
     found = groups(result(statements=errors, disclosure=(name("Jo Bloggs", 3),)))
     assert [group.severity for group in found] == [Severity.ERROR, Severity.ERROR, Severity.QUERY]
     assert [len(group.lines) for group in found] == [1, 1, 1]

@@ -30,6 +30,13 @@ def test_many_queries_of_a_kind_take_a_few_lines_and_say_how_many() -> None:
     assert text.index("ERRORS") < text.index("QUERIES") < text.index("NOTES")
 
 
+def test_names_that_are_errors_are_said_once_and_all_their_places_shown() -> None:
+    hits = tuple(name(f"Kim Doe {line}", line, Severity.ERROR) for line in range(1, 21))
+    text = report(result(disclosure=hits), 80)
+    assert text.count("take it out") == 1
+    assert all(f"- line {line}: “Kim Doe {line}”" in text for line in range(1, 21))
+
+
 def test_nothing_found_says_what_was_read_and_that_nothing_was_found() -> None:
     text = report(result(), 80)
     assert text.startswith("brief.docx: 0 errors, 0 queries, 0 notes\nRead 200 words:")

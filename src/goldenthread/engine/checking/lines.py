@@ -80,14 +80,10 @@ class Group:
 
 
 def groups(result: Result) -> tuple[Group, ...]:
-    """Everything that is not in order, worst first, then by subject, then in reading order.
-
-    Errors stand alone: each is mended by itself.
-    """
+    """Everything that is not in order, worst first, then by subject, then in reading order."""
     together: dict[tuple[object, ...], list[Line]] = {}
     for line in _worst_first(result):
-        alone = line.severity is Severity.ERROR or not line.of_each
-        key = (line,) if alone else (line.severity, line.subject, line.of_each)
+        key = (line.severity, line.subject, line.of_each) if line.of_each else (line,)
         together.setdefault(key, []).append(line)
     return tuple(Group(tuple(_once(lines))) for lines in together.values())
 

@@ -60,7 +60,7 @@ def _body(result: Result) -> Iterator[Block]:
     nothing = nothing_found(result)
     yield Paragraph(_text(nothing or _HOW))
     found = groups(result)
-    errors = tuple(_card(group.lines[0]) for group in found if group.severity is Severity.ERROR)
+    errors = tuple(_card(group) for group in found if group.severity is Severity.ERROR)
     if errors:
         yield Section("errors", _text("Errors"), errors, Tone.WORRY)
     for severity, title in ((Severity.QUERY, "Queries"), (Severity.NOTE, "Notes")):
@@ -88,11 +88,14 @@ def _totals(result: Result) -> KeyFigures:
     )
 
 
-def _card(line: Line) -> Card:
-    """One error; what has no words to quote is named by its subject."""
-    title = f"“{cut(line.quote)}”" if line.quote else line.subject
-    where = ", ".join(filter(None, (line.subject if line.quote else "", line.where)))
-    details = (("Where", where), ("Why, and what to do", line.why))
+def _card(group: Group) -> Card:
+    """One error by its words; several of a kind, and what has no words, by their subject."""
+    first = group.lines[0]
+    if group.times == 1 and first.quote:
+        title, where = f"“{cut(first.quote)}”", ", ".join((group.subject, *first.places))
+    else:
+        title, where = f"{group.subject}{_times(group)}", "; ".join(_places(group.lines))
+    details = (("Where", where), ("Why, and what to do", group.why))
     return Card(
         _text(title),
         tuple((label, _text(words)) for label, words in details if words),
@@ -100,19 +103,22 @@ def _card(line: Line) -> Card:
     )
 
 
+def _times(group: Group) -> str:
+    return f", {group.times:,} times" if group.times > 1 else ""
+
+
 def _item(group: Group) -> ListItem:
     """Why and what to do, and below it every place with its words."""
-    times = f", {group.times:,} times" if group.times > 1 else ""
-    subject = Text(f"{group.subject}{times}. ", Emphasis.STRONG)
-    return ListItem((subject, Text(group.why)), tuple(_places(group.lines)))
+    subject = Text(f"{group.subject}{_times(group)}. ", Emphasis.STRONG)
+    return ListItem((subject, Text(group.why)), tuple(map(_text, _places(group.lines))))
 
 
-def _places(found: Iterable[Line]) -> Iterator[Runs]:
+def _places(found: Iterable[Line]) -> Iterator[str]:
     for line in found:
         quote = f"“{cut(line.quote)}”" if line.quote else ""
         where = ", ".join(dict.fromkeys(line.places))
         if words := ": ".join(filter(None, (where, quote))):
-            yield _text(words)
+            yield words
 
 
 def _effect(result: Result) -> Iterator[Section]:

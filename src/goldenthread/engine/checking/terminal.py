@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from goldenthread.checker.results import EffectVerdict, Result, Severity
 from goldenthread.engine.checking.criteria import in_words, marks, score
-from goldenthread.engine.checking.lines import Group, Line, cut, groups, listed
+from goldenthread.engine.checking.lines import Group, cut, groups, listed
 from goldenthread.engine.checking.words import nothing_found, read_in_words, summary_in_words
 
 _HEADINGS = {
@@ -15,7 +15,7 @@ _HEADINGS = {
 }
 _INDENT = "     "
 _MOST_SHOWN = 6
-"""Of the places of one group; the written report and the JSON have them all."""
+"""Of the places of queries and notes; the written report and the JSON have them all."""
 _TO_WORK_ON = (EffectVerdict.FAIL, EffectVerdict.PARTLY)
 _WHERE_ALL_IS = "A report with every reason and place: add -o report.html or -o report.docx."
 
@@ -42,7 +42,7 @@ def _numbered(found: Iterable[Group], width: int) -> Iterator[str]:
         for line in text:
             yield from _hanging(_INDENT, line, width)
         if len(group.lines) > 1:
-            yield from _places(group.lines, width)
+            yield from _places(group, width)
 
 
 def _said(group: Group) -> tuple[str, ...]:
@@ -56,10 +56,12 @@ def _said(group: Group) -> tuple[str, ...]:
     return f"{where}: “{cut(first.quote)}”", first.why
 
 
-def _places(found: tuple[Line, ...], width: int) -> Iterator[str]:
-    for line in found[:_MOST_SHOWN]:
+def _places(group: Group, width: int) -> Iterator[str]:
+    """Where each stands: all errors, and the first of what is less."""
+    most = len(group.lines) if group.severity is Severity.ERROR else _MOST_SHOWN
+    for line in group.lines[:most]:
         yield from _hanging(f"{_INDENT}- ", f"{line.where}: “{cut(line.quote)}”", width)
-    more = [place for line in found[_MOST_SHOWN:] for place in line.places]
+    more = [place for line in group.lines[most:] for place in line.places]
     if more:
         yield from _hanging(f"{_INDENT}- ", f"and {len(more):,} more: {listed(more)}", width)
 
