@@ -12,7 +12,7 @@ from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.name_lists import listed
 from goldenthread.checker.disclosure.spellings import HEAD, Form, Spellings
 from goldenthread.checker.disclosure.weighing import Match, severity_of
-from goldenthread.checker.disclosure.words import Word, letters, pieces, pieces_beginning
+from goldenthread.checker.disclosure.words import Word, fold, letters, pieces, pieces_beginning
 from goldenthread.checker.results import Severity
 
 _GAP = re.compile(r"(?:%20|[\W_]){0,5}")
@@ -28,6 +28,9 @@ _MOST_FOUND = 5_000
 
 _FEWEST_LETTERS = 7
 """Of a whole name that is glued into other letters."""
+
+_LONG = re.compile(r"[^\W\d_]{7,}")
+"""Letters that may hold one."""
 
 _MOST_LETTERS = 50
 _MOST_AROUND = 5
@@ -51,8 +54,8 @@ def known_names_in(text: str, made: Spellings, is_address: bool = False) -> tupl
     addresses = addresses_of(text)
     found = list(islice(_one_by_one(text, made, addresses, is_address), _MOST_FOUND))
     for start, end in ((0, len(text)),) if is_address else addresses.spans:
-        for piece in pieces(text[start:end]):
-            found.extend(_glued(piece, start, made))
+        for piece in _LONG.finditer(text, start, end):
+            found.extend(_glued(piece[0], piece.start(), made))
     if " | " in text:
         found.extend(_over_cells(text, made))
     return tuple(found)
@@ -164,17 +167,17 @@ def _may_be_middle(word: Word) -> bool:
     return word.text[0].isupper() or word.text in listed("particles")
 
 
-def _glued(piece: Word, offset: int, made: Spellings) -> Iterator[Finding]:
+def _glued(piece: str, offset: int, made: Spellings) -> Iterator[Finding]:
     """A whole name inside the letters of an address: *reviewimanhaverstockfinal.docx*."""
-    text = piece.folded
-    if len(text) != len(piece.text):
+    text = fold(piece)
+    if len(text) != len(piece):
         return
     for start in range(len(text) - _FEWEST_LETTERS + 1):
         if text[start : start + HEAD] not in made.heads:
             continue
         for end in range(min(len(text), start + _MOST_LETTERS), start + _FEWEST_LETTERS - 1, -1):
             if made.forms.get(text[start:end]) is Form.FULL:
-                first = offset + piece.start + start
+                first = offset + start
                 yield Finding(Kind.KNOWN_NAME, first, first + end - start, Severity.ERROR)
                 return
 
