@@ -103,6 +103,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "telephone": (
         r"(?<![\d.])(?:\+44\s?\(?0?\)?\s?|0)\d(?:[\s-]?\d){7,10}\b",
         r"\b(?:call|ring|dial)\s(?:999|111|101)\b",
+        r"\bNHS\s111\b",
+        # Childline, and the numbers of social value that Europe shares (Commission 2007/116/EC)
+        rf"(?<![\d.,])(?:0800\s?1111|116\s?(?:000|006|111|117|123))\b{_NOT_COUNTED}",
     ),
     "address": (
         r"\b(?-i:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})\b",
