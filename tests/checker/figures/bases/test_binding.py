@@ -254,6 +254,15 @@ def test_the_sample_is_a_base() -> None:
         (["We audited 26 records.", "31 (84%) actions were done."], ("84", 31, None)),
         (["We audited 26 records.", "What was done:", "31 (84%) were done."], ("84", 31, None)),
         (["We audited 26 records. Actions were set. 31 (84%) were done."], ("84", 31, None)),
+        # a number of another kind between count and share
+        (["5 of the 26 were under 1 (19%), 12 were 5 or over (46%)."], ("46", 12, 26)),
+        (["5 of the 26 were babies (19%), 9 were 1 to 4 (35%)."], ("35", 9, 26)),
+        (["There are 26 children. 9 had three or more moves (35%)."], ("35", 9, 26)),
+        (["Of 26 children 12 had had 3 workers (46%)."], ("46", 12, 26)),
+        (["12 children had 3 workers (46%)."], ("46", 12, None)),
+        (["We read 26 files and 10 plans.", "16 files (39%) were poor."], ("39", 16, 26)),
+        # totals after a list
+        (["Under 5: 9 (35%). Over 5: 17 (65%). Total 26."], ("65", 17, 26)),
         # a base of another time or another noun
         (["502 children came, a fall of 3% from 517.", "33 children (6%) left."], ("6", 33, 502)),
         (["23 children (of 50, 46%) had one. The same (47%) had two."], ("47", None, None)),

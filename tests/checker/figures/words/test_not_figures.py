@@ -81,6 +81,7 @@ def test_a_number_that_is_no_figure_is_left_out(text: str) -> None:
         "Legal costs went from £3,200 to £2,400 (25%).",
         "We spent £1.2m (14%) more.",
         "a target of 95%",
+        "target below 20%",
         "against a 95% target",
         "the target (95%)",
         "The bar is set at 90%.",

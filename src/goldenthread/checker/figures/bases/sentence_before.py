@@ -86,6 +86,11 @@ def _whole(mention: Mention, outline: Outline, sentence: Span) -> Whole | None:
     return whole_of(outline, sentence, pair, wholes) if pair is not None else None
 
 
+def pairs_of(text: str, sentence: Span) -> tuple[Joined, ...]:
+    """The shares of a sentence with what is joined to them."""
+    return _read(text, sentence)[1]
+
+
 @lru_cache(maxsize=16)
 def _read(text: str, sentence: Span) -> tuple[tuple[Whole, ...], tuple[Joined, ...]]:
     """The bases in words and the shares of a sentence, which its mentions all ask for."""

@@ -114,6 +114,7 @@ CHECKED_NOUN = _patterns(_WERE_DONE, _WE_DID, _FROM_THE, _IN_TOTAL, _THE_DONE)
 LABELS = _patterns(
     rf"^\W{{0,3}}{_LABEL}\s?[:=(–-]\s?(?:n\s?=\s?)?{_BASE}{_UNPAIRED}",
     rf"^\W{{0,3}}\(?n\s?=\s?{_BASE}\W{{0,3}}$",
+    rf"^\W{{0,3}}(?:grand\s)?total:?\s{_BASE}\W{{0,3}}$",
 )
 """Labels: "Sample: 26", "Audits completed (26)", "N = 26"."""
 

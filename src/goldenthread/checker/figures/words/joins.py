@@ -85,7 +85,7 @@ _BRACKET = _joins(
 )
 _OF_A_BASE = _joins(
     # "38% of the 26 audits"
-    sb=rf"{SHARE}(?:\s(?:out\s)?of\s{_ARTICLE}|\sfrom\sthe\s|,\s(?:then|now|this\stime)\sof\s)"
+    sb=rf"{SHARE}(?:[)\],]?\s[(\[]?(?:out\s)?of\s{_ARTICLE}|\sfrom\sthe\s|,\s(?:then|now|this\stime)\sof\s)"
     rf"{NUMBER}",
 )
 _BY_WORDS = _joins(

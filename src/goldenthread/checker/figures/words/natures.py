@@ -18,6 +18,7 @@ _RETURN_BEFORE = re.compile(
       (?:(?:of|was|is|at|stood\sat|reached|which\swas)\s)?[(:,=–-]?\s?{_ABOUT}$
   | \b(?:audits?|questionnaires?|surveys?|forms?|tools?|returns?|responses?)\s(?:{_W}\s){{0,3}}
       (?:returned|received|submitted)\s?[,(]\s?$
+  | \b(?:replied|responded|returned|answered),?\s(?:which\sis\s|at\s)?a\srate\sof\s{_ABOUT}$
   | \b(?:audit\scompletion\srate|turn-?out)\s(?:(?:of|was|is|at)\s)?{_ABOUT}$
     """,
     re.IGNORECASE | re.VERBOSE,

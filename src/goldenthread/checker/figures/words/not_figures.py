@@ -82,7 +82,7 @@ _SOON = (
 )
 _TARGET = rf"""
     \b{_AIM}s?{_FOR_WHAT}\s{_STANDS}\s{_ABOUT}{SHARE}
-  | \b{_AIM}s?\s?[:=(]\s?{_ABOUT}{SHARE}
+  | \b{_AIM}s?(?:\s?[:=(]\s?{_ABOUT}|\s(?:below|above|under|over)\s){SHARE}
   | {SHARE}\s(?:(?:national|local|agreed|corporate|statutory|improvement|annual)\s)?{_AIM}\b
   | {SHARE}\s?\((?:the\s)?{_AIM}\)
   | \b(?:aim(?:s|ing|ed)?|expect|want|hope|aspire|require)\s(?:for\s|to\s)?(?:{_W}\s){{0,2}}
@@ -125,6 +125,9 @@ _RATE = rf"""
   | \bper\s{NUMBER}
   | \b(?:children|people|those|pupils|adults|babies|siblings)\s(?:who\s(?:are|were)\s)?
       (?:over|under|above|below)\s(?:the\sage\sof\s)?{NUMBER}(?!\s(?:\w+\s)?{COUNTED})
+  | {NUMBER}\s(?:or|and)\s(?:more|fewer|less|over|under|above|below|older|younger)\b
+  | \b(?:were|was|are|is|aged)\s(?:aged\s)?(?:under|over)\s{NUMBER}(?=\s?[(\[]{SHARE})
+  | (?<!from\s){NUMBER}\sto\s{NUMBER}(?=\s?[(\[]{SHARE})
   | {NUMBER}\s?(?:percentage\s|per\s?cent\s|%\s)?(?:points?|pts|pp)\b
 """
 _REFERENCE = (

@@ -26,11 +26,11 @@ _MAY_COME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 12
-_COUNT_BEFORE = re.compile(rf"{NUMBER}(?:\s[\w’'-]+){{0,4}}\s[(\[]$")
-"""The count of "23 children (of 50, 46%)", which is joined to its base."""
+_COUNT_BEFORE = re.compile(rf"(?:{NUMBER}(?:\s[\w’'-]+){{0,4}}|{SHARE})\s[(\[]$")
+"""What "of 50" in a bracket is joined to: "23 children (of 50, 46%)", "46% (of 50)"."""
 
 _ANAPHOR = re.compile(
-    rf"\bof\s(?:whom|which|these|those|them)\b(?!\s{NUMBER}(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[]))"
+    rf"\bof\s(?:whom|which|these|those|them|theirs)\b(?!\s{NUMBER}(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[]))"
     r"(?!\s(?:who|that|years?|months?|weeks?|days?)\b)",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ _COUNT_OF_THEM = re.compile(rf"{NUMBER}\s$")
 """The count in "19 of them", which is not the group that "them" stands for."""
 
 _N_IS = re.compile(rf"[(\[]\s?[Nn]\s?=\s?(?P<base>{NUMBER})\s?[)\]]")
-_AFTER_A_SHARE = re.compile(rf"{SHARE}[^,;:.{MARKS}]{{0,100}}$")
+_AFTER_A_SHARE = re.compile(rf"{SHARE}[^,;:.]{{0,100}}$")
 _COLON = re.compile(
     rf"(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,8}}:(?=\s)(?!\s{SHARE}\s(?:out\s)?of\s)"
     rf"|[(\[](?P<several>{NUMBER})(?:\s[\w’'-]+){{1,3}}[)\]]:"
@@ -51,7 +51,7 @@ _COLON = re.compile(
 _CLOSING = re.compile(
     rf"[;,]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
     r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
-    rf"|(?:[;,]|\s[–-]|[(\[])\s?n\s?=\s?(?P<n>{NUMBER})\W{{0,3}}$"
+    rf"|(?:[;,]|\s[–-]|(?<![{FIGURES}]\s)[(\[])\s?n\s?=\s?(?P<n>{NUMBER})\W{{0,3}}$"
     rf"|[;,]\s(?:from|out\sof)\s(?:the\s)?(?P<from>{NUMBER})(?:\s[\w’'-]+){{0,3}}\W{{0,3}}$",
     re.IGNORECASE,
 )

@@ -1,0 +1,50 @@
+"""Another number of the sentence as the count, where the one beside the share cannot be meant.
+
+"12 children had 3 or 4 moves (46%)" and "9 were aged 1 to 4 (35%)" put a number of another kind
+between a count and its share.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from goldenthread.checker.figures.bases.nearby import Nearby, agrees
+from goldenthread.checker.figures.bases.sentence_before import pairs_of
+from goldenthread.checker.figures.model import Bound, Nature
+from goldenthread.checker.figures.verdicts.judging import verdict_of
+from goldenthread.checker.figures.words.outline import outline_of
+from goldenthread.checker.results import Verdict
+
+_WRONG = (Verdict.DISAGREES, Verdict.IMPOSSIBLE)
+
+
+def with_another_count(bound: Bound, near: Sequence[Nearby], text: str) -> Bound:
+    """The bound with a free number of its sentence as count, if only that comes out right.
+
+    ``near`` are the numbers near by, and ``text`` is the passage. Where there is no base, a number
+    that can be the share of some base takes the place of one that cannot.
+    """
+    mention = bound.mention
+    is_own = mention.count is not None and bound.count == mention.count
+    if not is_own or mention.nature is not Nature.SHARE:
+        return bound
+    if verdict_of(mention.share, bound.count, bound.base) not in _WRONG:
+        return bound
+    sizes = [size for size in (bound.base, *(n.size for n in near)) if size is not None]
+    for count in _free_numbers(bound, text):
+        other = replace(mention, count=count)
+        size = next((n for n in sizes if n > count and agrees(other, n)), None)
+        if size is not None:
+            return Bound(other, size, stated=bound.stated and size == bound.base, count=count)
+        if bound.base is None and verdict_of(mention.share, count, None) is Verdict.POSSIBLE:
+            return Bound(other, None, stated=False, count=count)
+    return bound
+
+
+def _free_numbers(bound: Bound, text: str) -> list[int]:
+    """Numbers before a mention in its sentence that belong to no share, the nearest first."""
+    outline = outline_of(text)
+    sentence = outline.sentences[outline.sentence_of(bound.mention.start)]
+    pairs = pairs_of(outline.text, sentence)
+    taken = {place for pair in pairs for place in (pair.count, pair.base)}
+    places = outline.numbers_between(sentence[0], bound.mention.start)
+    return [outline.numbers[place].value for place in reversed(places) if place not in taken]
