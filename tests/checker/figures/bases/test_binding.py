@@ -261,6 +261,9 @@ def test_the_sample_is_a_base() -> None:
         (["Of 26 children 12 had had 3 workers (46%)."], ("46", 12, 26)),
         (["12 children had 3 workers (46%)."], ("46", 12, None)),
         (["We read 26 files and 10 plans.", "16 files (39%) were poor."], ("39", 16, 26)),
+        (["10 of the 26 (38%) and, in a sample of 12, 5 (42%) were late."], ("42", 5, 12)),
+        (["Of the 26 audits, 5 (42%) were late."], ("42", 5, 26)),
+        (["We sent 90 and heard from 37 (41%).", "16% were cross."], ("16", None, 37)),
         # totals after a list
         (["Under 5: 9 (35%). Over 5: 17 (65%). Total 26."], ("65", 17, 26)),
         # a base of another time or another noun

@@ -76,6 +76,10 @@ _RETURNED_FOR = (
     r"\b(?:questionnaires?|surveys?|forms?|replies|answers)\s(?:were|was|came)\s(?:returned|received"
     rf"|completed|filled\sin|back)\s(?:for|by|from)\s{_BASE}"
 )
+_HEARD_FROM = (
+    r"\b(?:heard\s(?:back\s)?from|(?:replies|answers|responses)\s(?:came\s)?(?:back\s)?from)\s"
+    rf"{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
+)
 _WE_LOOKED_AT = (
     rf"\b{_WE}\s(?:have\s|has\s)?(?:audited|reviewed|sampled|looked\sat|examined|read|drew"
     r"|selected|heard\sfrom|spoke\s(?:to|with)|interviewed|surveyed)"
@@ -83,7 +87,7 @@ _WE_LOOKED_AT = (
 )
 ANY_NOUN = _patterns(
     *(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_WAS, _SAMPLE_OF, _RESPONDED),
-    *(_ANSWERED, _RETURNED_FOR, _WE_LOOKED_AT),
+    *(_ANSWERED, _RETURNED_FOR, _HEARD_FROM, _WE_LOOKED_AT),
 )
 """Ways to give a base that say what it is of by themselves."""
 

@@ -1,4 +1,4 @@
-"""Another number of the sentence as the count, where the one beside the share cannot be meant.
+"""Another number of the sentence as count or base, where those that were found cannot be meant.
 
 "12 children had 3 or 4 moves (46%)" and "9 were aged 1 to 4 (35%)" put a number of another kind
 between a count and its share.
@@ -17,7 +17,7 @@ from goldenthread.checker.results import Verdict
 _WRONG = (Verdict.DISAGREES, Verdict.IMPOSSIBLE)
 
 
-def with_another_count(bound: Bound, near: Sequence[Nearby], text: str) -> Bound:
+def with_other_numbers(bound: Bound, near: Sequence[Nearby], text: str) -> Bound:
     """The bound with a free number of its sentence as count, if only that comes out right.
 
     ``near`` are the numbers near by, and ``text`` is the passage. Where there is no base, a number
@@ -29,6 +29,9 @@ def with_another_count(bound: Bound, near: Sequence[Nearby], text: str) -> Bound
         return bound
     if verdict_of(mention.share, bound.count, bound.base) not in _WRONG:
         return bound
+    free = _free_base(bound, near, text)
+    if free is not None:
+        return replace(bound, base=free, stated=True)
     sizes = [size for size in (bound.base, *(n.size for n in near)) if size is not None]
     for count in _free_numbers(bound, text):
         other = replace(mention, count=count)
@@ -38,6 +41,23 @@ def with_another_count(bound: Bound, near: Sequence[Nearby], text: str) -> Bound
         if bound.base is None and verdict_of(mention.share, count, None) is Verdict.POSSIBLE:
             return Bound(other, None, stated=False, count=count)
     return bound
+
+
+def _free_base(bound: Bound, near: Sequence[Nearby], text: str) -> int | None:
+    """A whole of the sentence of which the count is the share, where its base stands apart.
+
+    "10 of the 26 (38%) and, in a sample of 12, 5 (42%)": the five are of the twelve.
+    """
+    mention = bound.mention
+    outline = outline_of(text)
+    sentence = outline.sentences[outline.sentence_of(mention.start)]
+    own = next(
+        (p for p in pairs_of(text, sentence) if mention.start <= p.share < mention.end), None
+    )
+    if own is None or own.base is not None:
+        return None
+    wholes = (n.size for n in near if n.in_sentence and n.is_whole)
+    return next((size for size in wholes if agrees(mention, size)), None)
 
 
 def _free_numbers(bound: Bound, text: str) -> list[int]:
