@@ -67,6 +67,14 @@ def test_a_percentage_of_nothing_that_was_marked_as_a_literal_is_told(told: Brie
     assert sentence.startswith("sheet Findings, row 7, column Text: “39% of plans”")
 
 
+def test_figures_that_cannot_be_right_are_quoted_with_a_way_to_go_on(told: Brief) -> None:
+    with pytest.raises(Failure) as failure:
+        told("[[16]] of [[26]] plans, [[39]]%, were late.")
+    _, sentence = failure.value.sentences
+    assert "16 of 26" in sentence
+    assert sentence.endswith("it is misread: word it differently.")
+
+
 def test_every_author_may_be_named(told: Brief) -> None:
     assert told(author="Sarah Jones and Beth Smith, s.jones@larkshire.example") == []
 

@@ -110,16 +110,25 @@ def _found(
 
     for figure in result.statements:
         if figure.severity is severity:
-            yield f"{place(figure.text, figure.where)}: “{figure.text}”. {figure.message}"
+            mend = _mend_of_figure(severity)
+            yield f"{place(figure.text, figure.where)}: “{figure.text}”. {figure.message}{mend}"
     for whole in result.sets:
         if whole.severity is severity:
-            yield f"{place(whole.items[0].text, whole.where)}: {whole.message}"
+            text, mend = "; ".join(item.text for item in whole.items), _mend_of_figure(severity)
+            yield f"{place(text, whole.where)}: “{text}”. {whole.message}{mend}"
     for hit in result.disclosure:
         if hit.severity is severity:
             yield f"{place(hit.text, hit.where)}: {_of_hit(hit)}"
     for access in result.access:
         if access.severity is severity:
             yield f"{place('', access.where)}: {access.message}"
+
+
+def _mend_of_figure(severity: Severity) -> str:
+    """How an author can go on whose sentence the checker misreads."""
+    if severity is not Severity.ERROR:
+        return ""
+    return " If all its numbers are figures of the returns, it is misread: word it differently."
 
 
 def _of_hit(hit: Hit) -> str:
