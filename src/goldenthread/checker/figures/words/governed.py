@@ -119,8 +119,21 @@ def whole_of(
             )
     before_it = [whole for whole in wholes if whole.start < start and not whole.closes]
     if before_it:
-        return before_it[-1]
+        return _large_enough(outline, sentence, pair, before_it[-1])
     return next((whole for whole in wholes if whole.closes and whole.start >= end), None)
+
+
+def _large_enough(outline: Outline, sentence: Span, pair: Joined, whole: Whole) -> Whole:
+    """A whole that words point back to, if it holds the count, or else the last that does."""
+    least = _least(outline, pair)
+    if (
+        not whole.points_back
+        or whole.number is None
+        or outline.numbers[whole.number].value >= least
+    ):
+        return whole
+    larger = group_before(outline, sentence[0], whole.start, least)
+    return whole if larger is None else replace(whole, number=larger)
 
 
 def _least(outline: Outline, pair: Joined) -> int:

@@ -126,7 +126,8 @@ _RATE = rf"""
   | \b(?:children|people|those|pupils|adults|babies|siblings)\s(?:who\s(?:are|were)\s)?
       (?:over|under|above|below)\s(?:the\sage\sof\s)?{NUMBER}(?!\s(?:\w+\s)?{COUNTED})
   | {NUMBER}\s(?:or|and)\s(?:more|fewer|less|over|under|above|below|older|younger)\b
-  | \b(?:were|was|are|is|aged)\s(?:aged\s)?(?:under|over)\s{NUMBER}(?=\s?[(\[]{SHARE})
+  | \b(?:were|was|are|is|aged)\s(?:(?:aged|all|both)\s)?(?:under|over|above|below)\s
+      {NUMBER}(?=\s?[(\[]{SHARE}|[,.;])
   | (?<!from\s){NUMBER}\sto\s{NUMBER}(?=\s?[(\[]{SHARE})
   | {NUMBER}\s?(?:percentage\s|per\s?cent\s|%\s)?(?:points?|pts|pp)\b
 """

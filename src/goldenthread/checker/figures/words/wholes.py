@@ -35,7 +35,8 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_NEXT = re.compile(
-    rf"{NUMBER}(?:\s(?!of\b)[\w’'-]+){{0,4}}(?:\s(?:out\s)?of\s(?:the\s|all\s|our\s)?|\s?/\s?)",
+    rf"{NUMBER}(?:\s(?!of\b)[\w’'-]+){{0,4}}[)\]]?"
+    r"(?:\s(?:out\s)?of\s(?:the\s|all\s|our\s)?|\s?/\s?)",
     re.IGNORECASE,
 )
 _COUNT_OF_THEM = re.compile(rf"{NUMBER}\s$")
@@ -49,7 +50,7 @@ _COLON = re.compile(
     rf"(?=[^{MARKS}]{{0,80}}{SHARE}[^{MARKS}]{{1,80}}{SHARE})"
 )
 _CLOSING = re.compile(
-    rf"[;,]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
+    rf"[;,:]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
     r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
     rf"|(?:[;,]|\s[–-]|(?<![{FIGURES}]\s)[(\[])\s?n\s?=\s?(?P<n>{NUMBER})\W{{0,3}}$"
     rf"|[;,]\s(?:from|out\sof)\s(?:the\s)?(?P<from>{NUMBER})(?:\s[\w’'-]+){{0,3}}\W{{0,3}}$",
