@@ -117,3 +117,14 @@ def test_hostile_cells_are_read_at_once(cell: str) -> None:
     start = time.process_time()
     check_figures(source(Grid((("", cell, "%"), (cell, cell, cell), ("Total", "1", "1")), "t")))
     assert time.process_time() - start < 0.5
+
+
+def test_counts_in_brackets_belong_to_the_share_before_them() -> None:
+    text = "52% were boys (214), 47% girls (194) and 1% not yet known (4): 412 in total."
+    figures = check_figures(source(Passage(text, "page 1")))
+    assert [(s.count, s.base, s.severity) for s in figures.statements] == [
+        (214, 412, Severity.OK),
+        (194, 412, Severity.OK),
+        (4, 412, Severity.OK),
+    ]
+    assert all(one.severity is Severity.OK for one in figures.sets)

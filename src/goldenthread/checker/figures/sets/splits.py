@@ -93,12 +93,15 @@ def _falls_short(parts: Parts) -> bool:
 
 
 def _members(run: Run, bounds: Iterable[Bound]) -> tuple[SetMember, ...]:
-    """The pairs as members; a count in other words ("once (3%)") is taken from its share."""
-    counts = {bound.mention.share: bound.count for bound in bounds}
+    """The pairs as members: the count is that of the share, where words join them.
+
+    So "once (3%)" has its count, and "52% boys (214), 48% girls (198)" has each with its own.
+    """
+    counts = {b.mention.share: b.count for b in bounds if b.count is not None}
     return tuple(
         SetMember(
             text,
-            pair.count if pair.count is not None or pair.share is None else counts.get(pair.share),
+            pair.count if pair.share is None else counts.get(pair.share, pair.count),
             pair.share,
             " or ".join(sorted(pair.label.levels)),
         )
