@@ -11,7 +11,7 @@ from goldenthread.checker.figures.bases.nearby import (
     may_be_of_others,
     nearby,
 )
-from goldenthread.checker.figures.bases.other_numbers import with_other_numbers
+from goldenthread.checker.figures.bases.other_numbers import is_wrong, with_other_numbers
 from goldenthread.checker.figures.bases.return_rates import return_rate
 from goldenthread.checker.figures.bases.sections import Section, sections_of
 from goldenthread.checker.figures.bases.sentence_before import pointing_back
@@ -65,8 +65,11 @@ class _Document:
 
     def bound(self, mention: Mention) -> Bound:
         """A mention with its base, and with another count if its own cannot be meant."""
+        found = self._bound(mention)
+        if not is_wrong(found):
+            return found
         near = nearby(mention, self.parts, self.sections)
-        return with_other_numbers(self._bound(mention), near, self._text(mention.part))
+        return with_other_numbers(found, near, self._text(mention.part))
 
     def _bound(self, mention: Mention) -> Bound:
         if mention.nature is Nature.RETURN_RATE:

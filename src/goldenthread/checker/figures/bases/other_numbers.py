@@ -17,18 +17,21 @@ from goldenthread.checker.results import Verdict
 _WRONG = (Verdict.DISAGREES, Verdict.IMPOSSIBLE)
 
 
+def is_wrong(bound: Bound) -> bool:
+    """Whether a share of its own count is wrong, so that other numbers may be meant."""
+    mention = bound.mention
+    if mention.count is None or bound.count != mention.count or mention.nature is not Nature.SHARE:
+        return False
+    return verdict_of(mention.share, bound.count, bound.base) in _WRONG
+
+
 def with_other_numbers(bound: Bound, near: Sequence[Nearby], text: str) -> Bound:
-    """The bound with a free number of its sentence as count, if only that comes out right.
+    """A wrong bound with a free number of its sentence as count, if only that comes out right.
 
     ``near`` are the numbers near by, and ``text`` is the passage. Where there is no base, a number
     that can be the share of some base takes the place of one that cannot.
     """
     mention = bound.mention
-    is_own = mention.count is not None and bound.count == mention.count
-    if not is_own or mention.nature is not Nature.SHARE:
-        return bound
-    if verdict_of(mention.share, bound.count, bound.base) not in _WRONG:
-        return bound
     free = _free_base(bound, near, text)
     if free is not None:
         return replace(bound, base=free, stated=True)
