@@ -49,6 +49,7 @@ class CategoryVocabulary:
 
     def __init__(self, framework: Framework) -> None:
         self._ids = _ids_by_words(framework)
+        self._found: dict[str, tuple[CategoryWord, ...]] = {}
         longest_first = sorted(self._ids, key=lambda word: (-len(word), word))
         self._pattern = re.compile(
             rf"(?<![\w’'-])(?:{'|'.join(_flexible(word) for word in longest_first)})(?![\w-])",
@@ -63,7 +64,9 @@ class CategoryVocabulary:
         >>> [w.id for w in core.named_in("Identification and response to risk; the child’s voice")]
         ['risk', 'voice']
         """
-        return tuple(self._words(text))
+        if text not in self._found:
+            self._found[text] = tuple(self._words(text))
+        return self._found[text]
 
     def _words(self, text: str) -> Iterator[CategoryWord]:
         for match in self._pattern.finditer(text):

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED
 from goldenthread.definitions import library
 from goldenthread.definitions.matching import normalise, spellings
 
@@ -116,11 +117,14 @@ def parting(parting_id: str) -> Parting:
     return next(known for known in partings() if known.id == parting_id)
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def labels_in(text: str) -> tuple[Label, ...]:
     """The words for levels in a text, in order; those joined by "or", "and" or "/" are one label.
 
     >>> [sorted(label.levels) for label in labels_in("9 ‘goods’, 3 were RI or inadequate")]
     [['good'], ['inadequate', 'requires_improvement']]
+    >>> [sorted(label.levels) for label in labels_in("not yet good: 17")]
+    [['inadequate', 'requires_improvement']]
     """
     found: list[Label] = []
     for match in _label_pattern().finditer(text):
@@ -132,7 +136,7 @@ def labels_in(text: str) -> tuple[Label, ...]:
         if joined and found[-1].parting == label.parting:
             last = found.pop()
             label = Label(label.parting, last.levels | label.levels, last.start, label.end)
-        found.append(_with_better(text, label))
+        found.append(_without(text, _with_better(text, label)))
     return tuple(found)
 
 
@@ -163,6 +167,27 @@ def _with_better(text: str, label: Label) -> Label:
     places = [order.index(level) for level in label.levels]
     wide = order[min(places) :] if match["up"] else order[: max(places) + 1]
     return Label(label.parting, frozenset(wide), label.start, match.end())
+
+
+_NOT = re.compile(
+    r"\bnot\s(?:(?:yet|graded|judged|rated|found|as|to\sbe)\s){0,3}[‘'“\"]?$", re.IGNORECASE
+)
+"""What stands before a level that something is not."""
+
+_BEFORE = 32
+
+
+def _without(text: str, label: Label) -> Label:
+    """Turn "not yet good" round, to the levels it leaves."""
+    match = _NOT.search(text[max(0, label.start - _BEFORE) : label.start])
+    if match is None:
+        return label
+    left = label.parting.level_ids - label.levels
+    if label.parting.is_certain:  # what is not good may be outstanding, but nobody says so
+        order = [level for level, _ in label.parting.levels]
+        worse = set(order[: min(order.index(level) for level in label.levels)])
+        left = frozenset(worse) or left
+    return Label(label.parting, left, label.start - len(match.group()), label.end)
 
 
 @cache

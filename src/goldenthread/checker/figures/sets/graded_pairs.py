@@ -71,7 +71,7 @@ _FROM_A_GRADE = re.compile(
     r"[’'”\"]{0,2}\s?[:=–—(,-]{0,2}\s?(?:\(?\s?n\s?=\s?)?(?:[a-z]+\s){0,4}\(?", re.IGNORECASE
 )
 _INCLUDED = re.compile(
-    r"\b(?:including|included|of\s(?:whom|which|these|those|them))\s(?:\w+\s)?$", re.IGNORECASE
+    r"\b(?:including|included|of\s(?:whom|which|these|those|them)),?\s(?:\w+\s)?$", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"\w{1,12}\sof\s(?:whom|which|these|those|them)\b", re.IGNORECASE)
 _NEAR = 30
