@@ -221,6 +221,7 @@ FOUR = st.lists(st.integers(1, 300), min_size=4, max_size=4)
 
 @pytest.mark.parametrize("wording", WORDINGS)
 @given(counts=FOUR)
+@example(counts=[188, 281, 192, 45])  # two parts that both print as 27%
 @settings(max_examples=40)
 def test_split_that_is_right_raises_nothing(
     wording: Callable[[list[int], int], str], counts: list[int]

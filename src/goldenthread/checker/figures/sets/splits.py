@@ -5,11 +5,12 @@ number. What it should make is the base beside it, or the one that governs its s
 """
 
 import re
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from goldenthread.checker.figures.bases.sections import Section, sections_of
-from goldenthread.checker.figures.model import BaseMention, Bound, SetMember
+from goldenthread.checker.figures.model import BaseMention, Bound, SetMember, Share
 from goldenthread.checker.figures.sets.arithmetic import (
     agrees,
     percents_exceed_a_whole,
@@ -17,6 +18,7 @@ from goldenthread.checker.figures.sets.arithmetic import (
     sum_of_counts,
     vouch_for,
 )
+from goldenthread.checker.figures.sets.graded_pairs import Pair
 from goldenthread.checker.figures.sets.parts import Parts
 from goldenthread.checker.figures.sets.runs import Run, runs_in
 from goldenthread.checker.source import Part
@@ -97,16 +99,27 @@ def _members(run: Run, bounds: Iterable[Bound]) -> tuple[SetMember, ...]:
 
     So "once (3%)" has its count, and "52% boys (214), 48% girls (198)" has each with its own.
     """
-    counts = {b.mention.share: b.count for b in bounds if b.count is not None}
+    counts: defaultdict[Share, deque[int | None]] = defaultdict(deque)
+    for bound in bounds:
+        counts[bound.mention.share].append(bound.count)
+    printed = Counter(pair.share for pair in run.pairs)
+    in_order = {share: of for share, of in counts.items() if len(of) == printed[share]}
     return tuple(
         SetMember(
             text,
-            pair.count if pair.share is None else counts.get(pair.share, pair.count),
+            _count(pair, in_order),
             pair.share,
             " or ".join(sorted(pair.label.levels)),
         )
         for text, pair in zip(run.texts, run.pairs, strict=True)
     )
+
+
+def _count(pair: Pair, counts: Mapping[Share, deque[int | None]]) -> int | None:
+    """The count of the pair's share; equal shares come in the order of the pairs."""
+    waiting = counts.get(pair.share) if pair.share else None
+    bound = waiting.popleft() if waiting else None
+    return pair.count if bound is None else bound
 
 
 def _is_complete(run: Run) -> bool:
