@@ -9,7 +9,7 @@ Social Psychological and Personality Science 8(4), 363-369), and which bases of 
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
+from math import ceil, floor, lcm
 
 from goldenthread.analysis.rounding import rounded_percent
 from goldenthread.checker.figures.model import Closeness, Share
@@ -37,16 +37,18 @@ Both hold for what is exactly the share too, because "at least" and "up to" do.
 class Band:
     """The exact shares that a printed share stands for, from ``low`` to (or below) ``high``.
 
-    In a small base no whole count may lie so near: a count that is at most ``fewer`` below
-    ``centre`` times the base, or ``more`` above it, is therefore in the band as well.
+    All are whole numbers of parts, of which ``parts`` make one: 39 per cent of 200 parts is 78. In
+    a small base no whole count may lie so near: a count that is at most ``fewer`` below ``centre``
+    times the base, or ``more`` above it, is therefore in the band as well.
     """
 
-    centre: Fraction
-    low: Fraction
-    high: Fraction
-    has_high: bool = True
-    fewer: Fraction = Fraction(0)
-    more: Fraction = Fraction(0)
+    parts: int
+    centre: int
+    low: int
+    high: int
+    fewer: int
+    more: int
+    has_high: bool
 
     def counts(self, base: int) -> range:
         """The counts of ``base`` in the band, without a gap; none of a base of nought.
@@ -58,8 +60,8 @@ class Band:
             return range(0)
         low = min(self.low * base, self.centre * base - self.fewer)
         high = max(self.high * base, self.centre * base + self.more)
-        last = floor(high) if self.has_high else ceil(high) - 1
-        return range(max(ceil(low), 0), min(last, base) + 1)
+        last = high // self.parts if self.has_high else _ceiling(high, self.parts) - 1
+        return range(max(_ceiling(low, self.parts), 0), min(last, base) + 1)
 
     def bases(self, count: int) -> range:
         """The bases of which ``count`` is in the band, without a gap, to ``LARGEST_BASE``.
@@ -67,11 +69,35 @@ class Band:
         >>> band(Share("87", Fraction(87, 100), 0)).bases(26)
         range(30, 31)
         """
-        fewest, most = count - self.more, count + self.fewer
-        smallest = min(_base(count, self.high), _base(fewest, self.centre) if fewest > 0 else 0)
-        largest = max(_base(count, self.low), _base(most, self.centre))
+        exact = count * self.parts
+        fewest, most = exact - self.more, exact + self.fewer
+        smallest = min(_base(exact, self.high), _base(fewest, self.centre) if fewest > 0 else 0)
+        largest = max(_base(exact, self.low), _base(most, self.centre))
         first = ceil(smallest) if self.has_high else floor(smallest) + 1
         return range(max(first, count, 1), min(floor(largest), LARGEST_BASE) + 1)
+
+    def is_below(self, other: "Band") -> bool:
+        """Whether every share of this band is less than every share of the other one."""
+        return self.high * other.parts <= other.low * self.parts
+
+
+def _band(
+    centre: Fraction,
+    low: Fraction,
+    high: Fraction,
+    *,
+    has_high: bool = True,
+    fewer: Fraction = Fraction(0),
+    more: Fraction = Fraction(0),
+) -> Band:
+    shares = (centre, low, high, fewer, more)
+    parts = lcm(*(share.denominator for share in shares))
+    centre_, low_, high_, fewer_, more_ = (int(share * parts) for share in shares)
+    return Band(parts, centre_, low_, high_, fewer_, more_, has_high)
+
+
+def _ceiling(dividend: int, divisor: int) -> int:
+    return -(-dividend // divisor)
 
 
 @lru_cache(1_024)
@@ -82,19 +108,20 @@ def band(share: Share) -> Band:
     half = Fraction(1, 2)
     match share.closeness:
         case Closeness.ABOUT:
-            return Band(value, value - ABOUT, value + ABOUT, fewer=half, more=half)
+            return _band(value, value - ABOUT, value + ABOUT, fewer=half, more=half)
         case Closeness.BELOW:
-            return Band(value, value - ABOUT, value + step, has_high=not step, fewer=Fraction(1))
+            return _band(value, value - ABOUT, value + step, has_high=not step, fewer=Fraction(1))
         case Closeness.UNDER:
-            return Band(value, value - MORE_OR_LESS, value + step, has_high=not step)
+            return _band(value, value - MORE_OR_LESS, value + step, has_high=not step)
         case Closeness.ABOVE:
-            return Band(value, value - step, value + MORE_OR_LESS)
+            return _band(value, value - step, value + MORE_OR_LESS)
         case Closeness.AS_PRINTED:
             if step:
-                return Band(value, value - step, value + step, has_high=False)
-            return Band(value, value - NEAR, value + NEAR, fewer=half, more=half)
+                return _band(value, value - step, value + step, has_high=False)
+            return _band(value, value - NEAR, value + NEAR, fewer=half, more=half)
 
 
+@lru_cache(1_024)
 def truncation_band(share: Share) -> Band | None:
     """The band when decimals are cut off and not rounded; ``None`` for all but plain percentages.
 
@@ -105,7 +132,7 @@ def truncation_band(share: Share) -> Band | None:
     if share.places is None or share.closeness is not Closeness.AS_PRINTED:
         return None
     step = Fraction(1, 100 * 10**share.places)
-    return Band(share.value, share.value, share.value + step, has_high=False)
+    return _band(share.value, share.value, share.value + step, has_high=False)
 
 
 def fits_counts(share: Share, base: int) -> tuple[int, ...]:
@@ -174,6 +201,6 @@ def _in_places(steps: int, places: int) -> str:
     return f"{whole}.{part:0{places}d}" if places else str(whole)
 
 
-def _base(count: Fraction | int, share: Fraction) -> Fraction:
-    """The base of which ``count`` is exactly the share; beyond all bases for a share of nought."""
-    return count / share if share > 0 else Fraction(LARGEST_BASE + 1)
+def _base(parts: int, share: int) -> Fraction:
+    """The base of which so many parts are exactly the share; beyond all bases for one of nought."""
+    return Fraction(parts, share) if share > 0 else Fraction(LARGEST_BASE + 1)

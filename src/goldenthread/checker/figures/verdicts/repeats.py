@@ -131,7 +131,7 @@ def _differ(first: _Saying, later: _Saying) -> bool:
         return False
     counts_differ = None not in (one.count, other.count) and one.count != other.count
     a, b = band(first.share), band(later.share)
-    return counts_differ or a.high <= b.low or b.high <= a.low
+    return counts_differ or a.is_below(b) or b.is_below(a)
 
 
 def _queried(statement: Statement, first: Statement) -> Statement:
