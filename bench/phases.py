@@ -41,6 +41,7 @@ def phases(workbook: Path) -> dict[str, float]:
     from goldenthread.publications.layouts.registry import compose
 
     clock.lap("Loading what a brief needs")
+    from goldenthread.engine.origins import Origins
     from goldenthread.engine.self_check import asked_of, read_again, scored
 
     clock.lap("Loading the checker")
@@ -53,7 +54,7 @@ def phases(workbook: Path) -> dict[str, float]:
     publication = compose(layouts, given, found, file.framework, file.scale)
     clock.lap("Composing")
     asked = asked_of(given, "service")
-    document = scored(publication.documents, asked, silent)["learning-brief"].document
+    document = scored(publication.documents, asked, silent, Origins(given))["learning-brief"].document
     clock.lap("Checking what was composed")
     for format_, name in FORMATS.items():
         made_by = renderer(format_)

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.words.joins import JOINS, LISTS
-from goldenthread.checker.figures.words.marking import NUMBER, SHARE, TAKEN_MARK, Span
+from goldenthread.checker.figures.words.marking import (
+    NUMBER,
+    NUMBER_MARK,
+    SHARE,
+    SHARE_MARK,
+    TAKEN_MARK,
+    Span,
+)
 
 _FIGURE = re.compile(f"{NUMBER}|{SHARE}")
 _NUMBER = re.compile(NUMBER)
@@ -31,6 +38,8 @@ def joined_in(marks: str, sentence: Span, wholes: frozenset[int]) -> tuple[Joine
     found: dict[int, Joined] = {}
     left = _take(_listed(left), left, found)
     for join in JOINS:
+        if SHARE_MARK not in left or NUMBER_MARK not in left:
+            break
         left = _take(_joined(join, left), left, found)
     found.update({share.start(): Joined(share.start()) for share in _SHARE.finditer(left)})
     return tuple(_moved(found[place], start) for place in sorted(found))

@@ -6,19 +6,19 @@ a pattern for *count, bracket, share* needs not know how numbers are written.
 
 from collections.abc import Iterable
 
-_NUMBER_MARK = "\ue001"
-_SHARE_MARK = "\ue002"
+NUMBER_MARK = "\ue001"
+SHARE_MARK = "\ue002"
 NO_FIGURE_MARK = "\ue003"
 TAKEN_MARK = "\ue004"
 """A figure that is already joined to others."""
 
-NUMBER = f"(?<!{_NUMBER_MARK}){_NUMBER_MARK}++"
+NUMBER = f"(?<!{NUMBER_MARK}){NUMBER_MARK}++"
 """Pattern of a whole number in a marked text: never of a part of one."""
-SHARE = f"(?<!{_SHARE_MARK}){_SHARE_MARK}++"
+SHARE = f"(?<!{SHARE_MARK}){SHARE_MARK}++"
 """Pattern of a whole share in a marked text."""
-MARKS = f"{_NUMBER_MARK}{_SHARE_MARK}{NO_FIGURE_MARK}{TAKEN_MARK}"
+MARKS = f"{NUMBER_MARK}{SHARE_MARK}{NO_FIGURE_MARK}{TAKEN_MARK}"
 """All marks, for use in a class of characters."""
-FIGURES = f"{_NUMBER_MARK}{_SHARE_MARK}"
+FIGURES = f"{NUMBER_MARK}{SHARE_MARK}"
 """The marks of numbers and shares, for use in a class of characters."""
 
 _STRANGE = str.maketrans(dict.fromkeys(MARKS, " "))
@@ -44,8 +44,8 @@ def marked(
     """
     marks = list(text.translate(_STRANGE))
     for spans, mark in (
-        (numbers, _NUMBER_MARK),
-        (shares, _SHARE_MARK),
+        (numbers, NUMBER_MARK),
+        (shares, SHARE_MARK),
         (no_figures, NO_FIGURE_MARK),
     ):
         for start, end in spans:

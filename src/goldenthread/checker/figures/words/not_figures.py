@@ -15,7 +15,9 @@ from goldenthread.checker.figures.words.marking import (
     FIGURES,
     MARKS,
     NUMBER,
+    NUMBER_MARK,
     SHARE,
+    SHARE_MARK,
     TEXTS_REMEMBERED,
     Span,
     marked,
@@ -159,16 +161,18 @@ _SCORE = rf"""
       {NUMBER}{_UNPAIRED}(?!\s(?!points|marks)[a-z]+s\b)
 """
 _ON_MARKS = (
-    ("growth", _GROWTH),
-    ("target", _TARGET),
-    ("range", _RANGE),
-    ("measure", _NOT_COUNTABLE),
-    ("rate", _RATE),
-    ("place", _PLACE),
-    ("score", _SCORE),
+    ("growth", _GROWTH, SHARE_MARK),
+    ("target", _TARGET, SHARE_MARK),
+    ("range", _RANGE, ""),
+    ("measure", _NOT_COUNTABLE, SHARE_MARK),
+    ("rate", _RATE, NUMBER_MARK),
+    ("place", _PLACE, NUMBER_MARK),
+    ("score", _SCORE, NUMBER_MARK),
 )
+"""Each with the mark without which it fits nowhere: most sentences are spared most patterns."""
 _MARKED = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE)) for kind, pattern in _ON_MARKS
+    (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE), mark)
+    for kind, pattern, mark in _ON_MARKS
 )
 
 _LINKED = r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/[^\s<>]*"
@@ -182,14 +186,16 @@ _EVEN = r"(?<!\d)50/50(?!\d)"
 _OF_TEN = rf"\b(?:10|\d)(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;%]{{1,40}}\b{_SCORING}\b)"
 _OF_THE_SPEAKER = r"“(?=[^”“]{0,300}\b(?:I|me|my|we)\b)[^”“]{0,600}”"
 _ON_WORDS = (
-    ("link", _LINKED),
-    ("file name", _FILE),
-    ("date", f"{_TWO_MONTHS}|{_MONTH_OF_AUDITS}"),
-    ("idiom", _EVEN),
-    ("score", _OF_TEN),
-    ("quotation", _OF_THE_SPEAKER),
+    ("link", _LINKED, "/"),
+    ("file name", _FILE, "."),
+    ("date", f"{_TWO_MONTHS}|{_MONTH_OF_AUDITS}", ""),
+    ("idiom", _EVEN, "50/50"),
+    ("score", _OF_TEN, "10"),
+    ("quotation", _OF_THE_SPEAKER, "“"),
 )
-_WORDED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ON_WORDS)
+_WORDED = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE), holds) for kind, pattern, holds in _ON_WORDS
+)
 
 
 @lru_cache(TEXTS_REMEMBERED)
@@ -225,8 +231,9 @@ def _spans(found: Iterable[Number | PrintedShare]) -> list[Span]:
 
 
 def _matches(
-    patterns: Iterable[tuple[str, re.Pattern[str]]], text: str, span: Span
+    patterns: Iterable[tuple[str, re.Pattern[str], str]], text: str, span: Span
 ) -> Iterator[NotFigure]:
-    for kind, pattern in patterns:
-        for match in pattern.finditer(text, *span):
-            yield NotFigure(kind, match.start(), match.end())
+    for kind, pattern, holds in patterns:
+        if text.find(holds, *span) >= 0:
+            for match in pattern.finditer(text, *span):
+                yield NotFigure(kind, match.start(), match.end())
