@@ -1,7 +1,5 @@
 """The command line: options in, one engine function called, paths and sentences out."""
 
-import atexit
-import gc
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from goldenthread.engine.failures import ExitCode, Failure, wrong_usage
+from goldenthread.engine.garbage import seldom_search_for_garbage
 
 app = typer.Typer(
     name="goldenthread",
@@ -24,7 +23,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-_OBJECTS_BETWEEN_SEARCHES = 100_000
 _NARROWEST, _WIDEST = 20, 100
 
 Workbook = Annotated[
@@ -244,7 +242,7 @@ _INTERRUPTED = "Interrupted before it was done; nothing is half written."
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code (design.md §10.2)."""
-    _seldom_search_for_garbage()
+    seldom_search_for_garbage()
     try:
         code = app(prog_name="goldenthread", standalone_mode=False)
         if code == ExitCode.INTERRUPTED:  # typer makes a code of the interruption
@@ -256,16 +254,6 @@ def main() -> NoReturn:
     except Exception as error:  # the last resort: a sentence for people, a traceback on request
         _leave_unexpectedly(error)
     sys.exit(code or ExitCode.DONE)
-
-
-def _seldom_search_for_garbage() -> None:
-    """What a command makes lives until it ends, and then goes with its process.
-
-    Python looks for garbage every 700 new objects, which takes a fifth of the time of reading a
-    large workbook, and again at the end, which takes 0.05 s of any brief.
-    """
-    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
-    atexit.register(gc.freeze)
 
 
 def _leave_unexpectedly(error: Exception) -> NoReturn:

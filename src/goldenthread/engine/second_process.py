@@ -18,6 +18,7 @@ from os import cpu_count
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
+from goldenthread.engine.garbage import seldom_search_for_garbage
 from goldenthread.engine.rendering import Job, in_order, renderer
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def _received(back: IO[bytes]) -> Any:
 def _serve(formats: Sequence[str]) -> None:
     """Run in the second process: make what is asked for, until nothing more can come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process decides
+    seldom_search_for_garbage()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but files goes back
     from goldenthread.engine.making import make
