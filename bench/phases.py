@@ -54,12 +54,14 @@ def phases(workbook: Path) -> dict[str, float]:
     publication = compose(layouts, given, found, file.framework, file.scale)
     clock.lap("Composing")
     asked = asked_of(given, "service")
-    document = scored(publication.documents, asked, silent, Origins(given))["learning-brief"].document
+    document = scored(publication.documents, asked, silent, Origins(given))[
+        "learning-brief"
+    ].document
     clock.lap("Checking what was composed")
     for format_, name in FORMATS.items():
         made_by = renderer(format_)
         clock.lap(f"{name}: loading")
-        content = made_by.render(document)
+        content = made_by.render(layout.document)
         clock.lap(f"{name}: writing")
         read_again(f"learning-brief.{format_}", content, asked)
         clock.lap(f"{name}: checking")

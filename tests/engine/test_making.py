@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import pytest
 from tests.documents.samples.brief import sample_brief
 
-from goldenthread.checker.check import Asked
+from goldenthread.checker.errors import Asked
 from goldenthread.engine.making import Made, Order, make, make_all
 from goldenthread.engine.rendering import FORMATS, FRONT_TO_BACK, Job
 from goldenthread.engine.second_process import second_process

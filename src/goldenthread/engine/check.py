@@ -4,9 +4,9 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 from pathlib import Path
 
-from goldenthread.checker.check import Asked, FromReturns
 from goldenthread.checker.check import check as check_source
 from goldenthread.checker.disclosure.lists import allow_list, known_names
+from goldenthread.checker.errors import Asked, FromReturns
 from goldenthread.checker.reading.read import read
 from goldenthread.checker.results import Result
 from goldenthread.documents.untrusted.opening import UnreadableFile, content_of

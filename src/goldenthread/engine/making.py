@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-from goldenthread.checker.check import Asked
+from goldenthread.checker.errors import Asked
 from goldenthread.documents.blocks import Document
 from goldenthread.engine.rendering import Job, in_order, render
 from goldenthread.engine.self_check import Found, read_again

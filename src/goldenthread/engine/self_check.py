@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from goldenthread.checker.check import Asked, check, check_for_errors
 from goldenthread.checker.disclosure.kinds import advice
 from goldenthread.checker.disclosure.lists import AllowList
+from goldenthread.checker.errors import Asked, check_for_errors
 from goldenthread.checker.reading import composed
 from goldenthread.checker.reading.read import read_content
 from goldenthread.checker.results import EffectVerdict, Hit, Result, Severity, Summary
@@ -53,6 +53,8 @@ def scored(
 
     What is for the author to decide is told, each once, with the place in the workbook.
     """
+    from goldenthread.checker.check import check  # the process that only renders never needs it
+
     results = {layout: check(composed.read(found), asked) for layout, found in documents.items()}
     refuse(_sentences(results, Severity.ERROR, origins))
     for query in _sentences(results, Severity.QUERY, origins):
