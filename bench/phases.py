@@ -54,9 +54,7 @@ def phases(workbook: Path) -> dict[str, float]:
     publication = compose(layouts, given, found, file.framework, file.scale)
     clock.lap("Composing")
     asked = asked_of(given, "service")
-    document = scored(publication.documents, asked, silent, Origins(given))[
-        "learning-brief"
-    ].document
+    layout = scored(publication.documents, asked, silent, Origins(given))["learning-brief"]
     clock.lap("Checking what was composed")
     for format_, name in FORMATS.items():
         made_by = renderer(format_)
