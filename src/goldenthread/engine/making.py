@@ -1,14 +1,16 @@
 """Making the files of a brief: each is rendered, and read again by our own checker."""
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
 from goldenthread.checker.errors import Asked
+from goldenthread.checker.reading.read import reader_of
+from goldenthread.checker.source import FileKind
 from goldenthread.documents.blocks import Document
-from goldenthread.engine.rendering import Job, in_order, render
+from goldenthread.engine.rendering import Job, in_order, render, renderer
 from goldenthread.engine.self_check import Found, read_again
 
 
@@ -36,6 +38,18 @@ class Sharer(Protocol):
 
     def finish(self) -> None:
         """Wait until every job that was taken is done or given up."""
+
+
+_ANYTHING = b"Of the 26 audits, 16 (62%) were graded good. Ask Iman Haverstock of Larkshire."
+"""Holds a little of all that is looked for."""
+
+
+def make_ready(formats: Iterable[str]) -> None:
+    """Load all that making files of these types needs, and all that a first check does."""
+    for format_ in formats:
+        renderer(format_)
+        reader_of(FileKind(format_))
+    read_again("anything.md", _ANYTHING, Asked())
 
 
 def make(order: Order, job: Job) -> Made:

@@ -19,7 +19,7 @@ from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
 
 from goldenthread.engine.garbage import seldom_search_for_garbage
-from goldenthread.engine.rendering import Job, in_order, renderer
+from goldenthread.engine.rendering import Job, in_order
 
 if TYPE_CHECKING:
     from goldenthread.engine.making import Made, Order
@@ -124,10 +124,9 @@ def _serve(formats: Sequence[str]) -> None:
     seldom_search_for_garbage()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but files goes back
-    from goldenthread.engine.making import make
+    from goldenthread.engine.making import make, make_ready
 
-    for format_ in formats:
-        renderer(format_)
+    make_ready(formats)
     order = _received(asked)
     while (job := _received(asked)) is not None:
         _send(answers, make(order, job))

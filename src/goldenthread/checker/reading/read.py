@@ -69,7 +69,7 @@ def read_content(content: bytes, name: str) -> Source:
     'Of 26 audits, 8 (31%) were good.'
     """
     try:
-        reader = _reader(_kind(content, name))
+        reader = reader_of(_kind(content, name))
         source = reader(content, name)
     except Unfit as error:
         raise UnreadableFile(f"{name} {error}.") from error
@@ -85,7 +85,8 @@ def read_content(content: bytes, name: str) -> Source:
 _AGAIN = "open it, save it as a new .docx file and give that"
 
 
-def _reader(kind: FileKind) -> Reader:
+def reader_of(kind: FileKind) -> Reader:
+    """The reader of files of one kind, loaded with all that it needs."""
     return cast(Reader, import_module(f"goldenthread.checker.reading.{_MODULES[kind]}").read)
 
 
