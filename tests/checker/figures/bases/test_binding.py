@@ -279,3 +279,50 @@ def test_two_bases_of_different_nouns_may_both_govern() -> None:
     lines = ("We looked at 18 plans and 22 assessments.", "61% were good.")
     (bound,) = bound_figures(document(*lines))
     assert {bound.base, *bound.others} == {18, 22}
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        # a date or an age that runs into a figure
+        (["In March 7 of 12 (58%) were late."], ("58", 7, 12)),
+        (["Last year 41% of visits were late."], ("41", None, None)),
+        (["On 7 March 26 plans were read, 50% of them late."], ("50", None, 26)),
+        # school years and weeks are no counts
+        (["640 pupils in Years 7 to 11 replied.", "32% have no desk."], ("32", None, 640)),
+        (["18 calls came in week 3, 50% of them at night."], ("50", None, 18)),
+        (["In one week 4 parents (10%) wrote."], ("10", 4, None)),
+        (["In the last two years 30 plans ended. 12 (40%) did well."], ("40", 12, 30)),
+        # who answered governs, who is said to have done a thing does not
+        (["52 of 80 nurses took part (65%).", "25% felt alone."], ("25", None, 52)),
+        (
+            ["120 people replied.", "Stress was named by 66 respondents (55%).", "24 (20%) left."],
+            ("20", 24, 120),
+        ),
+        (["Forms were returned by 30 respondents (60%).", "9 (30%) felt alone."], ("30", 9, 30)),
+        (["Thirty enquiries were audited in May.", "12 (40%) were late."], ("40", 12, 30)),
+        (
+            ["A list of 300 was cut by ten, which gave 30 files.", "40% were late."],
+            ("40", None, 30),
+        ),
+        # where they live is no comparison, another area is one
+        (["Of 50 children 45 (90%) live here and 5 (10%) elsewhere."], ("10", 5, 50)),
+        (["We read 50 plans.", "Few were late, against 10% elsewhere."], ("10", None, None)),
+        # of a group that is not counted here
+        (["1,200 adults voted, 12.5% of those aged 18 to 30."], ("12.5", 1200, None)),
+        (["There are 9 nurseries; 94% of the nurseries inspected are good."], ("94", None, None)),
+        (["There are 9 nurseries; 94% of the nurseries are good."], ("94", None, 9)),
+        (
+            ["There are 80 pupils.", "Absence is 4.1% for all pupils and 9.3% for boarders."],
+            ("9.3", None, None),
+        ),
+        # what goes on with a list, or comes out right under a heading
+        (
+            ["A check of 40 books found height in 30 (75%), teeth in 20 (50%), sleep in 9 (32%)."],
+            ("32", 9, 40),
+        ),
+        (["We read 25 plans.", "It took a day to write 20 of them (80%)."], ("80", 20, 25)),
+    ],
+)
+def test_a_share_is_of_no_number_that_only_stands_beside_it(lines: list[str], last: Found) -> None:
+    assert found(*lines)[-1] == last

@@ -82,6 +82,10 @@ class _Document:
             return self._of_its_sentence(mention)
         back = pointing_back(mention, self._text(mention.part), self._text(mention.part - 1))
         if back is not None:
+            if back.base is None and mention.count is not None:
+                governed = self._governed(mention)
+                if governed.base is not None and agrees(mention, governed.base):
+                    return governed  # "19 of them (86%)" under a heading that says of how many
             fits = back.base is not None and _may_be_of(mention, back.base)
             return Bound(mention, back.base if fits else None, False, count=mention.count)
         return self._governed(mention)

@@ -36,6 +36,18 @@ _STARTS_A_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_IS_AND_IS = re.compile(
+    r"\b(?:is|was|averaged|stood\sat|stands\sat)\s[\d.]{1,5}%\s(?:for|in|among|at|on)\s[\w\s’'-]{1,40}"
+    r"\sand\s$",
+    re.IGNORECASE,
+)
+"""A measure that goes on: "Attendance is 93% for all pupils and 86% for those in care"."""
+
+_ONLY_SOME = re.compile(
+    r"\s\w{3,20}ed\s(?:\w{4,20}ly\s)?(?:are|is|was|were|have|had|has)\b", re.IGNORECASE
+)
+"""Which of a noun are meant: "94% of the schools inspected are good"."""
+
 _OF_THE = re.compile(r"[\w.]{1,8}(?:\s?%|\sper\s?cent)\sof\s(?:the|these|those)\s", re.IGNORECASE)
 _OF_A_NOUN = re.compile(
     r"[\w.‐‑-]{1,12}(?:\s?%|(?:[\s‐‑-]\w+){0,3}?)\sof\s(?:the\s|our\s|all\s|this\s|their\s)*(?P<noun>[a-z]+)\b"
@@ -140,6 +152,8 @@ def of_the_same_noun(mention: Mention, found: Sequence[Nearby], text: str) -> li
     parents" may be of "23 parents (41%)". ``text`` is the passage of the mention.
     """
     wholes = [n for n in found if n.is_whole and n.unit and (mention.unit or not n.in_sentence)]
+    if mention.count is None and _ONLY_SOME.match(text, mention.end):
+        return []
     if mention.unit:
         alike = [n for n in wholes if are_alike(mention.unit, n.unit)]
         if not alike and mention.count is None and _OF_THE.match(text, mention.start):
@@ -164,6 +178,10 @@ def may_be_of_others(mention: Mention, text: str) -> bool:
 
     "82.8% had a plan" is of some children; "turnover was 15.8%" is of nothing that is counted.
     """
+    if mention.count is None and _IS_AND_IS.search(
+        text[max(0, mention.start - 90) : mention.start]
+    ):
+        return False
     return (
         mention.count is not None
         or _STARTS_A_CLAUSE.search(text[max(0, mention.start - 24) : mention.start]) is not None

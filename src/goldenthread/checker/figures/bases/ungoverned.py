@@ -90,6 +90,9 @@ def ungoverned(mention: Mention, around: Around) -> Bound:
     text = part.text if isinstance(part, Passage) else ""
     if is_of_no_count(mention, text) or not may_be_of_others(mention, text):
         return unbound
+    listed = _of_its_list(mention, around.so_far, text)
+    if listed is not None:
+        return Bound(mention, listed, stated=True, count=mention.count)
     sizes = of_the_same_noun(mention, around.near, text)
     if mention.count is None and not (mention.unit and sizes):
         in_force = base_in_force(mention, around.so_far, around.sections)
@@ -100,6 +103,27 @@ def ungoverned(mention: Mention, around: Around) -> Bound:
     if not sizes:
         return unbound
     return Bound(mention, sizes[0], stated=False, others=tuple(sizes[1:]), count=mention.count)
+
+
+def _of_its_list(mention: Mention, so_far: Sequence[Bound], text: str) -> int | None:
+    """The base of a list of plain counts, two or more of which agree with it just before.
+
+    "Of 60 books, 51 (85%) had heights, 33 (55%) advice and 44 (74%)": the last is no other thing.
+    """
+    if mention.count is None or mention.unit:
+        return None
+    sentence_of = outline_of(text).sentence_of
+    own = sentence_of(mention.start)
+    before = [
+        bound
+        for bound in so_far[-_MOST:]
+        if bound.mention.part == mention.part and sentence_of(bound.mention.start) == own
+    ]
+    bases = {bound.base for bound in before}
+    size = before[-1].base if len(before) > 1 and len(bases) == 1 else None
+    if size is None or size < mention.count:
+        return None
+    return size if all(b.stated and agrees(b.mention, size) for b in before) else None
 
 
 def _can_be_of(mention: Mention, sizes: Sequence[int], so_far: Sequence[Bound]) -> bool:

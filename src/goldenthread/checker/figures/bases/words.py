@@ -6,13 +6,14 @@ In each, the group ``base`` is the number. Whether its noun is one that can be a
 
 import re
 
-from goldenthread.checker.figures.words.marking import FIGURES, NUMBER, SHARE
+from goldenthread.checker.figures.words.marking import FIGURES, NO_FIGURE_MARK, NUMBER, SHARE
 
 _BASE = rf"(?P<base>{NUMBER})"
 _WORDS = r"(?:\s(?!(?:where|that|which|who|whose|with|graded|rated|judged|not)\b)[\w’'-]+)"
 _QUANTITY = (
     r"(?:(?:a|an|the|all|total|random|dip|small|sample|of|our|these|cohort|just|only)\s){0,6}"
 )
+_OF_NO_FIGURE = rf"(?:\s{NO_FIGURE_MARK}++)?"
 _SHARE = rf"(?:\s?\({SHARE}\))?"
 
 _DOCUMENT = (
@@ -37,6 +38,9 @@ _NOT_A_PART = (
     r"(?<!\bof\s)(?<!\bof\sthe\s)(?<!\bof\sthese\s)(?<!\bfurther\s)(?<!\badditional\s)"
     r"(?<!\banother\s)(?<!\bother\s)(?<!\bonly\s)(?<!\bremaining\s)(?<!\bextra\s)"
 )
+_NOT_BY = r"(?:(?<!\bby\s)|(?<=\b(?:returned|answered)\sby\s)|(?<=\bcompleted\sby\s))"
+"""What is "reported by 158 respondents (84%)" is a finding; a form "returned by" them is not."""
+
 _WE = (
     r"(?:we|auditors|managers|moderators|reviewers|inspectors|the\s(?:team|service|panel|group"
     r"|auditors|reviewers|inspectors|authority|council))"
@@ -65,11 +69,15 @@ _SAMPLE_WAS = (
 )
 _SAMPLE_OF = rf"\ba\s(?:random\s|dip\s|small\s)?(?:sample|cohort)\sof\s(?:the\s)?{_BASE}{_UNPAIRED}"
 _RESPONDED = (
-    rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}{_SHARE}\s(?:responded|took\spart|participated|replied"
+    rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}{_OF_NO_FIGURE}{_SHARE}\s(?:responded|took\spart|participated|replied"
     r"|answered|(?:completed|returned|filled\sin)\s(?:a|the|our)\s(?:survey|questionnaire|form))"
 )
+_OF_WHOM_RESPONDED = (
+    rf"{_BASE}{_WORDS}{{0,3}}\s(?:out\s)?of\s(?:(?:the|our|all)\s)?{NUMBER}{_WORDS}{{0,4}}{_SHARE}"
+    r"\s(?:responded|replied|took\spart|participated)\b"
+)
 _ANSWERED = (
-    rf"{_NOT_A_PART}{_BASE}(?:\s[\w’'-]+){{0,2}}\s(?:responses|replies|respondents|questionnaires)"
+    rf"{_NOT_A_PART}{_NOT_BY}{_BASE}(?:\s[\w’'-]+){{0,2}}\s(?:responses|replies|respondents|questionnaires)"
     rf"(?:\s=\s|\s[–-]\s|,\s|\s?\(){SHARE}\)?\W{{0,2}}$"
 )
 _RETURNED_FOR = (
@@ -85,9 +93,21 @@ _WE_LOOKED_AT = (
     r"|selected|heard\sfrom|spoke\s(?:to|with)|interviewed|surveyed)"
     rf"\s{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
 )
+_WERE_AUDITED = (
+    rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}\s(?:have\sbeen|had\sbeen|were)\s"
+    rf"(?:audited|(?:dip[\s-])?sampled|moderated)\b{_NOT_HOW}"
+)
 ANY_NOUN = _patterns(
-    *(_FINDINGS_BASED_ON, _BASED_ON, _REPORT_COVERS, _SAMPLE_WAS, _SAMPLE_OF, _RESPONDED),
-    *(_ANSWERED, _RETURNED_FOR, _HEARD_FROM, _WE_LOOKED_AT),
+    *(
+        _FINDINGS_BASED_ON,
+        _BASED_ON,
+        _REPORT_COVERS,
+        _SAMPLE_WAS,
+        _SAMPLE_OF,
+        _RESPONDED,
+        _OF_WHOM_RESPONDED,
+    ),
+    *(_ANSWERED, _RETURNED_FOR, _HEARD_FROM, _WE_LOOKED_AT, _WERE_AUDITED),
 )
 """Ways to give a base that say what it is of by themselves."""
 
@@ -111,8 +131,12 @@ _IN_TOTAL = (
     r"\b(?:a\stotal\sof|there\swere|there\shave\sbeen)\s(?:a\stotal\sof\s)?"
     rf"{_BASE}{_UNPAIRED}"
 )
+_WHICH_GAVE = (
+    r"\b(?:which|that|this)\s(?:gave|gives|yielded|produced|left)\s(?:us\s)?"
+    rf"{_QUANTITY}{_BASE}{_UNPAIRED}"
+)
 _THE_DONE = rf"\b(?:the|all|of)\s{_BASE}{_WORDS}{{1,3}}\s{_DONE}\b{_NOT_HOW}"
-CHECKED_NOUN = _patterns(_WERE_DONE, _WE_DID, _FROM_THE, _IN_TOTAL, _THE_DONE)
+CHECKED_NOUN = _patterns(_WERE_DONE, _WE_DID, _FROM_THE, _IN_TOTAL, _WHICH_GAVE, _THE_DONE)
 """Ways that give a base only where the noun is one of audits, records, answers and the like."""
 
 LABELS = _patterns(

@@ -60,8 +60,8 @@ _NONE = re.compile(
 
 _PROFILE = re.compile(
     r"\b(?:1|one|another|a\s(?:second|third|further))"
-    r"(?:\schild[’']s)?(?:\s(?:case|child|audit|record|file|family|(?:young\s)?person))?"
-    r"(?:\s(?:which|that|who|it))?\s(?:was|had|has|held|received|got|showed|contained)\b[^.;:\d]{0,30}$",
+    r"(?:\schild[’']s)?(?:\s(?:case|child|auditor|manager|moderator|audit|record|file|family|(?:young\s)?person))?"
+    r"(?:\s(?:which|that|who|it))?\s(?:was|had|has|held|received|got|showed|contained|gave)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
 """One child's audit as the subject: what is counted next are its grades."""
@@ -239,6 +239,10 @@ def _without_base(
         first, second = counts
         if _LEADS.search(text[first.end : second.start]):
             return [q for q in rest if q.start > first.end], first.count
+    if since == 0 and len(counts) > 2:
+        whole, first = counts[-2:]
+        if _GRADES_LISTED.fullmatch(text, whole.end, first.start):
+            return [q for q in rest if q.start > whole.end], whole.count
     return rest, bases[-1] if bases else None
 
 
@@ -248,6 +252,12 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """What stands between a number of all and the first of its parts: "26 audits were graded: 8"."""
+
+
+_GRADES_LISTED = re.compile(
+    r"\s(?:grades|gradings|judgements|ratings|scores|audits|records|files|cases):\s?", re.IGNORECASE
+)
+"""After the last of several numbers: "the 16 audits gave 73 grades: 5 outstanding"."""
 
 
 def _is_base(text: str, start: int) -> bool:

@@ -100,7 +100,9 @@ def _parts(blocks: Sequence[Block], bounds: Sequence[Bound]) -> Parts | None:
     base = bounds[0].base
     members = tuple(SetMember(b.mention.text, b.count, b.mention.share) for b in bounds)
     total = sum_of_counts(members)
-    if not _is_whole(members, base, total, is_one_list=_is_one_list(blocks)):
+    if not _are_alike(blocks) or not _is_whole(
+        members, base, total, is_one_list=_is_one_list(blocks)
+    ):
         return None
     stated = any(stated for _, stated in bases)
     start = bounds[0].mention.start
@@ -108,11 +110,15 @@ def _parts(blocks: Sequence[Block], bounds: Sequence[Bound]) -> Parts | None:
     return Parts(members, base, first.passage.where, first.part, start, base_stated=stated)
 
 
+def _are_alike(blocks: Sequence[Block]) -> bool:
+    """Whether the shares stand in one passage, or each sentence in a passage of its own."""
+    return len({block.part for block in blocks}) in (1, len(blocks))
+
+
 def _is_one_list(blocks: Sequence[Block]) -> bool:
     """Whether it is one sentence, or three or more items or short sentences of one share each."""
-    alike = len({block.part for block in blocks}) in (1, len(blocks))
     each = len(blocks) >= _FEWEST_TO_ACCUSE and all(len(block.bounds) == 1 for block in blocks)
-    return len(blocks) == 1 or (alike and each)
+    return len(blocks) == 1 or (_are_alike(blocks) and each)
 
 
 def _is_whole(

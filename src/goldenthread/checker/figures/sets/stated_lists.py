@@ -17,7 +17,9 @@ _MADE_UP_OF = re.compile(
     r"|split\s(?:into|as|between))\b:?\s",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(r"\b(?:in\sall|in\stotal|altogether)\b\W{0,3}$", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(?:in\sall|in\stotal|altogether)\b\W{0,3}$|;\s\d{1,5}\s[a-z]{3,20}s\W{0,3}$", re.IGNORECASE
+)
 _BETWEEN_PARTS = re.compile(r";\s(?:and\s)?|,\s(?:and\s)?|\sand\s|\splus\s")
 _FEWEST = 3
 _MOST = 12

@@ -103,7 +103,7 @@ _OF_ALL = re.compile(
 _EDGES = " \t-–—:;,.()[]/&*†‡§¹²³•|"
 
 _PLAIN_TOTAL = re.compile(
-    r"(?:grand\s|overall\s)?totals?|all|sum|altogether"
+    r"(?:grand\s|overall\s)?totals?|all|sum|altogether|(?:the\s)?year\s(?:so\sfar|to\sdate)|whole\syear|full\syear"
     r"|(?:all|total)\s(?:teams|areas|localities|services|agencies|grades|categories|quarters|months"
     r"|districts|wards|regions|schools|answers|responses|ages|groups|offices)",
     re.IGNORECASE,

@@ -56,7 +56,7 @@ def _joins(**ways: str) -> re.Pattern[str]:
 
 _WITH_BASE = _joins(
     # "10 of 26 (38%)", "16 audits out of 26, 62%", "4/26 records were graded good (15%)"
-    cbs=rf"{NUMBER}{_UNIT}(?:{_OF}|\sin\s(?={NUMBER}\s\()){NUMBER}"
+    cbs=rf"{NUMBER}(?:{_UNIT}{_OF}|(?:\s{_NOUN})?\sin\s(?={NUMBER}\s\()){NUMBER}"
     rf"(?:{_UNIT}[)\]]?(?:{_OPEN}{_RATE_OF}|{_DASH}|{_SAYING}|[,;]\s){_ABOUT}{SHARE}(?!\sof\b)"
     rf"|{_LONG}(?::\s|{_DASH}){SHARE}{_STOPS}"
     rf"|{_LONG}{_OPEN}{_ABOUT}{SHARE}{_CLOSE})",
@@ -101,7 +101,7 @@ _BY_A_DASH = _joins(
 _BY_A_COMMA = _joins(
     # "16 audits, 62%, were", "62%, 16 audits, were"
     cs=rf"{_NOT_A_WHOLE}{NUMBER}(?:{_UNIT},\s{SHARE}{_STOPS}"
-    rf"|{_LONG},\s{SHARE}\sof\s(?:the|all|our|those)(?:\s{_WORD}){{1,4}}(?=[,.;)]|$))",
+    rf"|{_LONG},\s{SHARE}\sof\s(?:the|all|our|those)(?:\s{_PASSED_OVER}){{1,4}}(?=[,.;)]|$))",
     sc=rf"{SHARE},\s{NUMBER}{_UNIT}{_STOPS}",
 )
 _FAR_BRACKET = _joins(

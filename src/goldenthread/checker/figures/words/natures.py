@@ -74,7 +74,7 @@ _ELSEWHERE_AFTER = re.compile(
       |the\slast\s(?:audits?|round|cycle|brief|report|sample|review)\b
       |(?:the\s|our\s)?(?:previous|prior|preceding)\s{_PERIOD}\b
       |(?:the|a)\s{_PERIOD}\s(?:before|earlier|ago)\b
-      |previously\b|nationally\b|regionally\b|elsewhere\b|across\sEngland\b|England\b
+      |previously\b|nationally\b|regionally\b|across\sEngland\b|England\b
       |(?:the\s)?(?:national|England|regional)\s(?:average|figure|rate)\b
       |(?:our\s)?statistical\sneighbours\b)
   | ^\sto\s[{MARKS}]
@@ -82,6 +82,9 @@ _ELSEWHERE_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+
+_IN_OTHER_PLACES = re.compile(r"^[)\]]?,?\s(?:was\s|were\s)?elsewhere\b", re.IGNORECASE)
+"""With a share alone: "31% elsewhere". "15 (4%) elsewhere" counts those who live there."""
 
 _OF_THE_NATION = re.compile(
     r"^(?:nationally|regionally|elsewhere|across\s(?:england|the\s(?:country|region))|in\sengland"
@@ -105,6 +108,8 @@ def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
     if _OF_THE_NATION.match(marks[start : min(pair[0], start + _FARTHEST)]):
         return Nature.ELSEWHERE
     if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.search(after):
+        return Nature.ELSEWHERE
+    if pair == share and _IN_OTHER_PLACES.match(after):
         return Nature.ELSEWHERE
     before_share = marks[max(start, share[0] - _LOOK_AROUND) : share[0]]
     after_share = marks[share[1] : min(end, share[1] + _LOOK_AROUND)]

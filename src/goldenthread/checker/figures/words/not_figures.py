@@ -87,6 +87,8 @@ _TARGET = rf"""
   | \b{_AIM}s?(?:\s?[:=(]\s?{_ABOUT}|\s(?:below|above|under|over)\s){SHARE}
   | {SHARE}\s(?:(?:national|local|agreed|corporate|statutory|improvement|annual)\s)?{_AIM}\b
   | {SHARE}\s?\((?:the\s)?{_AIM}\)
+  | \b(?:red|amber|green)\b(?:\sis|:)?\s(?:(?:below|under|above|over|from)\s{SHARE}
+      |{SHARE}\s(?:and|or)\s(?:over|above|more|below|under|less)\b)
   | \b(?:aim(?:s|ing|ed)?|expect|want|hope|aspire|require)\s(?:for\s|to\s)?(?:{_W}\s){{0,2}}
       {_ABOUT}{SHARE}
   | \bno\s(?:more|fewer|less|lower|higher)\sthan\s{SHARE}
@@ -143,6 +145,7 @@ _NUMBERED = (
     r"|number|measure|indicator|criterion|domain|judgement|worker|school|home|q)"
 )
 _SERIES = rf"{NUMBER}(?:\.\d+)*(?:(?:\s?[-–,&]\s?|\s(?:to|and)\s){NUMBER})*"
+_ONE_OR_TWO = rf"{NUMBER}(?:(?:\s?[-–&]\s?|\s(?:to|and)\s){NUMBER})?"
 _UNPAIRED = (
     rf"(?!,?\s?[(\[]?{SHARE}|\s(?:\w+\s)?{COUNTED}|[,\s]*[{FIGURES}]"
     rf"|\s(?:times|(?:out\s)?of\s(?:the\s)?[{FIGURES}]))"
@@ -151,6 +154,9 @@ _PLACE = rf"""
     \b{_REFERENCE}\s?{NUMBER}(?:(?:[-–&]|\s[-–&]\s|\s(?:to|and)\s){NUMBER})?{_UNPAIRED}
   | \b(?:page|p\.|table|figure|fig\.|paragraph|section|para)\s?{NUMBER}
   | \b{_NUMBERED}\s{_SERIES}{_UNPAIRED}
+  | \b(?-i:Years?)\s{_ONE_OR_TWO}(?!,?\s?[(\[]?{SHARE})
+  | (?<!\ba\s)(?<!\bone\s)(?<!\blast\s)(?<!\bthis\s)\bweeks?\s{_ONE_OR_TWO}
+    (?!\s?[(\[]{SHARE}|\s(?:\w+\s)?{COUNTED}|\s(?:times|(?:out\s)?of)\b)
 """
 _SCORING = r"(?:scor(?:e[ds]?|ing)|scal(?:ed?|ing)|rat(?:ed?|ing|es)|gave|given|mark(?:ed)?)"
 _SCORE = rf"""
@@ -218,9 +224,20 @@ def _not_figures(text: str) -> Iterator[NotFigure]:
         if not _HOLDS_A_NUMBER.search(with_marks, start, end):
             continue
         for begin, stop, kind in literal_spans(text, _SHARED_KINDS, start, end):
-            yield NotFigure(kind, begin, stop)
+            if not _ends_in_a_figure(text, kind, stop, shares):
+                yield NotFigure(kind, begin, stop)
         yield from _matches(_WORDED, text, (start, end))
         yield from _matches(_MARKED, with_marks, (start, end))
+
+
+_OF_A_BASE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|our|these|all)\s)?\d|\s?\(\d[\d.]{0,4}\s?%")
+
+
+def _ends_in_a_figure(text: str, kind: str, stop: int, shares: Iterable[Span]) -> bool:
+    """Whether what reads as no figure runs into one: "last year 54%", "in June 6 of 13"."""
+    if any(start < stop < end for start, end in shares):
+        return True
+    return kind == "date" and _OF_A_BASE.match(text, stop) is not None
 
 
 _HOLDS_A_NUMBER = re.compile(rf"[\d{FIGURES}]")
