@@ -56,9 +56,11 @@ _PAIRS = (
     Parting(
         "agreement",
         (
+            ("strongly_agree", ("strongly agreed",)),
             ("agree", ("agreed",)),
             ("neither", ("neither agreed nor disagreed",)),
             ("disagree", ("disagreed",)),
+            ("strongly_disagree", ("strongly disagreed",)),
         ),
         is_certain=False,
     ),

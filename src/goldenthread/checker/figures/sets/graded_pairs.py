@@ -136,6 +136,8 @@ def _is_unclear(
 
 def _is_part_of_a_part(text: str, pair: Pair) -> bool:
     """Whether the words say that the number is of the number before it: "including 1 …"."""
+    if pair.base is not None:
+        return False  # "48 audits, of which 3 were outstanding, 20 good …" is of the whole
     before = text[max(0, pair.start - _NEAR) : pair.start]
     return _INCLUDED.search(before) is not None or _OF_THEM.match(text, pair.start) is not None
 

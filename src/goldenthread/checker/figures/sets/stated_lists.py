@@ -4,11 +4,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from goldenthread.checker.figures.model import SetMember
+from goldenthread.checker.figures.sets.grade_words import labels_in
 from goldenthread.checker.figures.sets.graded_pairs import Quantity, quantities_in
 from goldenthread.checker.figures.sets.parts import Parts
 from goldenthread.checker.figures.sets.runs import LONGEST_PASSAGE
+from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.sentences import Sentence, sentences
 from goldenthread.checker.source import Part, Passage
 
@@ -18,9 +21,13 @@ _MADE_UP_OF = re.compile(
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r"\b(?:in\sall|in\stotal|altogether)\b\W{0,3}$|;\s\d{1,5}\s[a-z]{3,20}s\W{0,3}$", re.IGNORECASE
+    r"\b(?:in\sall|in\stotal|altogether)\b\W{0,3}$|(?:;\s|\()\d{1,5}\s[a-z]{3,20}s\W{0,3}$",
+    re.IGNORECASE,
 )
 _BETWEEN_PARTS = re.compile(r";\s(?:and\s)?|,\s(?:and\s)?|\sand\s|\splus\s")
+_OF_A_PART = re.compile(
+    r"\w\sof\s(?:them|these|those)\b|\b(?:including|includes?)\b", re.IGNORECASE
+)
 _FEWEST = 3
 _MOST = 12
 
@@ -46,6 +53,8 @@ def stated_lists_in(parts: Sequence[Part]) -> list[Parts]:
 def _may_have_one(text: str) -> bool:
     if len(text) > LONGEST_PASSAGE:
         return False
+    if len(outline_of(text).number_places) > _FEWEST:
+        return True
     return _MADE_UP_OF.search(text) is not None or _IN_ALL.search(text) is not None
 
 
@@ -56,7 +65,7 @@ def _in_passage(passage: Passage, part: int) -> Iterator[Parts]:
             before, after = sentence.text[: made_up.start()], sentence.text[made_up.end() :]
             found = _with_whole_before(before, after)
         else:
-            found = _with_whole_after(sentence)
+            found = _with_whole_after(sentence) or _with_whole_first(sentence)
         if found is not None:
             base, members = found
             yield Parts(members, base, passage.where, part, sentence.start)
@@ -92,6 +101,30 @@ def _with_whole_after(sentence: Sentence) -> Found | None:
         if whole and len(members) >= _FEWEST and whole == sum(m.count or 0 for m in members):
             return whole, members
     return None
+
+
+def _with_whole_first(sentence: Sentence) -> Found | None:
+    """A plain list whose counts make the first number: "48 came: police 20, schools 15, others 13".
+
+    No words say that it is complete: only its sum tells. Grades are left to ``splits``.
+    """
+    if _OF_A_PART.search(sentence.text):
+        return None
+    if any(label.parting.is_certain for label in labels_in(sentence.text)):
+        return None
+    quantities = quantities_in(sentence.text)
+    if len(quantities) <= _FEWEST or any(q.count is None for q in quantities):
+        return None
+    whole, *rest = quantities
+    if len(rest) > _MOST or any(q.is_base for q in rest):
+        return None
+    starts = [quantity.start for quantity in rest]
+    is_plain = all(
+        _BETWEEN_PARTS.search(sentence.text, one, other) for one, other in pairwise(starts)
+    )
+    if not is_plain or not whole.count or whole.count != sum(q.count or 0 for q in rest):
+        return None
+    return whole.count, tuple(_member(sentence.text, quantity) for quantity in rest)
 
 
 def _listed(text: str) -> tuple[tuple[SetMember, ...], bool] | None:

@@ -136,7 +136,7 @@ _RATE = rf"""
   | {NUMBER}\s?(?:percentage\s|per\s?cent\s|%\s)?(?:points?|pts|pp)\b
 """
 _REFERENCE = (
-    r"(?:pages?|pp?\.|no\.?|nos\.|paragraphs?|paras?\.?|sections?|figs?\.|figures?|charts?|graphs?"
+    r"(?:pages?|pp?\.|no\.|(?<![,;]\s)no|nos\.|paragraphs?|paras?\.?|sections?|figs?\.|figures?|charts?|graphs?"
     r"|tables?|boxe?s?|slides?|rows?|columns?|lines?|footnotes?|appendix|annex|volume|vol\.|issue)"
 )
 _NUMBERED = (
