@@ -316,6 +316,10 @@ def test_two_bases_of_different_nouns_may_both_govern() -> None:
             ["There are 80 pupils.", "Absence is 4.1% for all pupils and 9.3% for boarders."],
             ("9.3", None, None),
         ),
+        # percentages that make a hundred are of what the shares before them are of
+        (["Of 50 pupils, 20 (40%) wrote.", "Aged under 12 38%, older 62%."], ("62", None, 50)),
+        (["Of 50 pupils, 20 (40%) wrote.", "Turnover was 38%."], ("38", None, None)),
+        (["Of 50 pupils, 20 (40%) wrote.", "Aged under 12 37%, older 63%."], ("63", None, None)),
         # what goes on with a list, or comes out right under a heading
         (
             ["A check of 40 books found height in 30 (75%), teeth in 20 (50%), sleep in 9 (32%)."],

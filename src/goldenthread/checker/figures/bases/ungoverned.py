@@ -88,8 +88,13 @@ def ungoverned(mention: Mention, around: Around) -> Bound:
     unbound = Bound(mention, None, stated=False, count=mention.count)
     part = around.parts[mention.part]
     text = part.text if isinstance(part, Passage) else ""
-    if is_of_no_count(mention, text) or not may_be_of_others(mention, text):
+    if is_of_no_count(mention, text):
         return unbound
+    if not may_be_of_others(mention, text):
+        in_force = base_in_force(mention, around.so_far, around.sections)
+        is_said = in_force is not None and _is_one_of_a_hundred(mention, text)
+        possible = verdict_of(mention.share, None, in_force) is Verdict.POSSIBLE
+        return Bound(mention, in_force, stated=False) if is_said and possible else unbound
     listed = _of_its_list(mention, around.so_far, text)
     if listed is not None:
         return Bound(mention, listed, stated=True, count=mention.count)
@@ -103,6 +108,14 @@ def ungoverned(mention: Mention, around: Around) -> Bound:
     if not sizes:
         return unbound
     return Bound(mention, sizes[0], stated=False, others=tuple(sizes[1:]), count=mention.count)
+
+
+def _is_one_of_a_hundred(mention: Mention, text: str) -> bool:
+    """Whether the percentages of its sentence make 100: "primary age 38%, secondary age 62%"."""
+    outline = outline_of(text)
+    start, end = outline.sentences[outline.sentence_of(mention.start)]
+    shares = [one.share for place, one in outline.shares.items() if start <= place < end]
+    return len(shares) > 1 and sum(share.value for share in shares) == 1
 
 
 def _of_its_list(mention: Mention, so_far: Sequence[Bound], text: str) -> int | None:
