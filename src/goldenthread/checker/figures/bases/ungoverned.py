@@ -5,6 +5,7 @@ that both name, or the base in force.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -34,6 +35,9 @@ _THE_COUNT = re.compile(
 )
 _MOST = 40
 """Shares that are looked back over."""
+
+_MOST_OF_A_HUNDRED = 12
+"""Nobody writes a whole in more parts in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,11 @@ def _is_one_of_a_hundred(mention: Mention, text: str) -> bool:
     """Whether the percentages of its sentence make 100: "primary age 38%, secondary age 62%"."""
     outline = outline_of(text)
     start, end = outline.sentences[outline.sentence_of(mention.start)]
-    shares = [one.share for place, one in outline.shares.items() if start <= place < end]
-    return len(shares) > 1 and sum(share.value for share in shares) == 1
+    first = bisect_left(outline.share_places, start)
+    places = outline.share_places[first : bisect_left(outline.share_places, end)]
+    if not 1 < len(places) <= _MOST_OF_A_HUNDRED:
+        return False
+    return sum(outline.shares[place].share.value for place in places) == 1
 
 
 def _of_its_list(mention: Mention, so_far: Sequence[Bound], text: str) -> int | None:
