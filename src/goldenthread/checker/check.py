@@ -24,6 +24,6 @@ def check(source: Source, asked: Asked | None = None) -> Result:
             hits=found.disclosure,
             access=found.access,
         ),
-        words=sum(len(part.text.split()) for part in source.passages if part.region.is_printed),
+        words=sum(len(passage.text.split()) for passage in source.passages),
         tables=len(source.grids),
     )

@@ -47,13 +47,21 @@ class EffectVerdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fits:
+    """Counts and bases (closed ranges) that would give a printed percentage."""
+
+    counts: tuple[int, ...]
+    bases: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A printed percentage or fraction, with what it is of.
 
     ``text`` is the shortest stretch that holds all of it. ``percent`` is as printed, without the
     sign: "39", "70.0", "two thirds". ``computed`` has the printed precision, ``""`` where nothing
     can be computed. ``fits_counts`` are the counts of ``base`` that print as ``percent``;
-    ``fits_bases`` the bases for which ``count`` does, as closed ranges. ``passage`` is the number
+    ``fits_bases`` the bases for which ``count`` does, as closed ranges. ``part`` is the number
     of the part of the source, ``start`` the offset in its text; for a cell, of its row.
     """
 
@@ -71,6 +79,11 @@ class Statement:
     message: str
     part: int
     start: int
+
+    @property
+    def fits(self) -> Fits:
+        """What would fit, as one value."""
+        return Fits(self.fits_counts, self.fits_bases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Readers make it, checks read it. It holds text and facts, never verdicts.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -98,6 +99,13 @@ class Grid:
 Part = Passage | Grid
 
 
+def printed_passages(parts: Iterable[Part]) -> Iterator[tuple[int, Passage]]:
+    """The passages that readers see, each with the number of the part that it is."""
+    for number, part in enumerate(parts):
+        if isinstance(part, Passage) and part.region.is_printed:
+            yield number, part
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture, drawing or chart. ``alternative`` is ``None`` where there is none.
@@ -184,7 +192,7 @@ class Source:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """The passages that are printed, in reading order."""
-        return tuple(p for p in self.parts if isinstance(p, Passage) and p.region.is_printed)
+        return tuple(passage for _, passage in printed_passages(self.parts))
 
     @property
     def grids(self) -> tuple[Grid, ...]:

@@ -38,7 +38,7 @@ def check_figures(source: Source) -> Figures:
     [(16, 26, '39', 'disagrees')]
     """
     parts = source.parts
-    bounds = tuple(b for b in bound_figures(parts) if parts[b.mention.part].region.is_printed)
+    bounds = bound_figures(parts)
     grids = tuple(_grids(parts))
     sets = sorted(_sets(parts, bounds, grids), key=lambda one: (one.part, one.start))
     adjusted = adjusted_shares(sets)

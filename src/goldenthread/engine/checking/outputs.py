@@ -1,20 +1,8 @@
 """What ``goldenthread check --json`` prints, as types (design.md §10.3)."""
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
-from goldenthread.checker.results import (
-    AccessFinding,
-    Claim,
-    Effect,
-    EffectVerdict,
-    Hit,
-    Result,
-    SetFound,
-    SetVerdict,
-    Severity,
-    Statement,
-    Verdict,
-)
+from goldenthread.checker.results import EffectVerdict, Result, SetVerdict, Severity, Verdict
 from goldenthread.engine.outputs import Output
 
 CHECK_SCHEMA_VERSION = "1"
@@ -114,7 +102,9 @@ class SummaryOut(Output):
 class CheckOut(Output):
     """What ``goldenthread check --json`` prints."""
 
-    schema_version: str
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+    schema_version: str = CHECK_SCHEMA_VERSION
     file: str
     statements: list[StatementOut]
     sets: list[SetOut]
@@ -126,80 +116,5 @@ class CheckOut(Output):
 
 
 def check_out(result: Result) -> CheckOut:
-    """What was found, as output."""
-    summary = result.summary
-    return CheckOut(
-        schema_version=CHECK_SCHEMA_VERSION,
-        file=result.file,
-        statements=[_statement(found) for found in result.statements],
-        sets=[_set(found) for found in result.sets],
-        claims=[_claim(found) for found in result.claims],
-        disclosure=[_hit(found) for found in result.disclosure],
-        effect=[_effect(found) for found in result.effect],
-        access=[_access(found) for found in result.access],
-        summary=SummaryOut(errors=summary.errors, queries=summary.queries, notes=summary.notes),
-    )
-
-
-def _statement(found: Statement) -> StatementOut:
-    return StatementOut(
-        text=found.text,
-        where=found.where,
-        count=found.count,
-        base=found.base,
-        base_stated=found.base_stated,
-        percent=found.percent,
-        computed=found.computed,
-        verdict=found.verdict,
-        severity=found.severity,
-        fits=FitsOut(
-            counts=list(found.fits_counts), bases=[list(fits) for fits in found.fits_bases]
-        ),
-        message=found.message,
-    )
-
-
-def _set(found: SetFound) -> SetOut:
-    return SetOut(
-        items=[
-            SetItemOut(text=item.text, count=item.count, percent=item.percent)
-            for item in found.items
-        ],
-        where=found.where,
-        base=found.base,
-        sum_counts=found.sum_counts,
-        sum_percents=found.sum_percents,
-        verdict=found.verdict,
-        severity=found.severity,
-        message=found.message,
-    )
-
-
-def _claim(found: Claim) -> ClaimOut:
-    return ClaimOut(
-        kind=found.kind,
-        text=found.text,
-        where=found.where,
-        severity=found.severity,
-        message=found.message,
-    )
-
-
-def _hit(found: Hit) -> HitOut:
-    return HitOut(
-        kind=found.kind,
-        text=found.text,
-        where=found.where,
-        severity=found.severity,
-        allowed_by=found.allowed_by,
-    )
-
-
-def _effect(found: Effect) -> EffectOut:
-    return EffectOut(criterion=found.criterion, verdict=found.verdict, because=found.because)
-
-
-def _access(found: AccessFinding) -> AccessOut:
-    return AccessOut(
-        check=found.check, where=found.where, severity=found.severity, message=found.message
-    )
+    """What was found, as output: its fields are those of the result, by name."""
+    return CheckOut.model_validate(result, from_attributes=True)

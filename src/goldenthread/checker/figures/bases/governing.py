@@ -19,7 +19,7 @@ from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import singular, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
-from goldenthread.checker.source import Part, Passage, Role
+from goldenthread.checker.source import Part, Passage, Role, printed_passages
 
 _WORD = re.compile(r"[A-Za-z’'-]+")
 _HAS_A_NUMBER = re.compile(
@@ -40,9 +40,8 @@ def base_mentions(parts: Sequence[Part]) -> tuple[BaseMention, ...]:
     """
     return tuple(
         base
-        for number, part in enumerate(parts)
-        if isinstance(part, Passage) and part.region.is_printed
-        for base in bases_of_passage(part, number)
+        for number, passage in printed_passages(parts)
+        for base in bases_of_passage(passage, number)
     )
 
 

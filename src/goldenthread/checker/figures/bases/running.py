@@ -6,7 +6,7 @@ from goldenthread.checker.figures.bases.binding import bind
 from goldenthread.checker.figures.bases.governing import base_mentions, bases_of_passage
 from goldenthread.checker.figures.model import BaseMention, Bound, Mention
 from goldenthread.checker.figures.words.mentions import mentions
-from goldenthread.checker.source import Part, Passage
+from goldenthread.checker.source import Part, printed_passages
 
 
 def bound_figures(parts: Sequence[Part]) -> tuple[Bound, ...]:
@@ -20,10 +20,9 @@ def bound_figures(parts: Sequence[Part]) -> tuple[Bound, ...]:
     """
     found: list[Mention] = []
     bases: list[BaseMention] = []
-    for number, part in enumerate(parts):
-        if isinstance(part, Passage) and part.region.is_printed:
-            found += mentions(part.text, number)
-            bases += bases_of_passage(part, number)
+    for number, passage in printed_passages(parts):
+        found += mentions(passage.text, number)
+        bases += bases_of_passage(passage, number)
     return bind(found, bases, parts) if found else ()
 
 

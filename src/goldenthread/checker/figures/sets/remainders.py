@@ -13,7 +13,7 @@ from goldenthread.checker.figures.sets.graded_pairs import Quantity, quantities_
 from goldenthread.checker.figures.sets.parts import Parts
 from goldenthread.checker.figures.sets.runs import LONGEST_PASSAGE
 from goldenthread.checker.sentences import sentences
-from goldenthread.checker.source import Part, Passage
+from goldenthread.checker.source import Part, Passage, printed_passages
 
 _REST = re.compile(
     r"\b(?:the\s(?:remaining|other)|(?:the\s)?(?:remainder|rest)(?:\s?,)?\s?\(?)\s?$", re.IGNORECASE
@@ -38,9 +38,9 @@ def remainders_in(parts: Sequence[Part]) -> list[Parts]:
     """
     return [
         found
-        for number, part in enumerate(parts)
-        if isinstance(part, Passage) and part.region.is_printed and _may_have_one(part.text)
-        for found in _in_passage(part, number)
+        for number, passage in printed_passages(parts)
+        if _may_have_one(passage.text)
+        for found in _in_passage(passage, number)
     ]
 
 

@@ -13,7 +13,7 @@ from goldenthread.checker.figures.sets.parts import Parts
 from goldenthread.checker.figures.sets.runs import LONGEST_PASSAGE
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.sentences import Sentence, sentences
-from goldenthread.checker.source import Part, Passage
+from goldenthread.checker.source import Part, Passage, printed_passages
 
 _MADE_UP_OF = re.compile(
     r"\b(?:made\sup\sof|comprising|consisting\sof|consisted\sof|comprised(?:\sof)?|namely|broken\sdown\s(?:as|into)"
@@ -44,9 +44,9 @@ def stated_lists_in(parts: Sequence[Part]) -> list[Parts]:
     """
     return [
         found
-        for number, part in enumerate(parts)
-        if isinstance(part, Passage) and part.region.is_printed and _may_have_one(part.text)
-        for found in _in_passage(part, number)
+        for number, passage in printed_passages(parts)
+        if _may_have_one(passage.text)
+        for found in _in_passage(passage, number)
     ]
 
 
