@@ -43,6 +43,10 @@ Audience = Annotated[str, typer.Option("--audience", help="service, partners or 
 FrameworkName = Annotated[
     str, typer.Option("--framework", help="A shipped framework, or a YAML file.")
 ]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Schema = Annotated[
+    bool, typer.Option("--schema", help="Print the JSON Schema of what --json prints.")
+]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an unexpected error.")]
 
 
@@ -149,10 +153,8 @@ def figures(
     audience: Audience = "service",
     previous: Previous = None,
     as_at: AsAt = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON Schema of what --json prints.")
-    ] = False,
+    json: Json = False,
+    schema: Schema = False,
     debug: Debug = False,
 ) -> None:
     """Print every figure of a returns workbook, with its count, base and range."""
@@ -192,10 +194,8 @@ def check(
     ] = None,
     force: Force = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 for queries, too.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON Schema of what --json prints.")
-    ] = False,
+    json: Json = False,
+    schema: Schema = False,
     debug: Debug = False,
 ) -> None:
     """Say what is wrong with any brief: figures, claims, disclosure, effect and access."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from goldenthread.checker.reading.office.choices import ALTERNATIVES, chosen
+from goldenthread.checker.reading.office.choices import ALTERNATIVES, children_within, chosen
 from goldenthread.checker.reading.office.names import WORD
 
 _WRAPPERS = frozenset(
@@ -16,19 +16,7 @@ BOX = f"{WORD}txbxContent"
 
 def unwrapped(parent: etree._Element) -> Iterator[etree._Element]:
     """Children in order; those of content controls, changes and other wrappers in their place."""
-    waiting = [parent.iterchildren("{*}*")]
-    while waiting:
-        element = next(waiting[-1], None)
-        if element is None:
-            waiting.pop()
-        elif element.tag in _WRAPPERS:
-            waiting.append(element.iterchildren("{*}*"))
-        elif element.tag == ALTERNATIVES:
-            branch = chosen(element)
-            if branch is not None:
-                waiting.append(branch.iterchildren("{*}*"))
-        else:
-            yield element
+    return children_within(parent, _WRAPPERS)
 
 
 def drawn(element: etree._Element) -> Iterator[etree._Element]:
