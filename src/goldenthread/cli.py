@@ -1,9 +1,10 @@
 """The command line: options in, one engine function called, paths and sentences out."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from json import dumps, loads
 from pathlib import Path
@@ -337,9 +338,16 @@ def _write(text: str, otherwise: Callable[[], str] | None = None) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        _give_up_output()
         reason = error.strerror or str(error)
         sentence = f"Standard output cannot be written: {reason}; send it elsewhere."
         raise wrong_usage(sentence) from error
+
+
+def _give_up_output() -> None:
+    """Send what is still buffered nowhere: Python would write it at the end, and fail again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _given(path: Path | None, name: str) -> Path:

@@ -1,6 +1,7 @@
 """Opening untrusted files: one sentence each, nothing executed, nothing lost."""
 
 import io
+import os
 import struct
 import zipfile
 from collections.abc import Callable
@@ -145,7 +146,7 @@ def test_open_book_not_permitted_says_so(tmp_path: Path, monkeypatch: pytest.Mon
 
     path = tmp_path / "returns.xlsx"
     path.write_bytes(one_cell())
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert "close it if a program has it open" in refusal(path)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -13,13 +14,16 @@ from goldenthread.checker.source import Region, Source
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
+GOLDENTHREAD = (sys.executable, "-m", "goldenthread")
+
+
 @pytest.fixture(scope="module")
 def brief(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the fictional authority's brief."""
     folder = tmp_path_factory.mktemp("brief")
     for command in (
-        ["goldenthread", "example", "-o", "returns.xlsx"],
-        ["goldenthread", "brief", "returns.xlsx", "-o", "brief", "--format", "pdf,html,md"],
+        [*GOLDENTHREAD, "example", "-o", "returns.xlsx"],
+        [*GOLDENTHREAD, "brief", "returns.xlsx", "-o", "brief", "--format", "pdf,html,md"],
     ):
         subprocess.run(command, cwd=folder, check=True, capture_output=True)
     return folder / "brief"

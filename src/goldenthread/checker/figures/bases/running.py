@@ -14,6 +14,7 @@ def bound_figures(parts: Sequence[Part]) -> tuple[Bound, ...]:
 
     ``parts`` are those of a ``Source``: tables and what is not printed are passed over.
 
+    >>> from goldenthread.checker.source import Passage
     >>> said = ("The findings are based on 26 audits.", "16 cases, 39%, were inadequate.")
     >>> [(b.count, b.base, b.stated) for b in bound_figures([Passage(t, "") for t in said])]
     [(16, 26, False)]
