@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import pytest
-
-pytest.importorskip("bench", reason="needs the repository's folder: run python -m pytest there")
-
 from bench.checker import alarms, labels, people, scores, search
 from bench.checker.documents import document
 from bench.checker.faults import EACH, faults
 from bench.checker.labels import Label, Which
 from bench.checker.misses import misses
 
+from goldenthread.checker.figures.check import check_figures
 from goldenthread.checker.results import Hit, SetFound, Severity, Statement, Verdict
 from goldenthread.checker.source import FileKind, Passage, Source
 
@@ -207,13 +205,10 @@ def test_seeded_faults_are_the_same_each_time() -> None:
     assert next(faults()) == next(faults())
 
 
-@pytest.mark.skip(reason="the lead switches it on when all parts of the checker are there")
 @pytest.mark.slow
 def test_checker_on_the_working_set_meets_its_targets() -> None:
-    check = pytest.importorskip("goldenthread.checker.figures.check")
-
     def found(source: Source) -> Given:
-        figures = check.check_figures(source)
+        figures = check_figures(source)
         return Given(figures.statements, figures.sets)
 
     measured = scores.score(scores.run(labels.load(Which.WORKING), found))

@@ -26,7 +26,7 @@ _ARTICLE = (
 )
 _OF = (
     rf"(?:(?:,?\s(?:in\sall|in\stotal|altogether),?)?\s[(\[]?(?:out\s)?of\s{_ARTICLE}|\s?/\s?"
-    r"|\sagainst\s(?:an?|the|our)\s(?:plan(?:ned)?|target|expected|possible)\s(?:total\s)?(?:of\s)?"
+    r"|\sagainst\s(?:an?|the|our)\s(?:plan|planned|target|expected|possible)\s(?:total\s)?(?:of\s)?"
     rf"|\sfrom\s(?:the\s|a\s(?:total|sample|cohort)\sof\s|(?={NUMBER}(?:,\sor\s|\s?[(\[]))))"
 )
 _ABOUT = (

@@ -63,7 +63,7 @@ _DOES = (
     r"|rated|answered|spoke|understood|found|enjoyed|preferred|chose|completed|took)"
 )
 _ENDS = r"\s?(?:\(\s?(?:\d|n\s?=)|[,.;:)]|$)"
-_GRADE = r"(?:outstanding|good|requir(?:es?|ing)\simprovement|inadequate)"
+_GRADE = r"(?:outstanding|good|(?:require|requires|requiring)\simprovement|inadequate)"
 _STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|\s{_GRADE}\b|{_ENDS})"
 _BEFORE_A_PERIOD = (
     r"(?<!last\s)(?<!past\s)(?<!first\s)(?<!previous\s)(?<!next\s)(?<!these\s)(?<!those\s)"
