@@ -11,6 +11,7 @@ from goldenthread.checker.figures.sets.grade_words import labels_in
 from goldenthread.checker.figures.sets.graded_pairs import Quantity, quantities_in
 from goldenthread.checker.figures.sets.parts import Parts
 from goldenthread.checker.figures.sets.runs import LONGEST_PASSAGE
+from goldenthread.checker.figures.words.numbers import numbers_in
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.sentences import Sentence, sentences
 from goldenthread.checker.source import Part, Passage, printed_passages
@@ -108,7 +109,8 @@ def _with_whole_first(sentence: Sentence) -> Found | None:
 
     No words say that it is complete: only its sum tells. Grades are left to ``splits``.
     """
-    if _OF_A_PART.search(sentence.text):
+    # Numbers are cheap to find, quantities are not: most sentences have too few of either.
+    if len(numbers_in(sentence.text)) <= _FEWEST or _OF_A_PART.search(sentence.text):
         return None
     if any(label.parting.is_certain for label in labels_in(sentence.text)):
         return None

@@ -162,7 +162,9 @@ def _proportion(some: int, every: int) -> Fraction | None:
     return Fraction(some, every) if reads_as_one else None
 
 
+@lru_cache(maxsize=1_024)
 def _percent_value(printed: str) -> Fraction:
+    """A percentage as a number. A report prints the same ones often, and reading one is slow."""
     if printed[0].isdecimal():
         return Fraction(printed.replace("·", "."))
     return Fraction(_whole(printed))
