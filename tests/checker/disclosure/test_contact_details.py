@@ -74,3 +74,34 @@ def test_detail_is_found_and_weighed(text: str, found: tuple[str, str]) -> None:
 )
 def test_words_that_only_look_like_a_detail_are_none(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born on 12 March 2014, the Care Act guidance was new.",
+        "The service was born on 12 March 2014.",
+        "Our new Hub was born on 3 April 2012.",
+        "Born on 1 April 2019, the Larkshire Partnership grew fast.",
+        "Born on 1 April 2019, our service grew fast.",
+        "Born on 1 April 2019, this programme grew.",
+    ],
+)
+def test_law_or_service_that_was_born_has_no_date_of_birth(text: str) -> None:
+    assert list(dates_of_birth_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born on 12 March 2014, the child has a plan.",
+        "Born on 12 March 2014, the eldest has a plan.",
+        "She was born on 12 March 2014.",
+        "The first baby in the programme was born on 12 March 2014.",
+        "Born 12 March 2014, the Patel siblings' plan",
+        "Born on 12 March 2014.",
+        "The girl in the project was born on 12 March 2014.",
+    ],
+)
+def test_person_born_beside_words_of_a_thing_has_one(text: str) -> None:
+    assert len(list(dates_of_birth_in(text))) == 1

@@ -18,6 +18,8 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("The plan for J's younger siblings was late.", "J"),
         ("Visits to K.M., aged 7, were late.", "K.M."),
         ("DB (aged 14) was seen alone.", "DB"),
+        ("JO's mother was late.", "JO"),
+        ("ZO’s nan was asked.", "ZO"),
     ],
 )
 def test_initials_with_a_relative_or_an_age_are_a_query(text: str, initials: str) -> None:
@@ -31,6 +33,7 @@ def test_initials_with_a_relative_or_an_age_are_a_query(text: str, initials: str
         "Young person B, aged 7, was seen.",
         "Family C's siblings were seen.",
         "CP was considered.",
+        "IT's parents page and TV’s brother",
         "The LA’s foster carers were praised.",
         "YP aged 15 were asked.",
         "The SW's parents' evening was late.",

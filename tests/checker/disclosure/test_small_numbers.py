@@ -1,5 +1,7 @@
 """Counts of one to four people outside the service (design.md §5.4, domain.md §6.4)."""
 
+from dataclasses import replace
+
 import pytest
 
 from goldenthread.checker.disclosure.check import disclosure
@@ -97,6 +99,39 @@ def test_share_with_a_small_count_is_an_error_once() -> None:
     source = _source(Passage("Of 26, 4 audits (15%) were inadequate.", "line 1"))
     found = (_statement("4 audits (15%)", 4, start=7),)
     assert _small(source, statements=found) == ["4 audits (15%)"]
+
+
+def test_number_that_three_checks_see_is_one_hit() -> None:
+    text = "Of 26 audits, 3 (12%) children were late, and 1 of 26 audits was good."
+    items = (SetItem("3 (12%) children", 3, "12"), SetItem("22 others", 22, None))
+    whole = SetFound(items, "line 1", 26, 25, None, SetVerdict.ADDS_UP, Severity.OK, "")
+    share = _statement("3 (12%)", 3, start=14)
+    found = _small(_source(Passage(text, "line 1")), statements=(share,), sets=(whole,))
+    assert found == ["3 (12%) children", "1 of 26 audits"]
+
+
+def test_share_beside_its_count_in_a_table_is_one_hit() -> None:
+    grid = Grid((("Grade", "Audits", "%"), ("Good", "23", "88%"), ("Weak", "3", "12%")), "table 1")
+    share = replace(_statement("12%", 3, start=2), where="table 1, “Weak”, “%”")
+    assert _small(_source(grid), statements=(share,)) == ["Weak, Audits: 3"]
+
+
+def test_all_hits_come_in_reading_order() -> None:
+    rows = (("Grade", "Audits"), ("Weak, said Iman Haverstock", "3"), ("Good", "2"))
+    parts = (
+        Passage("Two children waited for Gareth Prydderch.", "line 1"),
+        Grid(rows, "table 1"),
+        Passage("Aoife Brannigan saw one child.", "line 9"),
+    )
+    assert [hit.text for hit in disclosure(_source(*parts), audience="public")] == [
+        "Two children",
+        "Gareth Prydderch",
+        "Iman Haverstock",
+        "Weak, said Iman Haverstock, Audits: 3",
+        "Good, Audits: 2",
+        "Aoife Brannigan",
+        "one child",
+    ]
 
 
 def test_share_whose_base_gives_a_small_count_away_is_an_error() -> None:

@@ -59,6 +59,15 @@ def test_megabyte_of_prose_with_five_thousand_names_takes_seconds() -> None:
         "Iman | ",
         "1 - ",
         "%41",
+        "Family Hub, ",
+        "lives at 1 a ",
+        "postcode a",
+        "12 HIGH ",
+        "Ref: 1/",
+        "NI no 1",
+        "case no 12345, 12345, ",
+        "Born on 1 May 2014, the A ",
+        "the Aa family ",
     ],
 )
 def test_hostile_line_takes_time_in_proportion_to_its_length(piece: str) -> None:

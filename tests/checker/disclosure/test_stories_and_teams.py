@@ -92,3 +92,37 @@ def test_table_by_team_is_one_query() -> None:
     grid = Grid((("Team", "Good", "Graded"), ("Alder", "8", "12"), ("Beech", "9", "14")), "table 1")
     hits = disclosure(Source("a.txt", FileKind.TEXT, (grid,)))
     assert [(hit.kind, hit.text) for hit in hits] == [("team named", "Team | Good | Graded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("The Hope team was late with its visits.", "Hope team"),
+        ("Hope Team was late.", "Hope Team"),
+        ("Visits by May team were late.", "May team"),
+        ("The Summer team missed visits.", "Summer team"),
+        ("Team May was late.", "Team May"),
+        ("Plans in Summer Team were weak.", "Summer Team"),
+        ("The team called Hope was late.", "team called Hope"),
+    ],
+)
+def test_team_with_the_name_of_a_month_or_virtue_is_a_query(text: str, team: str) -> None:
+    assert _teams(text) == [team]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May team managers were late.",
+        "In May teams were late.",
+        "In May the team was late.",
+        "We hope teams improve what was late.",
+        "This summer team visits were late.",
+        "In Summer team meetings were missed.",
+        "The Summer Team Meeting was late.",
+        "In May Team Managers were late with visits.",
+        "May team meetings were late.",
+    ],
+)
+def test_month_before_the_word_team_is_no_name(text: str) -> None:
+    assert _teams(text) == []

@@ -24,7 +24,11 @@ from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.known_names import known_names_in
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
 from goldenthread.checker.disclosure.seams import names_over_seams
-from goldenthread.checker.disclosure.small_numbers import INSIDE, small_numbers
+from goldenthread.checker.disclosure.small_numbers import (
+    INSIDE,
+    SmallNumber,
+    small_numbers,
+)
 from goldenthread.checker.disclosure.spellings import Spellings, spellings
 from goldenthread.checker.disclosure.stories import stories_in
 from goldenthread.checker.disclosure.stretches import Stretch, stretches
@@ -64,17 +68,39 @@ def disclosure(
     found = [(text, finding) for text in texts for finding in _found(text, names, audience)]
     found = [(text, _by_rule(text, finding, allow)) for text, finding in found]
     contacts = _contacts(found)
-    hits = [_hit(text, _by_contact(text, f, contacts), allow) for text, f in found]
+    order = {id(text): place for place, text in enumerate(texts)}
+    hits = [
+        (order[id(text)], finding.start, _hit(text, _by_contact(text, finding, contacts), allow))
+        for text, finding in found
+    ]
     for text, name in names_over_seams(texts, names):
         broken = Finding(Kind.KNOWN_NAME, 0, len(name), Severity.ERROR)
-        hits.append(_hit(Stretch(name, text.where), broken, allow))
+        hit = _hit(Stretch(name, text.where), broken, allow)
+        hits.append((order[id(text)], len(text.text), hit))
     if audience != INSIDE:
-        for hit in small_numbers(source, texts, statements, sets):
-            whole = Stretch(hit.text, hit.where)
-            hits.append(
-                _hit(whole, Finding(Kind.SMALL_NUMBER, 0, len(hit.text), hit.severity), allow)
-            )
-    return tuple(dict.fromkeys(hits))
+        numbers = small_numbers(source, texts, statements, sets)
+        hits.extend(_small(numbers, texts, allow))
+    hits.sort(key=lambda placed: placed[:2])
+    return tuple(dict.fromkeys(hit for *_, hit in hits))
+
+
+def _small(
+    numbers: list[SmallNumber], texts: tuple[Stretch, ...], allow: AllowList
+) -> Iterator[tuple[int, int, Hit]]:
+    """Small numbers as errors, each with the place of its text among all, and in that text.
+
+    Those of a row stand behind what else is found in it.
+    """
+    first: dict[tuple[int | None, int | None], int] = {}
+    for place, text in enumerate(texts):
+        first.setdefault((text.part, text.row), place)
+        first.setdefault((text.part, None), place)
+    for number in numbers:
+        key = (number.part, number.row)
+        place = first.get(key, first.get((number.part, None), 0))
+        start = number.start if number.row is None else len(texts[place].text)
+        finding = Finding(Kind.SMALL_NUMBER, 0, len(number.text), Severity.ERROR)
+        yield place, start, _hit(Stretch(number.text, number.where), finding, allow)
 
 
 def _found(stretch: Stretch, known: Spellings, audience: str) -> list[Finding]:

@@ -104,6 +104,20 @@ _HELPS_AFTER = Late(
     r"| (?:on|at) (?:ext\b|extension|0\d|\S{1,64}@)|,? (?:tel|ext|e-?mail|phone)\b[.:]?",
     re.IGNORECASE,
 )
+_OF_A_SERVICE = (
+    r"(?! (?:of\b|and friends\b|(?:[a-z]+ )?(?:hubs?|courts?|centres?|services?|teams?|support|help"
+    r"|groups?|trust|network|model|programme|project|policy|plan|approach|charter|workers?|homes?"
+    r"|conference|meetings?|days?|party|therapy|practice|partnership|board|fund|test)\b))"
+)
+_HOUSEHOLD = Late(
+    rf"(?P<close> (?:family|siblings|household|twins|triplets))\b{_OF_A_SERVICE}"
+    rf"|['’]? (?:children|brothers|sisters|boys|girls)\b{_OF_A_SERVICE}"
+)
+_HOUSEHOLD_DOES = Late(
+    r" (?:family|siblings|household|twins|triplets)(?:[.,;:!?)]|$| (?:was|were|is|are|has|have|had"
+    r"|and|who|moved|said|told|felt|asked|waited|lived?|lives|did|does|do|know|knew|want(?:ed)?)\b)"
+)
+_THE = Late(r"\bthe $", re.IGNORECASE)
 
 
 _APOSTROPHES = ("'", "’", "ʼ")
@@ -181,6 +195,26 @@ class Cues:
     def has_kin(self) -> bool:
         """Kin or a worker of theirs after it: "Iman's mother"."""
         return self._owns and _HAS_KIN.match(self._after) is not None
+
+    @cached_property
+    def household(self) -> bool:
+        """ "the Haverstock family", "Haverstock children": enough for a plain surname."""
+        return _HOUSEHOLD.match(self._after) is not None
+
+    @cached_property
+    def the_family(self) -> bool:
+        """ "the Haverstock family": enough for a word that no list has, but for a place."""
+        found = _HOUSEHOLD.match(self._after)
+        return found is not None and found["close"] is not None and self._follows_the
+
+    @cached_property
+    def family_does(self) -> bool:
+        """ "the Hope family waited": enough for a surname that is an ordinary word."""
+        return self._follows_the and _HOUSEHOLD_DOES.match(self._after) is not None
+
+    @cached_property
+    def _follows_the(self) -> bool:
+        return _THE.search(self._before) is not None
 
     @property
     def strong(self) -> bool:

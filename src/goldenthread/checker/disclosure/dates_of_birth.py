@@ -26,6 +26,21 @@ _PLURAL = Late(r"\b(?:dates of birth|dobs|d\.o\.b\.s|birthdays)\b", re.IGNORECAS
 _ANY_DATE = Late(rf"(?<!\d){_DATE}(?!\d)", re.IGNORECASE)
 _REACH_OF_PLURAL = 120
 _BRACKETED = Late(rf"\((?:b\.?|\*) ?({_DATE})\)", re.IGNORECASE)
+_THING = (
+    r"(?:act|agency|approach|association|brief|campaign|centre|charity|community|framework|group"
+    r"|guidance|hub|idea|initiative|law|method|model|network|office|organisation|partnership|plan"
+    r"|policy|practice|programme|project|scheme|service|standards?|strategy|team|tool|trust"
+    r"|website)"
+)
+_WORDS_OF_THING = r"(?:(?i:new|first|local|national|whole|old|current) |[A-Z][\w’'-]* ){0,4}"
+_THING_BEFORE = Late(
+    rf"(?:^|[.;:!?,] |\b(?:that|when|since|and) )(?i:the|our|this|its|a) {_WORDS_OF_THING}"
+    rf"(?i:{_THING}) (?:was|were) $"
+)
+_THING_AFTER = Late(rf", (?:the|our|this|its|these) {_WORDS_OF_THING}(?i:{_THING})\b")
+"""Only persons have a date of birth: "Born on 1 April 2019, our service …" gives none."""
+
+_REACH_OF_THING = 80
 
 
 _SAYS_BORN = ("birth", "born", "dob", "o.b", "o. b", "o b", "(b", "(*")
@@ -46,7 +61,20 @@ def dates_of_birth_in(text: str) -> Iterator[Finding]:
         return
     for pattern in (_BORN, _BRACKETED):
         for found in pattern.finditer(text):
+            if _is_of_thing(text, found):
+                continue
             yield Finding(Kind.DATE_OF_BIRTH, found.start(1), found.end(1), Severity.ERROR)
     for cue in _PLURAL.finditer(text):
         for found in _ANY_DATE.finditer(text, cue.end(), cue.end() + _REACH_OF_PLURAL):
             yield Finding(Kind.DATE_OF_BIRTH, *found.span(), Severity.ERROR)
+
+
+def _is_of_thing(text: str, found: re.Match[str]) -> bool:
+    """Whether what was born is a law or a service: its words stand just before or after."""
+    if not found[0].lower().startswith("born"):
+        return False
+    before = text[max(0, found.start() - _REACH_OF_THING) : found.start()]
+    if _THING_BEFORE.search(before):
+        return True
+    begins = not before.strip() or before.rstrip()[-1] in ".!?:;"
+    return begins and _THING_AFTER.match(text, found.end()) is not None

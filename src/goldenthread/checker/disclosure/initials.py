@@ -16,7 +16,7 @@ _LIKE_INITIALS = re.compile(r"[A-Z]\.?(?:['’]s |[ ,(]+aged )")
 _INITIALS = Late(
     r"(?<![\w.&/-])(?P<initials>[A-Z]{2}|(?:[A-Z]\.){1,3}|[A-Z])"
     r"(?:['’]s (?:\w+ )?(?:mother|mum|father|dad|parents|sisters?|brothers?|siblings?"
-    r"|grand(?:mother|father|parents)|bedroom)\b"
+    r"|grand(?:mother|father|parents)|nan|gran|aunt|uncle|bedroom)\b"
     r"|,? \(?aged \d{1,2}\b(?! ?(?:to|and|or|-|–) ?\d))"
 )
 """A relative or an age after them: "J's mother", "AW, aged 7"."""
@@ -28,6 +28,7 @@ _ACCEPTED = Late(
 )
 _SHORT_FOR = frozenset(
     {"YP", "CL", "SW", "BM", "BF", "FC", "GP", "HV", "LA", "PA", "EP", "CP", "CH", "UK"}
+    | {"EU", "IT", "NI", "TV", "UN", "US"}
 )
 """Young person, care leaver, social worker and others: nobody's initials."""
 

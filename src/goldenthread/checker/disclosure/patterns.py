@@ -38,3 +38,7 @@ class Late:
     ) -> Iterator[re.Match[str]]:
         """Every place where it fits, none inside another."""
         return self._compiled.finditer(text, start, end)
+
+    def sub(self, instead: str, text: str) -> str:
+        """The text with something else wherever it fits."""
+        return self._compiled.sub(instead, text)

@@ -6,12 +6,12 @@ suppressed in what is published), and a percentage that gives such a count away 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.people_counted import OTHER_THINGS, PEOPLE
 from goldenthread.checker.disclosure.stretches import Stretch
-from goldenthread.checker.results import Hit, SetFound, Severity, Statement
+from goldenthread.checker.results import SetFound, Statement
 from goldenthread.checker.source import Grid, Passage, Source
 
 INSIDE = "service"
@@ -68,6 +68,23 @@ _NO_COUNTS = Late(
 )
 _CELL = Late(r"([1-4])(?: of \d{1,6})?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?")
 _NEARBY = 40
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class SmallNumber:
+    """A small count with its place: the number of the part and, in a table, of its row.
+
+    ``start`` and ``end`` are offsets in the part's text, or the column and the next one.
+    """
+
+    text: str
+    where: str
+    count: int
+    part: int
+    start: int
+    end: int
+    row: int | None = None
 
 
 def small_numbers(
@@ -75,45 +92,82 @@ def small_numbers(
     texts: Iterable[Stretch],
     statements: tuple[Statement, ...],
     sets: tuple[SetFound, ...],
-) -> Iterator[Hit]:
-    """Every count of one to four people, as an error; call it for partners and the public only."""
-    told = [*_in_statements(source, statements), *_in_sets(source, sets)]
-    for stretch in texts:
-        told.extend((stretch.where, text) for text in _in_text(stretch))
-    for grid in (part for part in source.parts if isinstance(part, Grid)):
-        told.extend(_in_cells(grid))
-    yield from _once(told)
+) -> list[SmallNumber]:
+    """Every count of one to four people, once.
+
+    Call it for partners and the public only, where each is an error.
+    """
+    cells = [
+        small
+        for number, part in enumerate(source.parts)
+        if isinstance(part, Grid)
+        for small in _in_cells(part, number)
+    ]
+    counted = {(cell.part, cell.row, cell.count) for cell in cells}
+    shares = [
+        small
+        for small in _in_statements(source, statements)
+        if (small.part, small.row, small.count) not in counted
+    ]
+    written = [small for stretch in texts for small in _in_text(stretch)]
+    return [*cells, *_once([*shares, *_in_sets(source, sets), *written])]
 
 
-def _in_statements(source: Source, statements: tuple[Statement, ...]) -> Iterator[tuple[str, str]]:
-    for statement in statements:
-        if _gives_away(statement) and not _is_of_things(source, statement):
-            yield statement.where, statement.text
+def _in_statements(source: Source, statements: tuple[Statement, ...]) -> Iterator[SmallNumber]:
+    """Shares; the start of one in a table is its row."""
+    for one in statements:
+        if not _gives_away(one) or _is_of_things(source, one):
+            continue
+        count = one.fits_counts[0] if one.count is None else one.count
+        part = source.parts[one.part] if one.part < len(source.parts) else None
+        if isinstance(part, Grid):
+            yield SmallNumber(one.text, one.where, count, one.part, 0, 0, row=one.start)
+        else:
+            end = one.start + len(one.text)
+            yield SmallNumber(one.text, one.where, count, one.part, one.start, end)
 
 
-def _in_sets(source: Source, sets: tuple[SetFound, ...]) -> Iterator[tuple[str, str]]:
+def _in_sets(source: Source, sets: tuple[SetFound, ...]) -> Iterator[SmallNumber]:
     """Parts of a set in running text; tables are read cell by cell instead."""
+    passages: dict[str, list[tuple[int, str]]] = {}
+    for number, part in enumerate(source.parts):
+        if isinstance(part, Passage):
+            passages.setdefault(part.where, []).append((number, part.text))
     tables = {grid.where for grid in source.grids}
     for found in sets:
         if any(found.where.startswith(where) for where in tables):
             continue
         for item in found.items:
             if item.count is not None and _is_small(item.count):
-                yield found.where, item.text
+                place = _place_of(item.text, passages.get(found.where, []))
+                yield SmallNumber(item.text, found.where, item.count, *place)
 
 
-def _once(told: list[tuple[str, str]]) -> Iterator[Hit]:
-    """Each number once, in the longest words that hold it."""
-    by_place: dict[str, list[str]] = {}
-    for where, text in told:
-        by_place.setdefault(where, []).append(text)
-    for where, texts in by_place.items():
-        kept: list[str] = []
-        for text in sorted(dict.fromkeys(texts), key=len, reverse=True):
-            if not any(text in longer for longer in kept):
-                kept.append(text)
-        for text in (text for text in dict.fromkeys(texts) if text in kept):
-            yield Hit(Kind.SMALL_NUMBER, text, where, Severity.ERROR)
+def _place_of(words: str, passages: list[tuple[int, str]]) -> tuple[int, int, int]:
+    """The part that holds some words and where; nowhere in the first where none does."""
+    wanted = re.compile(rf"(?<!\w){re.escape(words)}")
+    for number, text in passages:
+        found = wanted.search(text)
+        if found is not None:
+            return (number, *found.span())
+    return (passages[0][0] if passages else 0, 0, 0)
+
+
+def _once(told: list[SmallNumber]) -> list[SmallNumber]:
+    """Of those that overlap the longest: "3 (12%)" and "3 (12%) of 26" are one."""
+    kept: list[SmallNumber] = []
+    for small in sorted(told, key=lambda one: one.start - one.end):
+        if not any(_is_same(small, other) for other in kept):
+            kept.append(small)
+    return kept
+
+
+def _is_same(small: SmallNumber, kept: SmallNumber) -> bool:
+    if (small.part, small.row) != (kept.part, kept.row):
+        return False
+    if small.start == small.end:
+        return small.text in kept.text
+    return small.start < kept.end and kept.start < small.end
 
 
 def _is_small(count: int) -> bool:
@@ -139,26 +193,35 @@ def _is_of_things(source: Source, statement: Statement) -> bool:
     return other is not None and (people is None or other.start() < people.start())
 
 
-def _in_text(stretch: Stretch) -> Iterator[str]:
-    if stretch.columns or stretch.is_address:
+def _in_text(stretch: Stretch) -> Iterator[SmallNumber]:
+    if stretch.columns or stretch.is_address or stretch.part is None:
         return
-    for found in _COUNTED.finditer(stretch.text):
-        before = stretch.text[: found.start()]
+    for found in (*_counted(stretch.text), *_GRADED.finditer(stretch.text)):
+        number = found["number"].lower()
+        count = _WORDS.get(number) or int(number)
+        yield SmallNumber(found[0], stretch.where, count, stretch.part, *found.span())
+
+
+def _counted(text: str) -> Iterator[re.Match[str]]:
+    for found in _COUNTED.finditer(text):
+        before = text[: found.start()]
         listed = not before and _NUMBERED.match(found[0]) is not None
         if not listed and _NOT_COUNTED.search(before[-_NEARBY:]) is None:
-            yield found[0]
-    yield from (found[0] for found in _GRADED.finditer(stretch.text))
+            yield found
 
 
-def _in_cells(grid: Grid) -> Iterator[tuple[str, str]]:
+def _in_cells(grid: Grid, part: int) -> Iterator[SmallNumber]:
     """Cells of columns that count people, as "row, column: 3"."""
     if len(grid.rows) < 2:
         return
     labels = grid.rows[0]
     caption_counts = _COUNTS.search(grid.caption) is not None
-    for row in grid.rows[1:]:
+    for place, row in enumerate(grid.rows[1:], 1):
         for column, cell in enumerate(row[1:], 1):
             label = labels[column] if column < len(labels) else ""
             counts = _COUNTS.search(label) or (caption_counts and label)
-            if counts and not _NO_COUNTS.search(label) and _CELL.fullmatch(cell.strip()):
-                yield grid.where, f"{row[0]}, {label}: {cell.strip()}"
+            found = _CELL.fullmatch(cell.strip())
+            if counts and found and not _NO_COUNTS.search(label):
+                text = f"{row[0]}, {label}: {cell.strip()}"
+                count = int(found[1])
+                yield SmallNumber(text, grid.where, count, part, column, column + 1, row=place)

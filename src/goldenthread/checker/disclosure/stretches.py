@@ -25,7 +25,7 @@ class Stretch:
 
     ``is_label`` is for what programs call parts of the file: other checks would misread it.
     A row of a table is one text; ``columns`` are then the headings of its columns. ``part`` is the
-    number of the part of the source.
+    number of the part of the source, ``row`` that of the row in its table.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Stretch:
     is_label: bool = False
     columns: str = ""
     part: int | None = None
+    row: int | None = None
 
 
 def stretches(source: Source) -> Iterator[Stretch]:
@@ -128,6 +129,7 @@ def _cells(grid: Grid, number: int, headings: tuple[str, ...]) -> Iterator[Stret
             is_heading=place == 0,
             columns=columns,
             part=number,
+            row=place,
         )
 
 

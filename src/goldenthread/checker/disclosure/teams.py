@@ -10,9 +10,23 @@ from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.stretches import Stretch
 
 _TEAM = Late(
-    r"\b(?P<before>(?:[A-Z][\w’'&-]{0,30} ){1,4})[Tt](?:eams?|EAMS?)\b|\b(?:Team"
-    r"|team) (?P<after>[A-Z0-9][\w-]*)"
+    r"\b(?P<before>(?:[A-Z][\w’'&-]{0,30} ){1,4})[Tt](?:eams?|EAMS?)\b"
+    r"(?! (?:called|named|known as) )|\b(?:Team"
+    r"|team)(?: (?:called|named|known as))? (?:[“‘\"'](?=\w))?(?P<after>[A-Z0-9][\w-]*)"
 )
+_TIMES = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
+    | {"october", "november", "december", "spring", "summer", "autumn", "winter"}
+)
+_WHEN = frozenset({"this", "last", "next", "since", "during", "until", "each", "every"})
+_WHEN_FIRST = frozenset({"In", "By"})
+_OF_A_TIME = Late(
+    r"s\b| (?:managers?|leaders?|leads?|members?|meetings?|visits?|talks?|days?|events?|brief"
+    r"|supervision|discussions?)\b",
+    re.IGNORECASE,
+)
+"""What a team does in May: "In May team meetings were late" names none."""
+
 WORRY = Late(
     r"\b(?:inadequate|worr(?:y|ied|ies|ying)|concern(?:s|ed|ing)?|inconsistent\w*|inconsistenc\w+"
     r"|missing|missed"
@@ -75,5 +89,16 @@ def _named(sentence: str) -> Iterator[tuple[int, int]]:
             continue
         names = found["before"].split()
         own = [name for name in names if name.lower() not in listed("kinds_of_team")]
-        if own and not _AUTHORITY.search(found["before"]):
+        if own and not _AUTHORITY.search(found["before"]) and not _is_time(sentence, found, own):
             yield found.start() + found[0].index(own[0]), found.end()
+
+
+def _is_time(sentence: str, found: re.Match[str], own: list[str]) -> bool:
+    """Whether the words before "team" only tell when: a team may be called May, too."""
+    if not all(word.lower() in _TIMES for word in own):
+        return False
+    start = found.start() + found[0].index(own[0])
+    before = sentence[:start].split()
+    ends = found.end() - (found[0][-1] in "sS")
+    when = bool(before) and (before[-1].lower() in _WHEN or before[-1] in _WHEN_FIRST)
+    return when or _OF_A_TIME.match(sentence, ends) is not None

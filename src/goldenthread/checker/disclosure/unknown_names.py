@@ -77,6 +77,13 @@ _PLACE_SHAPE = Late(
     r"[a-z]+(?:brook|ton|ford|ham|shire|bury|by|chester|mouth|dale|field|minster|port|pool|wick"
     r"|bridge)"
 )
+_PEOPLE_SHAPE = Late(
+    r"[a-z-]+(?:ese|ian|ean|ish|ovan|stani|aqi|emeni|aeli|ali|deshi)s?"
+    r"|[a-z]+(?:moor|rise|crest|wood|stead|hurst|mere|side|view|gate|combe|rush)"
+)
+"""Endings of the words for people of a country or an estate: the Congolese family."""
+
+_KINDS_OF_FAMILY = frozenset({"birth", "blended", "foster", "host", "nuclear", "royal", "whole"})
 _VISIT = Late(r"\bvisits? to $", re.IGNORECASE)
 """What is visited, and ends as places do, is a place if no list has it."""
 
@@ -231,9 +238,27 @@ def _are_names(names: list[Word], around: Cues, beside_name: bool) -> bool:
     return around.strong or (beside_name and not ordinary)
 
 
+def _is_of_household(folded: str, around: Cues) -> bool:
+    """ "The Okafor family": a surname, unless the word tells a place, a people or a kind."""
+    if not around.household or folded in listed("no_names"):
+        return False
+    if is_given_name(folded) and folded not in _KINDS_OF_FAMILY and around.family_does:
+        return True
+    if is_place(folded):
+        return False
+    if is_plain_surname(folded):
+        return True
+    if is_strange(folded):
+        looks_otherwise = _PLACE_SHAPE.fullmatch(folded) or _PEOPLE_SHAPE.fullmatch(folded)
+        return around.the_family and not looks_otherwise
+    return is_surname(folded) and folded not in _KINDS_OF_FAMILY and around.family_does
+
+
 def _is_one_name(text: str, name: Word, around: Cues, beside_name: bool) -> bool:
     folded = name.folded
     before = text[max(0, name.start - 12) : name.start]
+    if _is_of_household(folded, around):
+        return True
     if is_place(folded) and not around.sure and _SOMEWHERE.search(before):
         return False
     if is_plain_given(folded):
