@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from goldenthread.checker.figures.words.joins import JOINS, LISTS
+from goldenthread.checker.figures.words.joins import JOINS, LISTS, TWO_SHARES
 from goldenthread.checker.figures.words.marking import (
     NUMBER,
     NUMBER_MARK,
     SHARE,
     SHARE_MARK,
     TAKEN_MARK,
+    TEXTS_REMEMBERED,
     Span,
 )
+from goldenthread.checker.patterns import Late
 
 _FIGURE = re.compile(f"{NUMBER}|{SHARE}")
 _NUMBER = re.compile(NUMBER)
@@ -28,6 +31,7 @@ class Joined:
     base: int | None = None
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def joined_in(marks: str, sentence: Span, wholes: frozenset[int]) -> tuple[Joined, ...]:
     """Every share of one sentence of a marked text, in order, with what is joined to it.
 
@@ -55,7 +59,7 @@ def _take(new: Iterator[Joined], marks: str, found: dict[int, Joined]) -> str:
     return _without(marks, places)
 
 
-def _joined(join: re.Pattern[str], marks: str) -> Iterator[Joined]:
+def _joined(join: Late, marks: str) -> Iterator[Joined]:
     for match in join.finditer(marks):
         roles = match.lastgroup or ""
         figures = _FIGURE.finditer(marks, match.start(), match.end())
@@ -64,6 +68,8 @@ def _joined(join: re.Pattern[str], marks: str) -> Iterator[Joined]:
 
 
 def _listed(marks: str) -> Iterator[Joined]:
+    if TWO_SHARES.search(marks) is None:
+        return
     for pattern in LISTS:
         for match in pattern.finditer(marks):
             yield from _in_their_order(marks, match)

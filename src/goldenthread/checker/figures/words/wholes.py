@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from goldenthread.checker.figures.words.marking import FIGURES, MARKS, NUMBER, SHARE, Span
-from goldenthread.checker.figures.words.outline import Outline
+from goldenthread.checker.figures.words.marking import (
+    FIGURES,
+    MARKS,
+    NO_FIGURE_MARK,
+    NUMBER,
+    SHARE,
+    TEXTS_REMEMBERED,
+    Span,
+)
+from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import unit_after
 
 _QUANTITY = (
@@ -81,7 +90,6 @@ class Whole:
 def wholes_in(outline: Outline, sentence: Span) -> tuple[Whole, ...]:
     """The bases in words of one sentence, in order.
 
-    >>> from goldenthread.checker.figures.words.outline import outline_of
     >>> outline = outline_of("Of the 78, 69 (82%) were seen; 98 children were new, of whom 33%")
     >>> [w.number for w in wholes_in(outline, outline.sentences[0])]
     [7, 31]
@@ -93,6 +101,13 @@ def wholes_in(outline: Outline, sentence: Span) -> tuple[Whole, ...]:
 def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
     start, end = sentence
     for match in _LEAD.finditer(outline.marks, start, end):
+    return _wholes_in(outline.text, sentence)
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def _wholes_in(text: str, sentence: Span) -> tuple[Whole, ...]:
+    """By the text, which stands for its outline: mentions, bases and populations ask for them."""
+    outline = outline_of(text)
         before = outline.marks[max(start, match.start() - _LOOK_BACK) : match.start()]
         if _COUNT_BEFORE.search(outline.marks[max(start, match.start() - 60) : match.start()]):
             continue
