@@ -127,12 +127,12 @@ _NUMBERS = rf"(?P<numbers>{NUMBER}(?:(?:\s[\w’'‘-]+){{0,6}}?{_AND}{NUMBER}){
 _SHARES = rf"(?P<shares>{SHARE}(?:{_AND}{SHARE}){{1,5}})"
 _OF_ONE_BASE = rf"(?:{_OF}(?P<base>{NUMBER}))?"
 
-LISTS = (
-    # "12 and 14 (46% and 54% respectively)"
-    Late(
 TWO_SHARES = re.compile(SHARE + _AND + SHARE, re.IGNORECASE)
 """What every list has: only a sentence with two shares side by side is looked through for one."""
 
+LISTS = (
+    # "12 and 14 (46% and 54% respectively)"
+    Late(
         rf"{_NUMBERS}{_UNIT}{_OF_ONE_BASE}{_LONG}{_OPEN}{_SHARES}(?:,?\srespectively)?{_CLOSE}",
         re.IGNORECASE,
     ),

@@ -8,7 +8,6 @@ from functools import lru_cache
 from goldenthread.checker.figures.words.marking import (
     FIGURES,
     MARKS,
-    NO_FIGURE_MARK,
     NUMBER,
     SHARE,
     TEXTS_REMEMBERED,
@@ -94,13 +93,6 @@ def wholes_in(outline: Outline, sentence: Span) -> tuple[Whole, ...]:
     >>> [w.number for w in wholes_in(outline, outline.sentences[0])]
     [7, 31]
     """
-    found = (way(outline, sentence) for way in _WAYS)
-    return tuple(sorted((w for whole in found for w in whole), key=lambda w: w.start))
-
-
-def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
-    start, end = sentence
-    for match in _LEAD.finditer(outline.marks, start, end):
     return _wholes_in(outline.text, sentence)
 
 
@@ -108,6 +100,13 @@ def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
 def _wholes_in(text: str, sentence: Span) -> tuple[Whole, ...]:
     """By the text, which stands for its outline: mentions, bases and populations ask for them."""
     outline = outline_of(text)
+    found = (way(outline, sentence) for way in _WAYS)
+    return tuple(sorted((w for whole in found for w in whole), key=lambda w: w.start))
+
+
+def _leads(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    start, end = sentence
+    for match in _LEAD.finditer(outline.marks, start, end):
         before = outline.marks[max(start, match.start() - _LOOK_BACK) : match.start()]
         if _COUNT_BEFORE.search(outline.marks[max(start, match.start() - 60) : match.start()]):
             continue
