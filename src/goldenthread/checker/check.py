@@ -5,10 +5,12 @@ from dataclasses import replace
 from goldenthread.checker.claims.check import claims
 from goldenthread.checker.effect.check import effect
 from goldenthread.checker.errors import Asked, check_for_errors
+from goldenthread.checker.remembering import remembering
 from goldenthread.checker.results import Result
 from goldenthread.checker.source import Source
 
 
+@remembering()
 def check(source: Source, asked: Asked | None = None) -> Result:
     """Everything that is wrong with a document (design.md §7)."""
     asked = asked or Asked()

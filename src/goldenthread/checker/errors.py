@@ -9,6 +9,7 @@ from goldenthread.checker.disclosure.check import disclosure
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
 from goldenthread.checker.figures.check import Figures, check_figures
 from goldenthread.checker.figures.verdicts.repeats import repeats
+from goldenthread.checker.remembering import remembering
 from goldenthread.checker.results import Result, Statement
 from goldenthread.checker.source import Source
 
@@ -39,6 +40,7 @@ class Asked:
     """The day of issue, for a document that does not print it."""
 
 
+@remembering()
 def check_for_errors(source: Source, asked: Asked) -> Result:
     """Figures, disclosure and access only: the checks that can find an error.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from goldenthread.checker.remembering import remembering
 from goldenthread.checker.results import EffectVerdict
 from goldenthread.documents.blocks import Document
 from goldenthread.documents.text import figures_of
@@ -35,6 +36,7 @@ from goldenthread.publications.refusals import Refused
 MANIFEST = "manifest.json"
 
 
+@remembering()
 def publish(request: BriefRequest, tell: Tell, second: Sharer | None = None) -> list[Path]:
     """Make and write what was asked for (see ``brief``); ``second`` may make a part of it."""
     check_audience(request.audience)

@@ -124,12 +124,14 @@ def _serve(formats: Sequence[str]) -> None:
     seldom_search_for_garbage()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but files goes back
+    from goldenthread.checker.remembering import remembering
     from goldenthread.engine.making import make, make_ready
 
-    make_ready(formats)
-    order = _received(asked)
-    while (job := _received(asked)) is not None:
-        _send(answers, make(order, job))
+    with remembering():
+        make_ready(formats)
+        order = _received(asked)
+        while (job := _received(asked)) is not None:
+            _send(answers, make(order, job))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 What they were made from, under which licences, stands in ``data/README.md``.
 """
 
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
@@ -71,7 +71,7 @@ def organisations_with(folded: str) -> tuple[str, ...]:
     return _organisations().get(folded, ())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _organisations() -> dict[str, tuple[str, ...]]:
     by_word: dict[str, tuple[str, ...]] = {}
     for row in rows_of("organisations"):
@@ -80,7 +80,7 @@ def _organisations() -> dict[str, tuple[str, ...]]:
     return by_word
 
 
-@lru_cache(maxsize=1)
+@cache
 def _public_people() -> frozenset[str]:
     return frozenset(rows_of("public_people"))
 
@@ -129,13 +129,13 @@ class _SortedWords:
 _MANY = 2_000
 
 
-@lru_cache(maxsize=8)
+@cache
 def _sorted(name: str) -> _SortedWords:
     """A list of one word a line, in the order of their letters."""
     return _SortedWords(_read(name))
 
 
-@lru_cache(maxsize=16)
+@cache
 def listed(name: str) -> frozenset[str]:
     """The words of a short list in ``data``."""
     return frozenset(word for row in rows_of(name) for word in row.split())

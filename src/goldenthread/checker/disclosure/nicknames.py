@@ -3,7 +3,7 @@
 Only obvious ones, by design (``data/nicknames.txt``): a looser list would find other people.
 """
 
-from functools import lru_cache
+from functools import cache
 
 from goldenthread.checker.disclosure.name_lists import rows_of
 
@@ -17,7 +17,7 @@ def other_forms(given: str) -> frozenset[str]:
     return _other_forms().get(given, frozenset())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _other_forms() -> dict[str, frozenset[str]]:
     forms: dict[str, set[str]] = {}
     for row in rows_of("nicknames"):

@@ -145,11 +145,12 @@ def _in_sets(source: Source, sets: tuple[SetFound, ...]) -> Iterator[SmallNumber
 
 def _place_of(words: str, passages: list[tuple[int, str]]) -> tuple[int, int, int]:
     """The part that holds some words and where; nowhere in the first where none does."""
-    wanted = re.compile(rf"(?<!\w){re.escape(words)}")
     for number, text in passages:
-        found = wanted.search(text)
-        if found is not None:
-            return (number, *found.span())
+        start = text.find(words)
+        while start > 0 and text[start - 1].isalnum():
+            start = text.find(words, start + 1)
+        if start >= 0:
+            return (number, start, start + len(words))
     return (passages[0][0] if passages else 0, 0, 0)
 
 

@@ -93,7 +93,7 @@ def partings() -> tuple[Parting, ...]:
     return (*graded, *_PAIRS)
 
 
-@cache
+@lru_cache(TEXTS_REMEMBERED)
 def level_of(label: str) -> tuple[str, str] | None:
     """The way of parting and the level that a whole header or label means, or ``None``.
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from lxml import etree
 
@@ -81,7 +81,7 @@ def position(reference: str) -> tuple[int, int] | None:
     return (int(match[2]), column_of(match[1])) if match else None
 
 
-@cache
+@lru_cache(1_024)
 def column_of(letters: str) -> int:
     """The number of a column, from 1; one to three letters.
 
