@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from tests.engine.checking.results import access, claim, figure, name, result
 
-from goldenthread.checker.results import Severity, Verdict
-from goldenthread.engine.checking.lines import cut, groups
+from goldenthread.checker.results import Severity, Statement, Verdict
+from goldenthread.engine.checking.lines import cut, groups, quoted
 
 
 def test_queries_of_one_kind_are_said_once_with_every_place() -> None:
@@ -13,6 +15,29 @@ def test_queries_of_one_kind_are_said_once_with_every_place() -> None:
 def test_a_query_alone_says_its_own_words() -> None:
     (group,) = groups(result(statements=(figure(1),)))
     assert group.why.startswith("39% of how many?")
+
+
+def _cut_off(line: int, count: int, percent: str, computed: str) -> Statement:
+    text = f"{count} of 26 ({percent}%)"
+    cut_off = figure(line, Verdict.TRUNCATED, Severity.NOTE)
+    return replace(cut_off, text=text, count=count, base=26, percent=percent, computed=computed)
+
+
+def test_percentages_that_are_cut_off_each_say_what_they_are_when_rounded() -> None:
+    # 9/26 is 34.6%, 7/26 is 26.9%.
+    found = result(statements=(_cut_off(1, 9, "34", "35"), _cut_off(2, 7, "26", "27")))
+    (group,) = groups(found)
+    assert [quoted(line) for line in group.lines] == [
+        "“9 of 26 (34%)”: 9 of 26 is 35%",
+        "“7 of 26 (26%)”: 7 of 26 is 27%",
+    ]
+
+
+def test_the_same_percentage_of_other_counts_stays_two_lines() -> None:
+    one, other = _cut_off(1, 9, "34", "35"), _cut_off(2, 18, "34", "35")
+    same_words = (replace(one, text="34%"), replace(other, text="34%", base=52))
+    (group,) = groups(result(statements=same_words))
+    assert [line.only_here for line in group.lines] == ["9 of 26 is 35%", "18 of 52 is 35%"]
 
 
 def test_claims_that_differ_in_the_quoted_words_only_are_one_group() -> None:

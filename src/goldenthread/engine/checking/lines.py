@@ -35,7 +35,8 @@ class Line:
     """One thing that was found, however often. ``quote`` is what the document says.
 
     ``subject`` is a word or two; ``places`` are all, in reading order. ``of_each`` is ``why`` in
-    words that fit others of its kind, too; empty where none do.
+    words that fit others of its kind, too; empty where none do. ``only_here`` is what those words
+    leave out, such as what a percentage should be.
     """
 
     severity: Severity
@@ -44,6 +45,7 @@ class Line:
     places: tuple[str, ...]
     why: str
     of_each: str = ""
+    only_here: str = ""
 
     @property
     def where(self) -> str:
@@ -107,8 +109,16 @@ def _of_hit(hit: Hit) -> Line:
 
 
 def _of_figure(figure: Statement) -> Line:
-    of_each = _OF_EACH.get(figure.verdict, "")
-    return Line(figure.severity, "Figure", figure.text, (figure.where,), figure.message, of_each)
+    of_each, places = _OF_EACH.get(figure.verdict, ""), (figure.where,)
+    rounded = _rounded(figure)
+    return Line(figure.severity, "Figure", figure.text, places, figure.message, of_each, rounded)
+
+
+def _rounded(figure: Statement) -> str:
+    """What a percentage that was cut off is when rounded."""
+    if figure.verdict is not Verdict.TRUNCATED or figure.count is None or figure.base is None:
+        return ""
+    return f"{figure.count:,} of {figure.base:,} is {figure.computed}%"
 
 
 def _of_set(whole: SetFound) -> Line:
@@ -130,9 +140,9 @@ def _of_claim(claim: Claim) -> Line:
 
 def _once(found: Iterable[Line]) -> Iterator[Line]:
     """Equal quotations as one, with their places."""
-    alike: dict[str, list[Line]] = {}
+    alike: dict[tuple[str, str], list[Line]] = {}
     for line in found:
-        alike.setdefault(line.quote, []).append(line)
+        alike.setdefault((line.quote, line.only_here), []).append(line)
     for lines in alike.values():
         yield replace(lines[0], places=tuple(place for line in lines for place in line.places))
 
@@ -147,6 +157,12 @@ def listed(places: Sequence[str]) -> str:
     shown = ", ".join(different[:_MOST_PLACES])
     more = len(different) - _MOST_PLACES
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def quoted(line: Line) -> str:
+    """The words of a finding in a group, with what is to be said of them only."""
+    quote = f"“{cut(line.quote)}”" if line.quote else ""
+    return ": ".join(filter(None, (quote, line.only_here)))
 
 
 def cut(quote: str) -> str:

@@ -23,7 +23,7 @@ from goldenthread.documents.blocks import (
     Tone,
 )
 from goldenthread.engine.checking.criteria import Mark, in_words, marks, score
-from goldenthread.engine.checking.lines import Group, Line, cut, groups
+from goldenthread.engine.checking.lines import Group, Line, cut, groups, quoted
 from goldenthread.engine.checking.words import nothing_found, read_in_words, summary_in_words
 
 KIND = "Check of a brief"
@@ -115,9 +115,8 @@ def _item(group: Group) -> ListItem:
 
 def _places(found: Iterable[Line]) -> Iterator[str]:
     for line in found:
-        quote = f"“{cut(line.quote)}”" if line.quote else ""
         where = ", ".join(dict.fromkeys(line.places))
-        if words := ": ".join(filter(None, (where, quote))):
+        if words := ": ".join(filter(None, (where, quoted(line)))):
             yield words
 
 

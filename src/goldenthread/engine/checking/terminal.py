@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from goldenthread.checker.results import EffectVerdict, Result, Severity
 from goldenthread.engine.checking.criteria import in_words, marks, score
-from goldenthread.engine.checking.lines import Group, cut, groups, listed
+from goldenthread.engine.checking.lines import Group, cut, groups, listed, quoted
 from goldenthread.engine.checking.words import nothing_found, read_in_words, summary_in_words
 
 _HEADINGS = {
@@ -60,7 +60,7 @@ def _places(group: Group, width: int) -> Iterator[str]:
     """Where each stands: all errors, and the first of what is less."""
     most = len(group.lines) if group.severity is Severity.ERROR else _MOST_SHOWN
     for line in group.lines[:most]:
-        yield from _hanging(f"{_INDENT}- ", f"{line.where}: “{cut(line.quote)}”", width)
+        yield from _hanging(f"{_INDENT}- ", f"{line.where}: {quoted(line)}", width)
     more = [place for line in group.lines[most:] for place in line.places]
     if more:
         yield from _hanging(f"{_INDENT}- ", f"and {len(more):,} more: {listed(more)}", width)
