@@ -87,7 +87,12 @@ def groups(result: Result) -> tuple[Group, ...]:
     for line in _worst_first(result):
         key = (line.severity, line.subject, line.of_each) if line.of_each else (line,)
         together.setdefault(key, []).append(line)
-    return tuple(Group(tuple(_once(lines))) for lines in together.values())
+    return tuple(Group(_alone(tuple(_once(lines)))) for lines in together.values())
+
+
+def _alone(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """One finding by itself says all in its own words."""
+    return lines if len(lines) > 1 else (replace(lines[0], only_here=""),)
 
 
 def _worst_first(result: Result) -> list[Line]:
