@@ -49,6 +49,11 @@ def test_right_figures_with_what_was_not_graded_pass() -> None:
     assert decided(4, UNGRADED, statements=(RIGHT,)).verdict is PASS
 
 
+def test_how_many_were_graded_beside_a_category_tells_what_was_not() -> None:
+    assert decided(4, "Risk: 24 graded", statements=(RIGHT,)).verdict is PASS
+    assert decided(4, "Risk: 10 graded inadequate.", statements=(RIGHT,)).verdict is PARTLY
+
+
 def test_right_figures_without_what_was_not_graded_are_partly_enough() -> None:
     assert decided(4, "All were read.", statements=(RIGHT,)).verdict is PARTLY
 

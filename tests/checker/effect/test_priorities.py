@@ -26,6 +26,8 @@ def messages(number: int, below: str = REASON) -> str:
         ("Our first priority is risk. Plans must be clear.", PARTLY),
         ("Plans must be clear. Notes need to be full.", PARTLY),
         ("# Reminders\n" + "Plans must be on time.\n" * 4, FAIL),
+        (f"# Brief\n## Why it matters\n### Danger was missed.\n{REASON}\n## Next\nPlan it.", PASS),
+        ("# Why it matters\nPlans must be clear. Notes need to be full.\nAsk why.", PARTLY),
         ("Children were seen.", CANNOT_TELL),
     ],
 )

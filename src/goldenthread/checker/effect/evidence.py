@@ -13,7 +13,10 @@ _UNGRADED = phrases(
     "n/a",
     "did not apply",
     "could not be (?:graded|judged)",
+    r"\d+ (?:audits |records )?(?:were )?graded(?=\s*(?:[.,;:)]|$))",
 )
+"""Also by how many were: "26 graded" beside each category tells how many were not."""
+
 _STANDARD = phrases(
     "practice standards?",
     r"(?:(?:core|national|professional) )?standards? \d+",

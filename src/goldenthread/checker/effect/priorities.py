@@ -20,6 +20,9 @@ _PRIORITY = phrases(
     "(?:three|3|two|2) (?:things|messages|points)",
     "most important",
 )
+_WHY = phrases("why (?:it|this|they) matters?")
+"""The section of priorities in a seven-minute briefing, where it holds headings of its own."""
+
 _PRIORITY_SAID = phrases(
     r"(?:our|the|these|top) (?:\w+ ){0,2}priorit(?:y|ies) (?:is|are)",
     "most important (?:thing|message)",
@@ -114,7 +117,7 @@ def headlines(brief: Brief) -> tuple[str, ...]:
 
 def _first_section(brief: Brief) -> Section | None:
     """The section of priorities; on slides, those that say "What matters most · 1" are one."""
-    titled = brief.titled(_PRIORITY)
+    titled = brief.titled(_PRIORITY) or [s for s in brief.titled(_WHY) if s.headings]
     if titled:
         return titled[0]
     slides = [part for part in brief.sections if part.lines and _is_label(part.lines[0])]
