@@ -42,7 +42,8 @@ def phases(workbook: Path) -> dict[str, float]:
 
     clock.lap("Loading what a brief needs")
     from goldenthread.engine.origins import Origins
-    from goldenthread.engine.self_check import asked_of, read_again, scored
+    from goldenthread.engine.reading_again import read_again
+    from goldenthread.engine.self_check import asked_of, scored
 
     clock.lap("Loading the checker")
     file = returns.read(workbook)

@@ -14,6 +14,7 @@ import typer
 
 from goldenthread.engine.failures import ExitCode, Failure, wrong_usage
 from goldenthread.engine.garbage import seldom_search_for_garbage
+from goldenthread.engine.plugins import without_plugins
 
 app = typer.Typer(
     name="goldenthread",
@@ -244,6 +245,7 @@ _INTERRUPTED = "Interrupted before it was done; nothing is half written."
 def main() -> NoReturn:
     """Run the command line and leave with its exit code (design.md §10.2)."""
     seldom_search_for_garbage()
+    without_plugins()
     try:
         code = app(prog_name="goldenthread", standalone_mode=False)
         if code == ExitCode.INTERRUPTED:  # typer makes a code of the interruption

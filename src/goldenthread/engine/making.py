@@ -10,8 +10,8 @@ from goldenthread.checker.errors import Asked
 from goldenthread.checker.reading.read import reader_of
 from goldenthread.checker.source import FileKind
 from goldenthread.documents.blocks import Document
+from goldenthread.engine.reading_again import Found, read_again
 from goldenthread.engine.rendering import Job, in_order, render, renderer
-from goldenthread.engine.self_check import Found, read_again
 
 
 @dataclass(frozen=True, slots=True)
