@@ -59,6 +59,13 @@ def found(text: str, what: Found) -> list[str]:
         ("1. Ask the child", "list number"),
         ("the 2nd review", "list number"),
         ("in every 100 such records", "rate base"),
+        ("the Graded Care Profile 2", "identifier"),
+        ("a worker until they are 25", "age"),
+        ("young people up to 25", "age"),
+        ("Annex A, list 6", "identifier"),
+        ("see p.154", "identifier"),
+        ("Ages 16-17", "age"),
+        ("form 1234", "identifier"),
     ],
 )
 def test_a_number_of_a_known_kind_is_a_literal(text: str, kind: str) -> None:
@@ -97,6 +104,8 @@ def test_a_number_of_a_known_kind_is_a_literal(text: str, kind: str) -> None:
         ("there were seven", ["there were seven"]),
         ("three quarters had one", ["quarters had"]),
         ("half the audits", ["half the audits"]),
+        ("up to 25 audits", ["25"]),
+        ("they are 12 children", ["12"]),
         ("half were good", ["half were"]),
         ("zero audits came back", ["zero audits"]),
         ("two siblings were seen", ["two siblings"]),

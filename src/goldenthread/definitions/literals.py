@@ -62,7 +62,7 @@ _UNIT = r"(?:second|minute|hour|day|week|fortnight|month|term|year)"
 _SORT_OF_UNIT = r"(?:full|whole|working|calendar|school|consecutive)"
 _THING = (
     r"(?:key stage|stage|year|level|tier|form|version|step|phase|appendix|annex|page|room|floor"
-    r"|band|module|table|edition)"
+    r"|band|module|table|edition|profile)"
 )
 _LAW = (
     r"(?:sections?|(?<!\w[’'])ss?\.?|regulations?|regs?\.?|schedules?|articles?|parts?|paragraphs?|paras?\.?"
@@ -70,6 +70,8 @@ _LAW = (
 )
 _STREET = r"(?:Road|Street|Lane|Avenue|Close|Way|House|Court|Drive|Place|Square)"
 _PER_CENT = r"\s?(?:%|per\scent)"
+_NO_MORE = r"(?=\s?(?:[.,;:)]\s|[.,;:)]?$))"
+"""Where a clause ends, so that nothing is counted."""
 
 _KINDS: dict[str, tuple[str, ...]] = {
     "link": (
@@ -92,11 +94,13 @@ _KINDS: dict[str, tuple[str, ...]] = {
         r"\b24/7\b",
     ),
     "age": (
-        rf"\bage[ds]?\s(?:of\s)?{_RANGE}\b",
+        rf"\bage[ds]?\s(?:of\s)?{_RANGE}(?!\d)\b",
         rf"\b{_RANGE}[- ]years?[- ]olds?\b",
         rf"\b(?:under|over)[- ]?(?:\d+|{TWO_TO_TWELVE})s\b",
         rf"\b{_ORDINAL}\sbirthday\b",
         r"\b\d{1,2}\s?(?:-|–|to)\s?25\s(?:service|team|offer)\b",
+        rf"\b(?:they|she|he|you)\s(?:are|is|turn|turns|reach|reaches)\s(?:1\d|2[0-5])\b{_NO_MORE}",
+        rf"\bup\sto\s(?:the\sage\sof\s)?(?:18|21|25)\b{_NO_MORE}",
     ),
     "duration": (rf"\b{_RANGE}[- ](?:{_SORT_OF_UNIT}[- ])?{_UNIT}s?(?:ly)?(?:[’']s?)?\b",),
     "law": (rf"\b{_LAW}\s?\d+[A-Za-z]{{0,2}}(?:\(\w+\))*(?:\.\d+)*(?!\w){_NOT_COUNTED}",),
@@ -113,6 +117,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "identifier": (
         rf"\b{_THING}\s\d{{1,3}}[A-Za-z]?(?:\.\d+)*\b{_NOT_COUNTED}",
+        r"\bform\s\d{4}\b",
+        r"\bannex\s[A-Z],?\slists?\s\d{1,2}\b",
+        r"\bpp?\.\s?\d{1,4}(?:[-–]\d{1,4})?\b",
         r"\bv\d+(?:\.\d+)*\b",
         r"\b(?-i:[A-Z][A-Za-z]{0,9}-?\d+[A-Za-z]?)\b",
     ),

@@ -3,7 +3,7 @@
 import pytest
 
 from goldenthread.checker.figures.bases.running import bound_figures, governing_bases
-from goldenthread.checker.source import Part, Passage, Region, Role
+from goldenthread.checker.source import Grid, Part, Passage, Region, Role
 
 Found = tuple[str, int | None, int | None]
 
@@ -224,6 +224,38 @@ def test_the_sample_is_a_base() -> None:
 @pytest.mark.parametrize(
     ("lines", "last"),
     [
+        # a base that closes its sentence, and is of no other
+        (["80% agreed (40 parents answered this question)."], ("80", None, 40)),
+        (["Half felt safe, based on 44 replies."], ("Half", None, 44)),
+        (["67% knew, out of the 39 who have one."], ("67", None, 39)),
+        (["Nineteen (43%) came and 25 (57%) did not; 44 people answered."], ("57", 25, 44)),
+        (["50% agreed (40 parents answered).", "Half of the parents wrote."], ("Half", None, 40)),
+        # a base after its label
+        (["North: 14 audits, 9 (64%) good. West: 10 audits; 40% were good."], ("40", None, 10)),
+        # the sentence before says the count
+        (["9,000 children live here. This is 23% of the population."], ("23", 9000, None)),
+        (["We read 26 files. Ten were late. This is 38% of files."], ("38", 10, 26)),
+        (["48 forms came back from 160 that were sent (30%)."], ("30", 48, 160)),
+        # what the shares beside it are of
+        (
+            ["85 came. Seventy-one (84%) came once, 11 (13%) twice and 3 (4%) often."],
+            ("4", 3, 85),
+        ),
+        (
+            ["We read 50 files.", "3 of the 6 from schools (50%) were late.", "We saw 18% late."],
+            ("18", None, 50),
+        ),
+        # the noun that a share names, wherever it stands
+        (["There were 31 appeals.", "We replied in time to 74% of appeals."], ("74", None, 31)),
+        (["# A", "We have 486 children.", "# B", "89% of children ate."], ("89", None, 486)),
+        (["26 audits were done.", "Nurses saw 72% of visits and doctors 55%."], ("55", None, None)),
+        (["We read 30 files of 3 teams.", "In the 3 teams 63% of files ran."], ("63", None, 30)),
+        # a measure is of nothing that is counted
+        (["We read 10 files.", "The rate of offending stands at 31.4%."], ("31.4", None, None)),
+        (["We read 30 files.", "Attendance at school was 86%."], ("86", None, None)),
+        (["62 live here on 31 May (11.6% of all in care)."], ("11.6", 62, None)),
+        (["85 came. 38 letters (45%), delay of 21 (25%), 14 (16%) staff."], ("16", 14, 85)),
+        (["201 of the 246 children who have one (82%)."], ("82", 201, 246)),
         # a number further off that comes out right
         (
             ["# A", "Of the 212 children, 150 (71%) came.", "# B", "163 children (77%) wrote."],
@@ -273,6 +305,13 @@ def test_the_sample_is_a_base() -> None:
 )
 def test_a_share_is_of_what_stands_further_off(lines: list[str], last: Found) -> None:
     assert found(*lines)[-1] == last
+
+
+def test_a_share_after_a_table_is_of_its_caption_or_total() -> None:
+    rows = (("Team", "Audits"), ("North", "40"), ("South", "42"), ("Total", "82"))
+    for table in (Grid(rows, "t"), Grid(rows[:2], "t", caption="Replies of 82 families")):
+        bound = bound_figures([table, Passage("Thirty of them all (37%) were late.", "p")])
+        assert [(b.count, b.base) for b in bound] == [(30, 82)]
 
 
 def test_two_bases_of_different_nouns_may_both_govern() -> None:

@@ -53,6 +53,12 @@ from goldenthread.checker.figures.words.outline import outline_of
         "4 percentage points",
         "50/50 between parents",
         "the 2nd review",
+        "on 31 December (11.6% of all)",
+        "a worker until they are 25",
+        "Annex A, list 6",
+        "Working Together 2023 p.154",
+        "Ages 16-17: 24/7",
+        "children who should have one (82%)",
     ],
 )
 def test_a_number_that_is_no_figure_is_left_out(text: str) -> None:

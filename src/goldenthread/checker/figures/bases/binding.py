@@ -11,7 +11,12 @@ from goldenthread.checker.figures.bases.nearby import (
     may_be_of_others,
     nearby,
 )
-from goldenthread.checker.figures.bases.other_numbers import is_wrong, with_other_numbers
+from goldenthread.checker.figures.bases.other_numbers import (
+    is_wrong,
+    with_other_numbers,
+    with_the_count_further_off,
+)
+from goldenthread.checker.figures.bases.restated import restated_count
 from goldenthread.checker.figures.bases.return_rates import return_rate
 from goldenthread.checker.figures.bases.sections import Section, sections_of
 from goldenthread.checker.figures.bases.sentence_before import pointing_back
@@ -65,9 +70,14 @@ class _Document:
 
     def bound(self, mention: Mention) -> Bound:
         """A mention with its base, and with another count if its own cannot be meant."""
+        restated = restated_count(mention, self._text(mention.part), self._text(mention.part - 1))
+        if restated is not None:
+            mention = replace(mention, count=restated)
         found = self._bound(mention)
+        if restated is not None and is_wrong(found):
+            return Bound(mention, None, stated=False, count=restated)
         if not is_wrong(found):
-            return found
+            return with_the_count_further_off(found, self._text(mention.part))
         near = nearby(mention, self.parts, self.sections)
         return with_other_numbers(found, near, self._text(mention.part))
 
@@ -129,9 +139,14 @@ class _Document:
         named = with_the_count_before(mention, sizes, self._text(mention.part))
         if named is not None:
             return named
+        beside = self._beside(mention)
+        if beside is not None and agrees(mention, beside):
+            return Bound(mention, beside, stated=False, count=mention.count)
         agreeing = _agreeing(mention, bases, near)
         if agreeing is not None:
             return Bound(mention, agreeing.size, agreeing.in_sentence, count=mention.count)
+        if beside is not None and agrees(mention, beside, Verdict.TRUNCATED) and not bases:
+            return Bound(mention, beside, stated=False, count=mention.count)
         if bases:
             return self._under(mention, bases, near)
         around = Around(near, self.so_far, self.parts, self.sections)
@@ -139,6 +154,16 @@ class _Document:
         if size is not None:
             return Bound(mention, size, stated=False, count=mention.count)
         return ungoverned(mention, around)
+
+    def _beside(self, mention: Mention) -> int | None:
+        """The base, said elsewhere, of the share before in the sentence, if that agrees with it."""
+        last = self.so_far[-1] if self.so_far else None
+        if last is None or last.mention.part != mention.part or mention.unit or last.stated:
+            return None
+        sentence_of = outline_of(self._text(mention.part)).sentence_of
+        if last.base is None or sentence_of(last.mention.start) != sentence_of(mention.start):
+            return None
+        return last.base if agrees(last.mention, last.base) else None
 
     def _too_many(
         self, mention: Mention, fitting: Sequence[BaseMention], near: Sequence[Nearby]

@@ -15,13 +15,17 @@ from goldenthread.checker.figures.bases.words import (
 )
 from goldenthread.checker.figures.model import BaseMention
 from goldenthread.checker.figures.words.kinds_of_unit import CHECKED, SAMPLED, is_of
-from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED, Span
+from goldenthread.checker.figures.words.marking import SHARE, TEXTS_REMEMBERED, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import singular, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
 from goldenthread.checker.source import Part, Passage, Role, printed_passages
 
 _WORD = re.compile(r"[A-Za-z’'-]+")
+_LOOK_BACK = 120
+_AFTER_A_SHARE = re.compile(rf"{SHARE}[^()]{{0,100}}\(\s?$")
+"""Before a base in brackets that stands with one share: "80% agreed (40 parents answered)"."""
+
 _HAS_A_NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty)",
     re.IGNORECASE,
@@ -67,9 +71,14 @@ def _bases_in(text: str, role: Role) -> tuple[BaseMention, ...]:
 
 
 def _in_sentence(outline: Outline, sentence: Span, role: Role) -> Iterator[BaseMention]:
+    wholes = wholes_in(outline, sentence)
+    of_its_sentence = {whole.number for whole in wholes if whole.closes}
     for number, start, unit in _governing(outline, sentence, role):
-        yield _base(outline, (number, start), unit, governs=True)
-    for whole in wholes_in(outline, sentence):
+        before = outline.marks[max(sentence[0], number - _LOOK_BACK) : number]
+        of_one_share = _AFTER_A_SHARE.search(before) is not None
+        if not (of_one_share or (number in of_its_sentence and outline.has_share(*sentence))):
+            yield _base(outline, (number, start), unit, governs=True)
+    for whole in wholes:
         if whole.number is not None and not whole.points_back:
             unit = _unit_at(outline, whole.number)
             yield _base(outline, (whole.number, whole.start), unit, governs=False)

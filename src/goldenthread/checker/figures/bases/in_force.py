@@ -37,6 +37,10 @@ def base_in_force(
         if sections[part] == sections[mention.part] and mention.part - part <= _FARTHEST:
             agreeing += [bound] if _agrees(bound) else []
     bases = {bound.base for bound in agreeing}
+    if len(bases) > 1:
+        # "3 of the 6 contacts from schools (50%)" is told of the six alone.
+        agreeing = [bound for bound in agreeing if not bound.stated]
+        bases = {bound.base for bound in agreeing}
     if len(bases) != 1 or not _is_alike(mention, agreeing):
         return None
     base = bases.pop()

@@ -5,7 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from goldenthread.checker.figures.bases.populations import populations_in
+from goldenthread.checker.figures.bases.populations import (
+    Population,
+    populations_in,
+    populations_of,
+)
 from goldenthread.checker.figures.bases.sections import Section
 from goldenthread.checker.figures.model import Mention
 from goldenthread.checker.figures.verdicts.judging import verdict_of
@@ -130,7 +134,7 @@ def _in_section(place: int, parts: Sequence[Part], sections: Sequence[Section]) 
         number = place - distance
         if sections[number] != sections[place]:
             return
-        for sentence in reversed(populations_in(_text(parts[number]))):
+        for sentence in reversed(_populations(parts[number])):
             for found in reversed(sentence):
                 yield Nearby(found.size, found.unit, distance, False, found.is_whole)
 
@@ -184,6 +188,7 @@ def may_be_of_others(mention: Mention, text: str) -> bool:
         return False
     return (
         mention.count is not None
+        or bool(mention.unit)
         or _STARTS_A_CLAUSE.search(text[max(0, mention.start - 24) : mention.start]) is not None
     )
 
@@ -194,3 +199,7 @@ def _may_hold(mention: Mention, size: int) -> bool:
 
 def _text(part: Part) -> str:
     return part.text if isinstance(part, Passage) else ""
+
+
+def _populations(part: Part) -> tuple[tuple[Population, ...], ...]:
+    return populations_in(part.text) if isinstance(part, Passage) else populations_of(part)

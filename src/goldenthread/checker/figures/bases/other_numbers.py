@@ -46,6 +46,20 @@ def with_other_numbers(bound: Bound, near: Sequence[Nearby], text: str) -> Bound
     return bound
 
 
+def with_the_count_further_off(bound: Bound, text: str) -> Bound:
+    """A count alone as the base of a number before it, if that comes out right.
+
+    "48 forms came back from 160 that were sent (30%)": the 160 are what the 48 are of.
+    """
+    mention, base = bound.mention, bound.count
+    if base is None or bound.base is not None or mention.nature is not Nature.SHARE:
+        return bound
+    for count in _free_numbers(bound, text):
+        if count < base and agrees(replace(mention, count=count), base):
+            return Bound(replace(mention, count=count), base, stated=True, count=count)
+    return bound
+
+
 def _free_base(bound: Bound, near: Sequence[Nearby], text: str) -> int | None:
     """A whole of the sentence of which the count is the share, where its base stands apart.
 

@@ -11,10 +11,13 @@ from functools import lru_cache
 from goldenthread.checker.figures.words.joined import joined_in
 from goldenthread.checker.figures.words.marking import Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
-from goldenthread.checker.figures.words.units import unit_after
+from goldenthread.checker.figures.words.units import singular, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
+from goldenthread.checker.source import Grid
 
 _LEAST = 4
+_TOTAL = re.compile(r"\s*(?:grand\s|overall\s)?(?:total|all|overall)\b", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*|\d{1,7}")
 _LOOK_BACK = 80
 _FORMER = re.compile(
     r"\b(?:fall|rise|drop|growth|cut|up|down|rose|risen|fell|fallen|increased?|decreased?|dropped|reduction|reduced|grew|grown)\b"
@@ -50,6 +53,27 @@ def populations_in(text: str) -> tuple[tuple[Population, ...], ...]:
     """
     outline = outline_of(text)
     return tuple(_in_sentence(outline, sentence) for sentence in outline.sentences)
+
+
+@lru_cache(maxsize=256)
+def populations_of(grid: Grid) -> tuple[tuple[Population, ...], ...]:
+    """The numbers that a table says its figures are of: in its caption, and of its total row.
+
+    >>> rows = (("Team", "Audits"), ("North", "14"), ("South", "12"), ("Total", "26"))
+    >>> [(p.size, p.unit) for (p,) in populations_of(Grid(rows, "table 1"))]
+    [(26, 'audit')]
+    """
+    caption = populations_in(grid.caption) if grid.caption else ()
+    if len(grid.rows) < _LEAST or not _TOTAL.match(grid.rows[-1][0] if grid.rows[-1] else ""):
+        return caption
+    header = grid.rows[0]
+    sizes = (
+        (int(cell.replace(",", "")), singular(header[column]) if column < len(header) else "")
+        for column, cell in enumerate(grid.rows[-1])
+        if _WHOLE_NUMBER.fullmatch(cell.strip())
+    )
+    largest = max(sizes, default=(0, ""))
+    return (*caption, (Population(*largest, 0, is_whole=True),)) if largest[0] else caption
 
 
 def _in_sentence(outline: Outline, sentence: Span) -> tuple[Population, ...]:

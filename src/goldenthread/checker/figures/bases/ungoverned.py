@@ -109,9 +109,22 @@ def ungoverned(mention: Mention, around: Around) -> Bound:
             return Bound(mention, in_force, stated=False)
         if not mention.unit and not _can_be_of(mention, sizes, around.so_far):
             return unbound
+    if not sizes and mention.count is None:
+        sizes = _of_the_only_whole(mention, around)
     if not sizes:
         return unbound
     return Bound(mention, sizes[0], stated=False, others=tuple(sizes[1:]), count=mention.count)
+
+
+def _of_the_only_whole(mention: Mention, around: Around) -> list[int]:
+    """The one whole of the same noun in the sections before, of which the share can be."""
+    if not mention.unit:
+        return []
+    sizes = {found.size for found in further_back(mention, around.parts)}
+    can_be = len(sizes) == 1 and all(
+        verdict_of(mention.share, None, size) is Verdict.POSSIBLE for size in sizes
+    )
+    return list(sizes) if can_be else []
 
 
 def _is_one_of_a_hundred(mention: Mention, text: str) -> bool:

@@ -89,7 +89,7 @@ _HEARD_FROM = (
     rf"{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
 )
 _WE_LOOKED_AT = (
-    rf"\b{_WE}\s(?:have\s|has\s)?(?:audited|reviewed|sampled|looked\sat|examined|read|drew"
+    rf"\b{_WE}\s(?:have\s|has\s)?(?:audited|reviewed|(?:dip[\s-])?sampled|looked\sat|examined|read|drew"
     r"|selected|heard\sfrom|spoke\s(?:to|with)|interviewed|surveyed)"
     rf"\s{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
 )

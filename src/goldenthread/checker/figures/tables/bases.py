@@ -4,6 +4,7 @@ Nobody is accused before the reading that fits most of the table has been found.
 as that of the table when at least half of the percentages that can tell agree with it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -164,8 +165,18 @@ def _usual_readings(table: Table) -> list[Reading]:
     sums_across = [
         _turned(_by_sum(turned, part)) for whole in _down(turned) for part in whole.options[:2]
     ]
+    common = _of_rows_that_make_the_same(turned)
     all_parts = [] if sums else [_by_sum(table, _parts(table))]
-    return [*down, *across, *_sizes(table), *_corner(table), *sums, *sums_across, *all_parts]
+    return [
+        *down,
+        *across,
+        *_sizes(table),
+        *_corner(table),
+        *sums,
+        *sums_across,
+        *common,
+        *all_parts,
+    ]
 
 
 def _down(table: Table) -> tuple[Whole, ...]:
@@ -200,6 +211,20 @@ def _by_sum(table: Table, parts: Sequence[int]) -> Reading:
         return table.entries[row][column].count if own else sum_of(column)
 
     return reading
+
+
+def _of_rows_that_make_the_same(turned: Table) -> list[Reading]:
+    """What most rows make, for a row that misses it: 40 where rows make 40, 40 and 41."""
+    sums: Counter[int] = Counter()
+    for whole in _down(turned):
+        if whole.total is None and whole.options:
+            sum_of = _by_sum(turned, whole.options[0])
+            sums.update(s for row in range(len(turned.columns)) if (s := sum_of(0, row)))
+            break
+    ((size, rows),) = sums.most_common(1) or ((0, 0),)
+    if rows <= 1 or 2 * rows <= sums.total():
+        return []
+    return [lambda _row, _column: size]
 
 
 def _turned(reading: Reading) -> Reading:

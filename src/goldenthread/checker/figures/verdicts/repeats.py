@@ -15,6 +15,7 @@ from goldenthread.checker.figures.returns.naming import (
     printed_share,
 )
 from goldenthread.checker.figures.verdicts.arithmetic import band
+from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Severity, Statement
 from goldenthread.checker.source import Passage, Role, Source
 from goldenthread.definitions import library
@@ -50,7 +51,9 @@ def repeats(statements: Sequence[Statement], source: Source) -> tuple[Statement,
     found = list(statements)
     for sayings in _by_subject(statements, source).values():
         first = sayings[0]
-        later = [s for s in sayings[1:] if _differ(first, s)]
+        later = [
+            s for s in sayings[1:] if _differ(first, s) and not _in_one_breath(first, s, source)
+        ]
         different = {(s.statement.percent, s.statement.count) for s in (first, *later)}
         if not later or len(different) > MOST_WAYS:
             continue
@@ -132,6 +135,16 @@ def _differ(first: _Saying, later: _Saying) -> bool:
     counts_differ = None not in (one.count, other.count) and one.count != other.count
     a, b = band(first.share), band(later.share)
     return counts_differ or a.is_below(b) or b.is_below(a)
+
+
+def _in_one_breath(first: _Saying, later: _Saying, source: Source) -> bool:
+    """Whether one sentence says both: "good in 8 (57%) and weak in 6 (43%)" is no repeat."""
+    one, other = first.statement, later.statement
+    part = source.parts[one.part]
+    if one.part != other.part or not isinstance(part, Passage):
+        return False
+    sentence_of = outline_of(part.text).sentence_of
+    return sentence_of(one.start) == sentence_of(other.start)
 
 
 def _queried(statement: Statement, first: Statement) -> Statement:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.model import Nature
 from goldenthread.checker.figures.words.joined import Joined
-from goldenthread.checker.figures.words.kinds_of_unit import SAMPLED, is_of
+from goldenthread.checker.figures.words.kinds_of_unit import SAMPLED, are_alike, is_of
 from goldenthread.checker.figures.words.marking import NUMBER, Span
 from goldenthread.checker.figures.words.natures import nature_of
 from goldenthread.checker.figures.words.outline import Outline
@@ -64,12 +64,21 @@ def governed(
         return replace(found, pair=replace(pair, count=whole_number, base=whole_number))
     whole = whole_of(outline, sentence, pair, wholes)
     if whole is not None:
-        if whole.number is None:
+        if whole.number is None or _is_of_another_noun(outline, pair, whole.number):
             return found
         return _under(outline, found, whole.number, min(whole.start, whole.number))
     if earlier is not None and earlier.base is not None and _is_of(outline, pair, earlier.base):
         return _under(outline, found, earlier.base, None)
     return found
+
+
+def _is_of_another_noun(outline: Outline, pair: Joined, base: int) -> bool:
+    """Whether a share names what it is of, and that is no base: "in the 3 teams 63% of plans"."""
+    if pair.count is not None:
+        return False
+    own = unit_of_share(outline.text, outline.shares[pair.share].end).noun
+    whole = unit_after(outline.text, outline.numbers[base].end).noun
+    return bool(own and whole) and not are_alike(own, whole)
 
 
 def _is_left_out(outline: Outline, pair: Joined) -> bool:

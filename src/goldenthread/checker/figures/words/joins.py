@@ -69,13 +69,16 @@ _WITH_BASE = _joins(
     scb=rf"{SHARE}(?:(?:{_LONG}{_OPEN}|{_OF_UNIT}(?:{_DASH}|{_SAYING})|,\s|;\s){_N_IS}{_ABOUT}"
     rf"{NUMBER}{_UNIT}{_OF}|{_OPEN}{_N_IS}{NUMBER}{_UNIT}{_CLOSE}{_OF}){NUMBER}",
     # "26 (27.3%) of the 190", "16 audits, 62% of the 26"
-    csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{_ABOUT}{SHARE}(?:{_CLOSE},?{_UNIT})?|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?"
+    csb=rf"{NUMBER}{_UNIT}(?:{_OPEN}{_ABOUT}{SHARE}(?:{_CLOSE}(?:,(?=\s(?:out\sof|of|from)\s)|{_UNIT}))?|(?:,\s|{_SAYING}){_ABOUT}{SHARE},?"
     rf"|{_LONG}:\s{_ABOUT}{SHARE},?|{_LONG}{_OPEN}{SHARE}{_CLOSE}(?=\sout\sof\s)){_OF}{NUMBER}",
     # "38% of the 26 audits (10)"
     sbc=rf"{SHARE}{_OF}{NUMBER}(?:{_LONG}{_OPEN}|{_UNIT}(?:{_DASH}|{_SAYING})){_N_IS}{NUMBER}"
     rf"{_UNIT}{_STOPS}",
     # "38% of audits (N = 26)"
-    sb=rf"{SHARE}{_LONG}{_OPEN}(?-i:N)\s?=\s?{NUMBER}{_CLOSE}",
+    # "80% felt respected (40 parents answered this)", "38% were late (base: 26)"
+    sb=rf"{SHARE}{_LONG}{_OPEN}(?:(?-i:N)\s?=\s?{NUMBER}{_CLOSE}"
+    rf"|(?:base[:=]?|based\son|from|out\sof)\s{NUMBER}{_UNIT}{_CLOSE}"
+    rf"|{NUMBER}(?:\s{_NOUN}){{1,3}}\s(?:answered|replied|responded)(?:\s{_NOUN}){{0,3}}{_CLOSE})",
 )
 _IN_ONE_BRACKET = _joins(
     # "(n = 4, 15%)", "(15%, 4 audits)"
@@ -111,7 +114,8 @@ _BY_A_COMMA = _joins(
 )
 _FAR_BRACKET = _joins(
     # "12 audits were graded requires improvement (46%)"
-    cs=rf"{_NOT_A_WHOLE}{NUMBER}{_LONG}{_OPEN}{_ABOUT}{SHARE}{_CLOSE}",
+    cs=rf"{_NOT_A_WHOLE}{NUMBER}{_LONG}{_OPEN}{_ABOUT}{SHARE}"
+    rf"(?:{_CLOSE}|\sof\sall(?:\s{_WORD}){{1,6}}{_CLOSE})",
     # "46% of plans were clear about what would change (12)"
     sc=rf"{SHARE}{_LONG}{_OPEN}{_N_IS}{_ABOUT}{NUMBER}{_UNIT}{_CLOSE}",
 )

@@ -58,7 +58,8 @@ _ELSEWHERE_BEFORE = re.compile(
     rf"""
     \b{_COMPARED}\s(?:{_W}\s){{0,6}}[(]?$
   | \b{_MOVED}\s(?:{_W}\s){{0,3}}from\s{_ABOUT}$
-  | {NO_FIGURE_MARK}[,\s]{{1,2}}(?:the\s)?(?:this|it|figure|that|rate|percentage|proportion)\s
+  | {NO_FIGURE_MARK}[,\s]{{1,2}}(?:(?:as\sa\swhole|overall),?\s)?(?:the\s)?
+      (?:this|it|figure|that|rate|percentage|proportion)\s
       (?:was|had\sbeen|stood\sat)\s{_ABOUT}$
   | \b{_NATION}\b[^.;{MARKS}]{{0,40}}$
   | \bthe\s(?:year|month|quarter)\s(?:before|earlier){_OPEN_TO_SHARE}{{0,20}}$
@@ -82,6 +83,15 @@ _ELSEWHERE_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_MEASURE = re.compile(
+    rf"""
+    \b(?:attendance|turn-?over|absence|sickness|vacanc(?:y|ies)|occupancy|coverage|average|mean
+      |(?<!compliance\s)(?<!completion\s)(?<!pass\s)(?<!success\s)rates?)\b
+    [^.;:,{MARKS}]{{0,50}}?\s(?:is|was|were|at|averaged|reached|remains)\s{_ABOUT}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before a share of nothing that is counted here: "the rate of reoffending stands at 31.4%"."""
 
 _IN_OTHER_PLACES = re.compile(r"^[)\]]?,?\s(?:was\s|were\s)?elsewhere\b", re.IGNORECASE)
 """With a share alone: "31% elsewhere". "15 (4%) elsewhere" counts those who live there."""
@@ -117,4 +127,6 @@ def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
         _RETURN_BEFORE.search(words) for words in (before, before_share)
     ) or _RETURN_AFTER.search(after_share):
         return Nature.RETURN_RATE
+    if pair == share and _MEASURE.search(before):
+        return Nature.ELSEWHERE
     return Nature.SHARE

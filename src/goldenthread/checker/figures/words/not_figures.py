@@ -191,6 +191,7 @@ _MONTH_OF_AUDITS = (
 _EVEN = r"(?<!\d)50/50(?!\d)"
 _OF_TEN = rf"\b(?:10|\d)(?:\s?/\s?|\sout\sof\s)10\b(?=[^.;%]{{1,40}}\b{_SCORING}\b)"
 _OF_THE_SPEAKER = r"“(?=[^”“]{0,300}\b(?:I|me|my|we)\b)[^”“]{0,600}”"
+_ONE_OF_THEM = r"\b(?:ha(?:ve|s|d)|needs?|needed|want|wanted|without|this|each)\sone(?=\s?[(\[,.;])"
 _ON_WORDS = (
     ("link", _LINKED, "/"),
     ("file name", _FILE, "."),
@@ -198,6 +199,7 @@ _ON_WORDS = (
     ("idiom", _EVEN, "50/50"),
     ("score", _OF_TEN, "10"),
     ("quotation", _OF_THE_SPEAKER, "“"),
+    ("pronoun", _ONE_OF_THEM, " one"),
 )
 _WORDED = tuple(
     (kind, re.compile(pattern, re.IGNORECASE), holds) for kind, pattern, holds in _ON_WORDS
@@ -233,11 +235,15 @@ def _not_figures(text: str) -> Iterator[NotFigure]:
 _OF_A_BASE = re.compile(r"\s(?:out\s)?of\s(?:(?:the|our|these|all)\s)?\d|\s?\(\d[\d.]{0,4}\s?%")
 
 
+_MONTH_AND_DAY = re.compile(r"[A-Za-z]\s\d{1,2}$")
+
+
 def _ends_in_a_figure(text: str, kind: str, stop: int, shares: Iterable[Span]) -> bool:
     """Whether what reads as no figure runs into one: "last year 54%", "in June 6 of 13"."""
     if any(start < stop < end for start, end in shares):
         return True
-    return kind == "date" and _OF_A_BASE.match(text, stop) is not None
+    ends_in_a_day = kind == "date" and _MONTH_AND_DAY.search(text, 0, stop) is not None
+    return ends_in_a_day and _OF_A_BASE.match(text, stop) is not None
 
 
 _HOLDS_A_NUMBER = re.compile(rf"[\d{FIGURES}]")

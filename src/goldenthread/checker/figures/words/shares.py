@@ -25,7 +25,7 @@ class PrintedShare:
     end: int
 
 
-PER_CENT_SIGN = r"(?:\s?%|\s?per\s?-?\s?cent\b|\s?percent\b)"
+PER_CENT_SIGN = r"(?:\s?%(?!\d)|\s?per\s?-?\s?cent\b|\s?percent\b)"
 """The sign or the words; "per- cent" is what a line's end makes of it."""
 
 _NO_PERCENTAGE = r"(?!age|\s?points?\b|\s?pts?\b|ile)"

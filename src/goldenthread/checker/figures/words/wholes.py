@@ -8,6 +8,7 @@ from functools import lru_cache
 from goldenthread.checker.figures.words.marking import (
     FIGURES,
     MARKS,
+    NO_FIGURE_MARK,
     NUMBER,
     SHARE,
     TEXTS_REMEMBERED,
@@ -57,11 +58,18 @@ _COLON = re.compile(
     rf"|[(\[](?P<several>{NUMBER})(?:\s[\w’'-]+){{1,3}}[)\]]:"
     rf"(?=[^{MARKS}]{{0,80}}{SHARE}[^{MARKS}]{{1,80}}{SHARE})"
 )
+_LABELLED = re.compile(
+    rf"(?:^|(?<=[.;]\s))[^.:;{MARKS}]{{1,40}}:\s(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,3}};\s(?={SHARE})"
+)
+"""A base after its label: "West: 10 audits; 40% were good"."""
+
 _CLOSING = re.compile(
     rf"[;,:]\s(?:from\s(?:the\s)?|out\sof\s(?:the\s)?)?(?P<base>{NUMBER})(?:\s[\w’'-]+){{1,4}}"
     r"(?:(?<=\sin\sall)|(?<=\sin\stotal)|(?<=\saltogether))\W{0,3}$"
     rf"|(?:[;,]|\s[–-]|(?<![{FIGURES}]\s)[(\[])\s?n\s?=\s?(?P<n>{NUMBER})\W{{0,3}}$"
-    rf"|[;,]\s(?:from|out\sof)\s(?:the\s)?(?P<from>{NUMBER})(?:\s[\w’'-]+){{0,3}}\W{{0,3}}$",
+    rf"|[;,]\s(?:from|out\sof|based\son)\s(?:the\s)?(?P<from>{NUMBER})"
+    rf"(?:\s(?:[\w’'-]+|{NO_FIGURE_MARK}++)){{0,6}}\W{{0,3}}$"
+    rf"|[;,]\s(?P<answered>{NUMBER})(?:\s[\w’'-]+){{1,3}}\s(?:answered|replied|responded)\W{{0,3}}$",
     re.IGNORECASE,
 )
 _COUNTED_WHOLES = frozenset(
@@ -162,8 +170,15 @@ def _closing(outline: Outline, sentence: Span) -> Iterator[Whole]:
         match["n"] and not _has_several_shares(outline, sentence[0], match.start())
     ):
         return
-    number = max(match.start(name) for name in ("base", "from", "n"))
+    number = max(match.start(name) for name in ("base", "from", "n", "answered"))
     yield Whole(match.start(), number, points_back=False, closes=True)
 
 
-_WAYS = (_leads, _anaphors, _said_by_n, _before_a_colon, _closing)
+def _after_a_label(outline: Outline, sentence: Span) -> Iterator[Whole]:
+    for match in _LABELLED.finditer(outline.marks, *sentence):
+        number = outline.numbers[match.start("base")]
+        if unit_after(outline.text, number.end).noun in _COUNTED_WHOLES:
+            yield Whole(match.start("base"), number.start, points_back=False)
+
+
+_WAYS = (_leads, _anaphors, _said_by_n, _before_a_colon, _after_a_label, _closing)
