@@ -26,13 +26,17 @@ _A4 = (0.0, 0.0, 595.0, 842.0)
 
 @dataclass(slots=True)
 class Page:
-    """What stands on a page; ``number`` counts from 1, ``hidden`` is there but not seen."""
+    """What stands on a page; ``number`` counts from 1.
+
+    ``hidden`` is there but not seen, ``struck`` is seen with a line through it.
+    """
 
     number: int
     box: Box
     painting: Painting
     segments: list[Segment]
     hidden: list[Segment] = field(default_factory=list)
+    struck: list[Segment] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
     overfull: bool = False
     """Whether it holds so many objects that its text was left unread."""
@@ -63,7 +67,10 @@ def page_of(handle: Handle, number: int, tagged: bool) -> Page:
     page = Page(number, box, painting, [], tags=tags_of(handle) if tagged else [])
     scanned = painting.picture_share > _SCANNED * page.area
     for segment in segments:
-        (page.hidden if _is_hidden(segment, page, scanned) else page.segments).append(segment)
+        if _is_hidden(segment, page, scanned):
+            page.hidden.append(segment)
+        else:
+            (page.struck if segment.struck else page.segments).append(segment)
     return page
 
 

@@ -214,3 +214,6 @@ def _seldom_seen(page: Page) -> Iterator[Passage]:
     for line in lines_of(page.hidden):
         where = f"{page.where}, hidden"
         yield Passage(tidy(line.text), where, region=Region.HIDDEN, page=page.number)
+    for line in lines_of(page.struck):
+        where = f"{page.where}, struck through"
+        yield Passage(tidy(line.text), where, region=Region.DELETED, page=page.number)

@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2.raw as raw
@@ -12,6 +12,7 @@ from goldenthread.checker.reading.pdf.characters import Characters, Style, is_le
 from goldenthread.checker.reading.pdf.painting import Painting
 from goldenthread.checker.reading.pdf.pdfium import Handle
 from goldenthread.checker.reading.pdf.space import Box, View
+from goldenthread.checker.reading.pdf.struck import Strikes, parted
 
 MOST_CHARACTERS = 400_000
 """Of one page; a full page has 5,000."""
@@ -44,28 +45,72 @@ class Segment:
     number: int
     raised: bool = False
     """Whether its letterforms stand above the line, as those of footnote marks do."""
+    struck: bool = False
+    """Whether a rule passes through the middle of its letters."""
 
 
 def segments_of(text_page: Handle, view: View, painting: Painting) -> list[Segment]:
     """All text of the page. Hyphens that break a word at a line's end stand as U+00AD."""
     page = Characters(text_page, view, painting)
     text = _characters(text_page)
-    found: list[Segment] = []
+    strikes = Strikes(painting.rules)
+    found: list[tuple[int, int, tuple[Box, ...]]] = []
     for start, end in _stretches(page, text):
-        if not page.object_at(start)[1]:
-            continue
-        box = page.box(start).joined(page.box(end - 1))
-        spaced = start == 0 or text[start - 1].isspace()
-        style = page.style(start)
-        baseline = page.baseline(start)
-        if is_level(style):
-            box = Box(
-                box.left, baseline - 0.7 * style.size, box.right, baseline + 0.15 * style.size
-            )
-        words = text[start:end]
-        raised = _MARK.fullmatch(words) is not None and page.is_raised(start)
-        found.append(Segment(words, box, baseline, style, spaced, len(found), raised))
-    return found
+        if page.object_at(start)[1]:
+            met = _met(page, strikes, start, end)
+            found.append((start, end, met))
+    segments: list[Segment] = []
+    for start, end, met in found:
+        rules = [rule for rule in met if strikes.strike(rule)]
+        for first, last, struck in _parted(page, text, start, end, rules):
+            segment = replace(_segment(page, text, first, last, len(segments)), struck=struck)
+            segments.append(_behind(segments[-1], segment) if segments else segment)
+    return segments
+
+
+def _behind(before: Segment, segment: Segment) -> Segment:
+    """The segment; behind struck words it takes their place, which else would be a wide gap."""
+    if segment.struck == before.struck:
+        return segment
+    box = segment.box
+    if before.struck and abs(before.baseline - segment.baseline) < 1:
+        box = replace(box, left=min(box.left, before.box.left))
+    return replace(segment, box=box, spaced=True)
+
+
+def _met(page: Characters, strikes: Strikes, start: int, end: int) -> tuple[Box, ...]:
+    style = page.style(start)
+    if not (strikes.any and is_level(style)):
+        return ()
+    words = page.box(start).joined(page.box(end - 1))
+    return strikes.meet(words, page.baseline(start), style.size)
+
+
+def _parted(
+    page: Characters, text: str, start: int, end: int, rules: list[Box]
+) -> Iterator[tuple[int, int, bool]]:
+    """Stretches that are wholly struck or not, without white space at their ends."""
+    if not rules:
+        yield start, end, False
+        return
+    middles = [page.box(index).middle[0] for index in range(start, end)]
+    for first, last, struck in parted(start, end, middles, rules):
+        words = text[first:last]
+        begin = first + len(words) - len(words.lstrip())
+        if words.strip():
+            yield begin, begin + len(words.strip()), struck
+
+
+def _segment(page: Characters, text: str, start: int, end: int, number: int) -> Segment:
+    box = page.box(start).joined(page.box(end - 1))
+    spaced = start == 0 or text[start - 1].isspace()
+    style = page.style(start)
+    baseline = page.baseline(start)
+    if is_level(style):
+        box = Box(box.left, baseline - 0.7 * style.size, box.right, baseline + 0.15 * style.size)
+    words = text[start:end]
+    raised = _MARK.fullmatch(words) is not None and page.is_raised(start)
+    return Segment(words, box, baseline, style, spaced, number, raised)
 
 
 def _characters(text_page: Handle) -> str:
