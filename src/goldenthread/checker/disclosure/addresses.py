@@ -45,7 +45,7 @@ _STREET = Late(
     rf"\b(?:{_FLAT} {_NUMBER},? (?:at )?)?{_NUMBER},? "
     rf"(?:(?:(?:St\.?|The|[A-Z][A-Za-z'’-]+) ){{1,3}}(?:{_TYPES})"
     rf"|(?:[A-Z][A-Z'’-]+ ){{1,3}}(?:{_TYPES.upper()})"
-    r"|(?:Heol|Ffordd|Stryd|Bro|Maes|Clos|Rhodfa|L[oô]n|Cwrt|Cae|Rue)"
+    r"|(?:Heol|Ffordd|Stryd|Bro|Maes|Cl[oô]s|Rhodfa|L[oô]n|Cwrt|Cae|Rue)"
     r"(?: (?:yr?|de|du|la|le|des)| [A-Z][A-Za-z'’-]+){1,4})\b"
 )
 """A number with a street; in Wales and Jersey the kind of street stands first."""
