@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from goldenthread.checker.figures.bases.nearby import said_before
 from goldenthread.checker.figures.bases.running import bound_figures, governing_bases
+from goldenthread.checker.figures.bases.sections import sections_of
 from goldenthread.checker.figures.model import Bound
 from goldenthread.checker.figures.sets.adjusted import Adjusted, adjusted_shares
 from goldenthread.checker.figures.sets.parts import Parts, found
@@ -12,6 +14,7 @@ from goldenthread.checker.figures.sets.remainders import remainders_in
 from goldenthread.checker.figures.sets.shared_lists import shared_lists_in
 from goldenthread.checker.figures.sets.splits import splits_in
 from goldenthread.checker.figures.sets.stated_lists import stated_lists_in
+from goldenthread.checker.figures.tables.governed import lacks_a_base, under_what_is_said
 from goldenthread.checker.figures.tables.grids import GridFigures, figures_of_grid
 from goldenthread.checker.figures.verdicts.judging import judge
 from goldenthread.checker.results import SetFound, Severity, Statement
@@ -50,9 +53,13 @@ def check_figures(source: Source) -> Figures:
 
 
 def _grids(parts: Sequence[Part]) -> Iterator[GridFigures]:
+    sections = sections_of(parts)
     for number, part in enumerate(parts):
         if isinstance(part, Grid) and part.region.is_printed:
-            yield figures_of_grid(part, number)
+            figures = figures_of_grid(part, number)
+            if lacks_a_base(figures):
+                figures = under_what_is_said(figures, said_before(number, parts, sections))
+            yield figures
 
 
 def _sets(

@@ -250,6 +250,15 @@ def test_the_sample_is_a_base() -> None:
         (["# A", "We have 486 children.", "# B", "89% of children ate."], ("89", None, 486)),
         (["26 audits were done.", "Nurses saw 72% of visits and doctors 55%."], ("55", None, None)),
         (["We read 30 files of 3 teams.", "In the 3 teams 63% of files ran."], ("63", None, 30)),
+        # what the same passage has just said
+        (
+            ["4 (21%) of 19 pupils passed.", "247 pupils came. Plans were good for 86%."],
+            ("86", None, 247),
+        ),
+        (
+            ["We read 30 of those on a plan and 18 in care.", "9 (50%) of those in care ran."],
+            ("50", 9, 18),
+        ),
         # a measure is of nothing that is counted
         (["We read 10 files.", "The rate of offending stands at 31.4%."], ("31.4", None, None)),
         (["We read 30 files.", "Attendance at school was 86%."], ("86", None, None)),

@@ -129,6 +129,12 @@ def further_back(mention: Mention, parts: Sequence[Part]) -> Iterator[Nearby]:
                     yield Nearby(found.size, found.unit, mention.part - number, False, True)
 
 
+def said_before(place: int, parts: Sequence[Part], sections: Sequence[Section]) -> tuple[int, ...]:
+    """Wholes before a part in its section, each once, the nearest first."""
+    found = (n.size for n in _in_section(place, parts, sections) if n.is_whole)
+    return tuple(dict.fromkeys(islice(found, _MOST)))
+
+
 def _in_section(place: int, parts: Sequence[Part], sections: Sequence[Section]) -> Iterator[Nearby]:
     for distance in range(1, min(_FARTHEST, place) + 1):
         number = place - distance

@@ -33,6 +33,7 @@ _THE_COUNT = re.compile(
     rf"\b(?:the|these|those|our)\s(?P<count>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$",
     re.IGNORECASE,
 )
+_NEW_CLAUSE = re.compile(r"[;:]\s[^;:\d]*$")
 _MOST = 40
 """Shares that are looked back over."""
 
@@ -102,6 +103,9 @@ def ungoverned(mention: Mention, around: Around) -> Bound:
     listed = _of_its_list(mention, around.so_far, text)
     if listed is not None:
         return Bound(mention, listed, stated=True, count=mention.count)
+    just_said = _just_said(mention, around, text)
+    if just_said is not None:
+        return Bound(mention, just_said.size, just_said.in_sentence)
     sizes = of_the_same_noun(mention, around.near, text)
     if mention.count is None and not (mention.unit and sizes):
         in_force = base_in_force(mention, around.so_far, around.sections)
@@ -125,6 +129,22 @@ def _of_the_only_whole(mention: Mention, around: Around) -> list[int]:
         verdict_of(mention.share, None, size) is Verdict.POSSIBLE for size in sizes
     )
     return list(sizes) if can_be else []
+
+
+def _just_said(mention: Mention, around: Around, text: str) -> Nearby | None:
+    """The one whole of the passage, before its first share: "247 pupils came. 86% had a plan"."""
+    last = around.so_far[-1] if around.so_far else None
+    has_shares = last is not None and last.mention.part == mention.part
+    if mention.count is not None or mention.unit or has_shares:
+        return None
+    wholes = [n for n in around.near if n.distance == 0 and n.is_whole]
+    if len(wholes) != 1 or not wholes[0].unit:
+        return None
+    clause = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if wholes[0].in_sentence and not _NEW_CLAUSE.search(clause):
+        return None
+    possible = verdict_of(mention.share, None, wholes[0].size) is Verdict.POSSIBLE
+    return wholes[0] if possible else None
 
 
 def _is_one_of_a_hundred(mention: Mention, text: str) -> bool:

@@ -5,6 +5,7 @@ No words say that such a list is complete. It is taken as complete when its coun
 its percentages make a hundred, so that one wrong number is found by the other kind.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,14 @@ from goldenthread.checker.source import Part, Passage
 
 _MOST_PARTS = 12
 _MOST_BLOCKS = 6
+_LOOK_BACK = 160
+_STEM = 4
+_THING_BEFORE = re.compile(
+    r"\b(?:the|an?|their|his|her)\s(?:[\w’'-]{1,20}\s){0,2}?(?P<thing>[\w’'-]{4,20})\s"
+    r"(?:(?:was|were)\s)?(?:[\w’'-]{1,20}\s)?(?:in|for|at|on)\s(?=.{0,4}$)",
+    re.IGNORECASE,
+)
+_THING_AFTER = re.compile(r"\)?\s(?:the|an?|their)\s(?P<thing>[\w’'-]{4,20})\b", re.IGNORECASE)
 _FEWEST_TO_ACCUSE = 3
 """Shares may make a hundred by chance. Of three that do, one whose own count is wrong is likely
 the one by which the counts miss the base; where each is right for itself, they are no whole."""
@@ -100,6 +109,8 @@ def _parts(blocks: Sequence[Block], bounds: Sequence[Bound]) -> Parts | None:
     base = bounds[0].base
     members = tuple(SetMember(b.mention.text, b.count, b.mention.share) for b in bounds)
     total = sum_of_counts(members)
+    if _is_of_two_things(blocks, bounds):
+        return None
     if not _are_alike(blocks) or not _is_whole(
         members, base, total, is_one_list=_is_one_list(blocks)
     ):
@@ -108,6 +119,22 @@ def _parts(blocks: Sequence[Block], bounds: Sequence[Bound]) -> Parts | None:
     start = bounds[0].mention.start
     first = blocks[0]
     return Parts(members, base, first.passage.where, first.part, start, base_stated=stated)
+
+
+def _is_of_two_things(blocks: Sequence[Block], bounds: Sequence[Bound]) -> bool:
+    """Whether the second of two shares in a sentence is of a thing that the first does not name.
+
+    "The meeting was held in 9 (82%) and the medical in 2 (18%)" makes a whole by chance.
+    """
+    if len(blocks) != 1 or len(bounds) != 2:
+        return False
+    text = blocks[0].passage.text
+    one, other = (bound.mention for bound in bounds)
+    thing = _THING_BEFORE.search(text, one.end, other.start)
+    if thing is None:
+        thing = _THING_AFTER.match(text, other.end)
+    told = text[max(0, one.start - _LOOK_BACK) : min(other.start, thing.start() if thing else 0)]
+    return thing is not None and thing["thing"][:_STEM].casefold() not in told.casefold()
 
 
 def _are_alike(blocks: Sequence[Block]) -> bool:

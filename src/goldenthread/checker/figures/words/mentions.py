@@ -21,7 +21,7 @@ from goldenthread.checker.figures.words.units import Unit, unit_after, unit_of_s
 from goldenthread.checker.figures.words.wholes import Whole, wholes_in
 
 _RESTATED = re.compile(r"^(?:,\s|,?\s\(|\s[–-]\s|,?\sor\s)(?:(?:about|around|some|just)\s)?$")
-_GOES_ON = re.compile(r"[^.;:()\d]{0,80}\b(?:and|but|or)\s[^.;:()\d]{0,30}", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^.;:()\d]{0,80}(?:,|\b(?:and|but|or))\s[^.;:()\d]{0,30}", re.IGNORECASE)
 _NEAR = Fraction(1, 20)
 _CLOSING = re.compile(rf"[^(\[{MARKS}]{{0,40}}?[)\]]")
 _FARTHEST = 80

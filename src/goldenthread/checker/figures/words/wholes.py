@@ -40,7 +40,8 @@ _COUNT_BEFORE = re.compile(rf"(?:{NUMBER}(?:\s[\w’'-]+){{0,4}}|{SHARE})\s[(\[]
 
 _ANAPHOR = re.compile(
     rf"\bof\s(?:whom|which|these|those|them|theirs)\b(?!\s{NUMBER}(?!(?:\s[\w’'-]+){{0,3}},?\s?[(\[]))"
-    r"(?!\s(?:who|that|years?|months?|weeks?|days?)\b)",
+    r"(?!\s(?:who|that|years?|months?|weeks?|days?)\b)"
+    r"(?!(?<=those)\s(?:in|on|at|with|aged|under|over|not)\b)",
     re.IGNORECASE,
 )
 _OF_THE_NEXT = re.compile(
