@@ -176,8 +176,11 @@ _ON_MARKS = (
     ("score", _SCORE, NUMBER_MARK),
 )
 """Each with the mark without which it fits nowhere: most sentences are spared most patterns."""
+_BEGINS = rf"(?=[\w{FIGURES}£])(?:\b|(?=[{FIGURES}£]))"
+"""A word, a figure or money: where all of them begin. Within words, none of their ways is tried."""
+
 _MARKED = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE | re.VERBOSE), mark)
+    (kind, re.compile(f"{_BEGINS}(?:{pattern})", re.IGNORECASE | re.VERBOSE), mark)
     for kind, pattern, mark in _ON_MARKS
 )
 

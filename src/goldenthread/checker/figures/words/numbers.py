@@ -37,10 +37,11 @@ _TIMES = (
 """Counts of a grade, with a share beside them: "outstanding once (4%)"."""
 
 _NUMBER = re.compile(
-    rf"""(?P<figures>{_IN_FIGURES})
+    rf"""\b(?:  # none begins within a word: to ask that first saves a third
+    (?P<figures>{_IN_FIGURES})
     | (?P<words>{_WORDS_THAT_ARE_NO_NUMBER}{IN_WORDS}(?!\s?per\s?-?\s?cent\b|\s?%))
     | (?P<times>{_TIMES})
-    | (?P<nought>{_NOUGHT})""",
+    | (?P<nought>{_NOUGHT}))""",
     re.IGNORECASE | re.VERBOSE,
 )
 
