@@ -31,6 +31,7 @@ _STATE = (
 
 _CHANGE = re.compile(
     rf"""
+    (?=\w)\b(?:  # asked first: most of the time was spent in trying each way within words
     \b(?:an?|this|further|continued|clear|some|significant)\s(?:\w+\s)?
         {_NOUNS}\s(?:in|from|on|of|where|to|since|compared|across|over|this)\b
   | \bthe\s(?:\w+\s)?(?:increase|decrease|reduction|improvement|deterioration)\s(?:in|of)\b
@@ -53,6 +54,7 @@ _CHANGE = re.compile(
   | \bcontinue[sd]?\sto\s(?:be|remain)\s(?:\w+\s)?{_STATE}
   | \bcontinue[sd]?\sto\s(?:improve|increase|decrease|fall|rise|decline|grow|worsen)\b
   | \bremain(?:s|ed)?\s(?:\w+ly\s|too\s|very\s)?{_STATE}\b
+    )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -19,7 +19,7 @@ _SHARE = rf"(?:\s?\({SHARE}\))?"
 _DOCUMENT = (
     r"(?:findings?|results?|report|brief(?:ing)?|analysis|figures|percentages|data|this|these"
     r"|section|summary|audit|review|chapter|themes|learning|messages|sample|cohort|exercise"
-    r"|bulletin|document|dip\ssample|information|evaluation|survey|part|annex|appendix|strand)"
+    r"|bulletin|document|deep[\s-]dive|snapshot|dip\ssample|information|evaluation|survey|part|annex|appendix|strand)"
 )
 _COVERS = (
     r"(?:covers?|covered|considers?|considered|draws?\son|drew\son|looks?\sat|looked\sat"
@@ -35,6 +35,7 @@ _NOT_HOW = (
     r"|to\sa|as|before|after|with|jointly|again))"
 )
 _NOT_A_PART = (
+    rf"(?=[{FIGURES}])"  # a number follows: to ask that first spares most places all the rest
     r"(?<!\bof\s)(?<!\bof\sthe\s)(?<!\bof\sthese\s)(?<!\bfurther\s)(?<!\badditional\s)"
     r"(?<!\banother\s)(?<!\bother\s)(?<!\bonly\s)(?<!\bremaining\s)(?<!\bextra\s)"
 )
