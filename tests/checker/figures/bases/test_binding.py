@@ -259,6 +259,27 @@ def test_the_sample_is_a_base() -> None:
             ["We read 30 of those on a plan and 18 in care.", "9 (50%) of those in care ran."],
             ("50", 9, 18),
         ),
+        # what the shares since the last change of base are of
+        (
+            [
+                "Of the 12 in care 6 (50%) ran.",
+                "We read 25 files. In 17 (68%) it was so, in 8 (32%) not. 14 (56%) were late.",
+                "72% were signed.",
+            ],
+            ("72", None, 25),
+        ),
+        # these, where they may be all or the group just named
+        (
+            [
+                "We read 20 audits. The grade was kept in 14 (70%).",
+                "30% of these audits lacked it.",
+            ],
+            ("30", None, 20),
+        ),
+        (
+            ["We read 33 files, 3 (9%) poor.", "Managers told us that 50% of them ran."],
+            ("50", None, None),
+        ),
         # a measure is of nothing that is counted
         (["We read 10 files.", "The rate of offending stands at 31.4%."], ("31.4", None, None)),
         (["We read 30 files.", "Attendance at school was 86%."], ("86", None, None)),

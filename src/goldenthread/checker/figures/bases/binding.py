@@ -28,6 +28,7 @@ from goldenthread.checker.figures.bases.ungoverned import (
     with_the_count_before,
 )
 from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
+from goldenthread.checker.figures.verdicts.judging import verdict_of
 from goldenthread.checker.figures.words.kinds_of_unit import is_of
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Verdict
@@ -96,9 +97,21 @@ class _Document:
                 governed = self._governed(mention)
                 if governed.base is not None and agrees(mention, governed.base):
                     return governed  # "19 of them (86%)" under a heading that says of how many
-            fits = back.base is not None and _may_be_of(mention, back.base)
-            return Bound(mention, back.base if fits else None, False, count=mention.count)
+            return self._of_these(mention, back.base)
         return self._governed(mention)
+
+    def _of_these(self, mention: Mention, base: int | None) -> Bound:
+        """A mention of the group that its words point back to, if it can be of that.
+
+        "30% of these audits" may as well mean all that were audited.
+        """
+        if base is None or not _may_be_of(mention, base):
+            return Bound(mention, None, stated=False, count=mention.count)
+        if verdict_of(mention.share, mention.count, base) is Verdict.IMPOSSIBLE:
+            governed = self._governed(mention)
+            if verdict_of(mention.share, None, governed.base) is Verdict.POSSIBLE:
+                return governed
+        return Bound(mention, base, stated=False, count=mention.count)
 
     def _text(self, part: int) -> str:
         found = self.parts[part] if part >= 0 else None

@@ -39,13 +39,20 @@ def base_in_force(
     bases = {bound.base for bound in agreeing}
     if len(bases) > 1:
         # "3 of the 6 contacts from schools (50%)" is told of the six alone.
-        agreeing = [bound for bound in agreeing if not bound.stated]
+        agreeing = _last_of_one_base([bound for bound in agreeing if not bound.stated])
         bases = {bound.base for bound in agreeing}
     if len(bases) != 1 or not _is_alike(mention, agreeing):
         return None
     base = bases.pop()
     possible = verdict_of(mention.share, None, base) is not Verdict.IMPOSSIBLE
     return base if possible or len(agreeing) >= _SURE else None
+
+
+def _last_of_one_base(agreeing: Sequence[Bound]) -> Sequence[Bound]:
+    """The shares since the base last changed, if they are several; else all."""
+    last = [bound for bound in agreeing if bound.base == agreeing[-1].base]
+    changed = agreeing[-len(last) :] != last
+    return agreeing if changed or len(last) <= _SURE else last
 
 
 def _agrees(bound: Bound) -> bool:

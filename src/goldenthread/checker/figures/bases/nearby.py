@@ -121,11 +121,11 @@ def further_on(
 
 
 def further_back(mention: Mention, parts: Sequence[Part]) -> Iterator[Nearby]:
-    """Wholes of the same noun in sections before that of a mention, the nearest first."""
+    """Wholes of a like noun in sections before that of a mention, the nearest first."""
     for number in range(mention.part - 1, max(-1, mention.part - 1 - _FARTHEST_BACK), -1):
         for sentence in reversed(populations_in(_text(parts[number]))):
             for found in reversed(sentence):
-                if found.is_whole and found.unit and found.unit == mention.unit:
+                if found.is_whole and mention.unit and are_alike(mention.unit, found.unit):
                     yield Nearby(found.size, found.unit, mention.part - number, False, True)
 
 

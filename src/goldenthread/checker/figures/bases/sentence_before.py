@@ -16,6 +16,12 @@ from goldenthread.checker.figures.words.units import unit_after
 from goldenthread.checker.figures.words.wholes import Whole, wholes_in
 
 _DONE = re.compile(r"\s(\w{3,20}ed)\b")
+_ITS_OWN_PEOPLE = re.compile(
+    r"(?:[\w’'-]{1,20}\s){0,3}[a-z]{3,20}s\s(?:told|said|reported|felt|thought|estimated|wrote)\b",
+    re.IGNORECASE,
+)
+"""People in whose sentence "them" are they themselves: "Managers told us that 50% of them …"."""
+
 _THESE = re.compile(r"\bof\s(?:whom|which|these|those|them)", re.IGNORECASE)
 
 
@@ -35,6 +41,8 @@ def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBac
     number = outline.sentence_of(mention.start)
     if _THESE.search(text, *outline.sentences[number]) is None:
         return None
+    if _ITS_OWN_PEOPLE.match(text, outline.sentences[number][0], mention.start):
+        return PointsBack(None)
     whole = _whole(mention, outline, outline.sentences[number])
     if whole is None or whole.number is not None:
         return None

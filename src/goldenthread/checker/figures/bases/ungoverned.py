@@ -124,7 +124,8 @@ def _of_the_only_whole(mention: Mention, around: Around) -> list[int]:
     """The one whole of the same noun in the sections before, of which the share can be."""
     if not mention.unit:
         return []
-    sizes = {found.size for found in further_back(mention, around.parts)}
+    back = further_back(mention, around.parts)
+    sizes = {found.size for found in back if found.unit == mention.unit}
     can_be = len(sizes) == 1 and all(
         verdict_of(mention.share, None, size) is Verdict.POSSIBLE for size in sizes
     )

@@ -49,7 +49,9 @@ def bases_of(table: Table) -> dict[Place, int]:
         for row, cells in enumerate(table.entries):
             base = _base_at(reading, cells[column], row, column)
             kinds = (table.rows[row].kind, table.columns[column].kind)
-            if base is not None and _governs(base, cells[column], kinds):
+            if base is not None and _is_of_its_row(base, cells, kinds):
+                found[row, column] = base
+            elif base is not None and _governs(base, cells[column], kinds):
                 found[row, column] = base
     return found
 
@@ -60,6 +62,13 @@ def _base_at(reading: Reading | None, cell: Cell, row: int, column: int) -> int 
     if cell.base is not None:
         return cell.base
     return reading(row, column) if reading else None
+
+
+def _is_of_its_row(base: int, cells: Sequence[Cell], kinds: tuple[LineKind, LineKind]) -> bool:
+    """Whether the base stands in the row itself, so that it is that of any month or area."""
+    if kinds[1] in _BESIDE_THE_WHOLE:
+        return False
+    return any(cell.share is None and cell.count == base for cell in cells)
 
 
 def _governs(base: int, cell: Cell, kinds: tuple[LineKind, LineKind]) -> bool:

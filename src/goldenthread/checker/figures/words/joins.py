@@ -22,7 +22,7 @@ _LONG = rf"(?:\s{_LINKING_WORD}{_PASSED_OVER}){{0,12}}"
 _OF_UNIT = rf"(?:\sof(?=\s)(?:\s{_NOUN}){{1,5}}|{_UNIT})"
 
 _ARTICLE = (
-    r"(?:(?:the|all|these|those|our|a|total|possible|whole|sample|cohort|of|overall|other|this|last"
+    r"(?:(?:the|all|these|those|our|their|its|a|total|possible|whole|sample|cohort|of|overall|other|this|last"
     r"|remaining|[a-z]{2,20}(?:[’']s|s[’']))\s){0,3}"
 )
 _OF = (
