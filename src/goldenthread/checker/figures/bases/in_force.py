@@ -48,7 +48,7 @@ def base_in_force(
     return base if possible or len(agreeing) >= _SURE else None
 
 
-def _last_of_one_base(agreeing: Sequence[Bound]) -> Sequence[Bound]:
+def _last_of_one_base(agreeing: list[Bound]) -> list[Bound]:
     """The shares since the base last changed, if they are several; else all."""
     last = [bound for bound in agreeing if bound.base == agreeing[-1].base]
     changed = agreeing[-len(last) :] != last

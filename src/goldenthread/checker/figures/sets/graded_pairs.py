@@ -11,20 +11,7 @@ from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.model import Share
 from goldenthread.checker.figures.sets.grade_words import Label, labels_in
-from goldenthread.checker.figures.words.not_figures import not_figures
-from goldenthread.checker.figures.words.numbers import numbers_in
-from goldenthread.checker.figures.words.shares import shares_in
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A count or a share in a sentence. ``is_base`` is true where the words say "of the 26"."""
-
-    start: int
-    end: int
-    count: int | None = None
-    share: Share | None = None
-    is_base: bool = False
+from goldenthread.checker.figures.sets.quantities import Quantity, quantities_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +30,6 @@ class Pair:
     end: int
     begins_profile: bool = False
 
-
-_OF = re.compile(
-    r"(?:\b(?:of|out\sof)\s(?:(?:the|these|those|our|all|a\stotal\sof)\s){0,2}"
-    r"|\b(?:from|across|among|in)\s(?:all\s)?(?:the|these|those|our|all)\s|\bn\s?=\s?|/\s?)$",
-    re.IGNORECASE,
-)
-"""What stands before a base."""
 
 _NONE = re.compile(
     r"\b(?:none|no|nil)(?:\s(?:were|was|are|is|audits?|cases|grades|graded|judged|rated|found|as"
@@ -78,30 +58,6 @@ _NEAR = 30
 _BRACKET = re.compile(r"[’'”\"]{0,2}(?:\s[a-z]{1,15}){0,2}\s?\(\s?")
 _WITHIN_A_GROUP = 45
 _BEFORE = 120
-
-
-def quantities_in(text: str) -> list[Quantity]:
-    """Counts and shares of a sentence in order, without numbers that are no figures.
-
-    >>> [(q.count, q.is_base) for q in quantities_in("Of the 26 audits of 2019, 8 (31%) were RI")]
-    [(26, True), (8, False), (None, False)]
-    """
-    shares, taken = shares_in(text), bytearray(len(text))
-    for other in not_figures(text):
-        taken[other.start : other.end] = b"\1" * (other.end - other.start)
-    found = [
-        Quantity(share.start, share.end, share=share.share)
-        for share in shares
-        if not any(taken[share.start : share.end])
-    ]
-    for share in shares:
-        taken[share.start : share.end] = b"\1" * (share.end - share.start)
-    found.extend(
-        Quantity(number.start, number.end, number.value, is_base=_is_base(text, number.start))
-        for number in numbers_in(text)
-        if not any(taken[number.start : number.end])
-    )
-    return sorted(found, key=lambda quantity: quantity.start)
 
 
 def pairs_in(text: str) -> list[Pair]:
@@ -260,10 +216,6 @@ _GRADES_LISTED = re.compile(
     r"\s(?:grades|gradings|judgements|ratings|scores|audits|records|files|cases):\s?", re.IGNORECASE
 )
 """After the last of several numbers: "the 16 audits gave 73 grades: 5 outstanding"."""
-
-
-def _is_base(text: str, start: int) -> bool:
-    return _OF.search(text[max(0, start - 40) : start]) is not None
 
 
 def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from goldenthread.checker.figures.model import SetMember
-from goldenthread.checker.figures.sets.graded_pairs import Quantity, quantities_in
 from goldenthread.checker.figures.sets.parts import Parts
+from goldenthread.checker.figures.sets.quantities import Quantity, quantities_in
 from goldenthread.checker.figures.sets.runs import LONGEST_PASSAGE
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Part, Passage, printed_passages

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from goldenthread.checker.figures.sets.graded_pairs import Pair, pairs_in, quantities_in
+from goldenthread.checker.figures.sets.graded_pairs import Pair, pairs_in
+from goldenthread.checker.figures.sets.quantities import quantities_in
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Part, Passage, Role
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from goldenthread.checker.figures.model import SetMember
 from goldenthread.checker.figures.sets.grade_words import labels_in
-from goldenthread.checker.figures.sets.graded_pairs import Quantity, quantities_in
 from goldenthread.checker.figures.sets.parts import Parts
+from goldenthread.checker.figures.sets.quantities import Quantity, quantities_in
 from goldenthread.checker.figures.sets.runs import LONGEST_PASSAGE
 from goldenthread.checker.figures.words.numbers import numbers_in
 from goldenthread.checker.figures.words.outline import outline_of

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from goldenthread.checker.figures.sets.grade_words import labels_in, level_of
-from goldenthread.checker.figures.sets.graded_pairs import quantities_in
+from goldenthread.checker.figures.sets.quantities import quantities_in
 from goldenthread.checker.figures.tables.cells import Says
 from goldenthread.definitions.literals import counts_something
 

@@ -40,6 +40,8 @@ _MOST_HEADER_ROWS = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d|\d{4}))?")
 _PERCENT = re.compile(r"%|\bper\s?cent|\bproportion", re.IGNORECASE)
+_NUMBERS_TOO = re.compile(r"\bnumbers?\b[^.;]{0,60}\band\b", re.IGNORECASE)
+"""A caption of counts and percentages: "Number of audits and percentage good"."""
 _RATES = re.compile(r"\b(?:rates?\b|averages?\b|mean\b|median\b|scores?\b)", re.IGNORECASE)
 _OVERLAPS = re.compile(
     r"more\sthan\sone|multiple|all\sthat\sapply|may\s(?:be|appear|have)|not\ssum|not\sadd|overlap"
@@ -197,7 +199,8 @@ def _believed(table: Table, column: int, caption: str) -> Line:
         return line
     bare = [cell for cell in cells if cell.bare]
     has_decimals = any(_is_decimal(cell.text) for cell in cells)
-    elsewhere = bool(bare) and (_PERCENT.search(caption) or _RATES.search(caption))
+    names_no_count = _NUMBERS_TOO.search(caption) is None
+    elsewhere = (bare and names_no_count) and (_PERCENT.search(caption) or _RATES.search(caption))
     if has_decimals or elsewhere or (bare and _are_years(cells)):
         return replace(line, says=Says.NO_FIGURE)
     return line
