@@ -143,8 +143,12 @@ def texts(block: Block) -> Sequence[str]:
     return (block.caption, *(cell for row in block.rows for cell in row))
 
 
-def document(pages: int, seed: int) -> Document:
-    """A document of about so many pages."""
+def document(pages: int, seed: int, plain_chapters: int = 0) -> Document:
+    """A document of about so many pages, which print some 25 percentages each.
+
+    So many chapters without figures follow each chapter; with five, a page prints about as many
+    percentages as one of a real report.
+    """
     writer = Writer(random.Random(seed))  # noqa: S311 (no secret: it makes the same text again)
     writer.blocks.append(Prose("Practice audit: annual report", Role.HEADING))
     words, number = 0, 0
@@ -152,6 +156,8 @@ def document(pages: int, seed: int) -> Document:
         number += 1
         done = len(writer.blocks)
         _chapter(writer, number)
+        for _ in range(plain_chapters):
+            _plain_chapter(writer)
         words += sum(len(t.split()) for block in writer.blocks[done:] for t in texts(block))
     return Document(tuple(writer.blocks), tuple(writer.percentages))
 
@@ -169,6 +175,17 @@ def _chapter(writer: Writer, number: int) -> None:
         writer.draw.choice((_paragraph, _paragraph, _list))(writer)
     if writer.draw.random() < SHARE_OF_TABLES:
         _table(writer)
+
+
+def _plain_chapter(writer: Writer) -> None:
+    """A chapter that tells what was seen, and counts nothing."""
+    topic = writer.draw.choice(_grammar()["topics"])
+    writer.begin(topic)
+    writer.blocks.append(Prose(writer.say(topic["heading"]), Role.HEADING))
+    plain = writer.left["plain"]
+    while plain:
+        said = [writer.say(plain.pop()) for _ in range(min(len(plain), 4))]
+        writer.blocks.append(Prose(" ".join(said)))
 
 
 def _sentences(writer: Writer, number: int) -> str:

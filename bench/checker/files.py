@@ -22,10 +22,14 @@ SEED = 7
 
 
 def write_all(pages: int, folder: Path) -> None:
-    """A document of so many pages as ``PAGES.txt``, ``PAGES.docx`` and ``PAGES.pdf``."""
-    made = document(pages, SEED)
+    """A document of so many pages as ``PAGES.txt``, ``PAGES.docx`` and ``PAGES.pdf``.
+
+    And one with as few figures as a real report: ``PAGES-usual.txt`` and so on.
+    """
+    dense, usual = document(pages, SEED), document(pages, SEED, plain_chapters=5)
     for suffix, write in WRITERS.items():
-        write(made, folder / f"{pages}.{suffix}")
+        write(dense, folder / f"{pages}.{suffix}")
+        write(usual, folder / f"{pages}-usual.{suffix}")
 
 
 def write_text(document: Document, file: Path) -> None:

@@ -25,10 +25,14 @@ def _command(file: str) -> tuple[str, ...]:
     return ("/bin/sh", "-c", f"{quote(str(command))} check {file} --json || test $? -eq 1")
 
 
+DENSITIES = {"": "25 percentages on each", "-usual": "as few as in most reports"}
+"""How many figures the pages print, by what the names of the files have after the pages."""
+
 ROWS = tuple(
-    Row(f"Check of {pages} pages of {name}", _command(f"{pages}.{suffix}"), target)
+    Row(f"Check of {pages} pages of {name}, {told}", _command(f"{pages}{kind}.{suffix}"), target)
     for pages, target in TARGETS.items()
     for name, suffix in SUFFIXES.items()
+    for kind, told in DENSITIES.items()
 )
 
 
