@@ -9,11 +9,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.tables.cells import Cell, Says, as_headers_say, cell_of
+from goldenthread.checker.figures.tables.header_rows import (
+    are_years,
+    distinct_columns,
+    label_columns,
+    split_headers,
+    without_titles,
+)
 from goldenthread.checker.figures.tables.headers import Line, line_of, says_of, size_in
 from goldenthread.checker.source import Grid
-
-Rows = Sequence[tuple[int, tuple[str, ...]]]
-"""Rows of a grid with their numbers in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,6 @@ class Table:
         return replace(self, rows=self.columns, columns=self.rows, entries=entries)
 
 
-_MOST_HEADER_ROWS = 4
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d|\d{4}))?")
 _PERCENT = re.compile(r"%|\bper\s?cent|\bproportion", re.IGNORECASE)
 _NUMBERS_TOO = re.compile(r"\bnumbers?\b[^.;]{0,60}\band\b", re.IGNORECASE)
 """A caption of counts and percentages: "Number of audits and percentage good"."""
@@ -59,12 +60,12 @@ def table_of(grid: Grid) -> Table | None:
     >>> table.entries[0][0].count, table.entries[0][0].share.printed
     (14, '54')
     """
-    numbered, titles = _without_titles(grid.rows)
-    headers, body = _split_headers(numbered, grid.header_rows)
+    numbered, titles = without_titles(grid.rows)
+    headers, body = split_headers(numbered, grid.header_rows)
     if not body:
         return None
-    labelled = _label_columns(headers, body, grid.header_columns)
-    columns = _distinct_columns(headers, body, labelled)
+    labelled = label_columns(headers, body, grid.header_columns)
+    columns = distinct_columns(headers, body, labelled)
     caption = " ".join((grid.caption, *titles))
     rows = tuple(_row_line(row[:labelled]) for _, row in body)
     lines = tuple(_column_line([row[column] for _, row in headers]) for column in columns)
@@ -90,71 +91,6 @@ def _understood(table: Table, caption: str) -> Table | None:
 def _measured(lines: Sequence[Line]) -> bool:
     """Whether headers say which numbers are counts and which are percentages."""
     return any(line.says not in (Says.NOTHING, Says.NO_FIGURE) for line in lines)
-
-
-def _without_titles(rows: Sequence[tuple[str, ...]]) -> tuple[Rows, tuple[str, ...]]:
-    """Rows without those that one merged cell fills, and without headers that are repeated."""
-    titles: list[str] = []
-    kept: list[tuple[int, tuple[str, ...]]] = []
-    for number, row in enumerate(rows):
-        if len(row) > 1 and len(set(row)) == 1 and not cell_of(row[0], 0, 0).has_number:
-            titles.append(row[0])
-        elif any(row) and not (kept and row == kept[0][1]):
-            kept.append((number, row))
-    return kept, tuple(titles)
-
-
-def _split_headers(rows: Rows, marked: int | None) -> tuple[Rows, Rows]:
-    """Header rows: those marked, or else the first ones, in which nothing is counted."""
-    found = 0
-    while found < min(len(rows), _MOST_HEADER_ROWS) and _is_header(rows[found][1]):
-        found += 1
-    if marked and sum(number < marked for number, _ in rows) > found:
-        found = min(sum(number < marked for number, _ in rows), len(rows) - 1)
-    return rows[:found], rows[found:]
-
-
-def _is_header(row: tuple[str, ...]) -> bool:
-    """Whether a row has words, or only years, above what would be numbers."""
-    cells = [cell_of(text, 0, column) for column, text in enumerate(row)]
-    numbers = [cell for cell in cells if cell.has_number or cell.bare]
-    if any(_YEARS.fullmatch(cell.text.strip()) is None for cell in numbers):
-        return False
-    return bool(numbers) or any(cell.is_known for cell in cells[1:])
-
-
-def _label_columns(headers: Rows, body: Rows, marked: int | None) -> int:
-    """How many columns at the left hold labels; none in a table of one row of grades."""
-    width = len(body[0][1])
-    if marked:
-        return min(marked, width - 1)
-    first = [cell_of(row[0], 0, 0) for _, row in body]
-    if headers and all(cell.count is not None for cell in first):
-        line = line_of(headers[-1][1][0])
-        counted = line.level is not None or line.plain or line.says is Says.COUNT
-        if counted and not _are_years(first):
-            return 0
-    found = 1
-    while found < width - 1 and _holds_labels(body, found):
-        found += 1
-    return found
-
-
-def _holds_labels(body: Rows, column: int) -> bool:
-    cells = [cell_of(row[column], 0, column) for _, row in body]
-    known = [cell for cell in cells if cell.is_known]
-    return len(known) > 0 and not any(cell.has_number or cell.bare for cell in known)
-
-
-def _distinct_columns(headers: Rows, body: Rows, first: int) -> list[int]:
-    """Columns of the body, each once: a cell that spans two columns has been repeated."""
-    kept: list[int] = []
-    texts = [row for _, row in (*headers, *body)]
-    for column in range(first, len(texts[0])):
-        same = kept and headers and all(row[column] == row[kept[-1]] for row in texts)
-        if not same:
-            kept.append(column)
-    return kept
 
 
 def _row_line(labels: Sequence[str]) -> Line:
@@ -201,18 +137,13 @@ def _believed(table: Table, column: int, caption: str) -> Line:
     has_decimals = any(_is_decimal(cell.text) for cell in cells)
     names_no_count = _NUMBERS_TOO.search(caption) is None
     elsewhere = (bare and names_no_count) and (_PERCENT.search(caption) or _RATES.search(caption))
-    if has_decimals or elsewhere or (bare and _are_years(cells)):
+    if has_decimals or elsewhere or (bare and are_years(cells)):
         return replace(line, says=Says.NO_FIGURE)
     return line
 
 
 def _is_decimal(text: str) -> bool:
     return text.strip().replace(".", "", 1).isdecimal() and "." in text
-
-
-def _are_years(cells: Sequence[Cell]) -> bool:
-    known = [cell.text.strip() for cell in cells if cell.is_known]
-    return bool(known) and all(_YEAR.fullmatch(text) for text in known)
 
 
 def _says(row: Line, column: Line) -> Says:
