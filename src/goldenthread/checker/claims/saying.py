@@ -108,10 +108,12 @@ def asserted(saying: Saying, pattern: re.Pattern[str]) -> re.Match[str] | None:
     Not asserted are questions, instructions, ambitions, conditions, definitions, what research is
     cited for, and what somebody is quoted to have said.
     """
+    found = pattern.search(saying.plain)
+    if found is None:  # as nearly always, so that the rest is asked last
+        return None
     if saying.text.rstrip("”\"’') ").endswith("?") or _BIDS.match(saying.text):
         return None
-    found = pattern.search(saying.plain)
-    if found is None or _DEFINES.search(saying.plain):
+    if _DEFINES.search(saying.plain):
         return None
     return None if _NOT_YET.search(saying.plain, 0, found.start()) else found
 

@@ -91,6 +91,11 @@ class Brief:
         )
 
     @cached_property
+    def _lowered(self) -> tuple[tuple[Line, str], ...]:
+        """Each sentence as patterns expect it: made once, because many look through all of them."""
+        return tuple((line, line.lower) for line in self.lines)
+
+    @cached_property
     def headings(self) -> tuple[Line, ...]:
         """What heads a section: marked as such, or short and in bold or in capitals."""
         return tuple(entry.line for entry in self._entries if entry.level)
@@ -121,8 +126,7 @@ class Brief:
     def matching(self, *patterns: re.Pattern[str]) -> Iterator[Line]:
         """The sentences in each of which all of the patterns are found, one at a time."""
         first, *others = patterns
-        for line in self.lines:
-            lower = line.lower
+        for line, lower in self._lowered:
             if first.search(lower) and all(pattern.search(lower) for pattern in others):
                 yield line
 
