@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from goldenthread.definitions.numerals import (
     MULTIPLES_OF_TEN,
@@ -173,25 +173,29 @@ _PARTS_OF_A_WHOLE = (
     "\u00bc-\u00be\u2150-\u215e\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u249b\u2160-\u2188"
 )
 
-_TYPED = re.compile(
-    "|".join(
-        (
-            rf"\d[\d,]*(?:\.\d+)?(?:{_PER_CENT})?",
-            rf"\b{_NUMBER}\s(?:out\sof|in)\s(?:every\s)?{_NUMBER}\b",
-            rf"\b{_NUMBER}\s(?:of|in)\s(?:the|these|those|our)\s{COUNTED}\w*",
-            rf"\b{_NUMBER}\sof\s{_WORD}\b",
-            rf"\b(?:{_WORD}|half|(?:a|one)[- ]third|thirds|quarters)\s{_DID}\b",
-            rf"\bthere\s(?:were|are)\s{_WORD}\b",
-            rf"\bhalf\s(?:the|our|these|those|all)\s(?:\w+\s)?{COUNTED}\w*",
-            rf"\b(?:zero|nil)\s(?:\w+\s)?{COUNTED}\w*",
-            rf"\b{_WORD}\s(?:\w+\s)?{COUNTED}\w*",
-            rf"\b{_WORD}\sper\scent\b",
-            rf"\b{_FRACTION}\sof\b",
-            rf"[{_PARTS_OF_A_WHOLE}]",
-        )
-    ),
-    re.IGNORECASE,
-)
+
+@cache
+def _typed() -> re.Pattern[str]:
+    """Numbers that are not to be typed. Compiled late: few checks ask for it, and it takes 5 ms."""
+    return re.compile(
+        "|".join(
+            (
+                rf"\d[\d,]*(?:\.\d+)?(?:{_PER_CENT})?",
+                rf"\b{_NUMBER}\s(?:out\sof|in)\s(?:every\s)?{_NUMBER}\b",
+                rf"\b{_NUMBER}\s(?:of|in)\s(?:the|these|those|our)\s{COUNTED}\w*",
+                rf"\b{_NUMBER}\sof\s{_WORD}\b",
+                rf"\b(?:{_WORD}|half|(?:a|one)[- ]third|thirds|quarters)\s{_DID}\b",
+                rf"\bthere\s(?:were|are)\s{_WORD}\b",
+                rf"\bhalf\s(?:the|our|these|those|all)\s(?:\w+\s)?{COUNTED}\w*",
+                rf"\b(?:zero|nil)\s(?:\w+\s)?{COUNTED}\w*",
+                rf"\b{_WORD}\s(?:\w+\s)?{COUNTED}\w*",
+                rf"\b{_WORD}\sper\scent\b",
+                rf"\b{_FRACTION}\sof\b",
+                rf"[{_PARTS_OF_A_WHOLE}]",
+            )
+        ),
+        re.IGNORECASE,
+    )
 
 
 def counts_something(after: str) -> bool:
@@ -229,7 +233,7 @@ def stretches(text: str) -> Iterator[Stretch]:
 
 def _between(text: str) -> Iterator[Stretch]:
     end = 0
-    for match in _TYPED.finditer(text):
+    for match in _typed().finditer(text):
         if match.start() > end:
             yield Stretch(Found.TEXT, text[end : match.start()])
         yield Stretch(Found.TYPED_NUMBER, match.group())

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.whose_address import Whose, whose_address
+from goldenthread.checker.patterns import Late
 from goldenthread.checker.results import Severity
 
 WORK_ADDRESS = "address of a place of work"

@@ -12,8 +12,8 @@ from goldenthread.checker.disclosure.name_lists import (
     is_word,
     listed,
 )
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.words import Word, fold, words_of_names
+from goldenthread.checker.patterns import Late
 
 _POSSESSIVE = Late(r"['’ʼ‘`][sS]?$")
 _JOINT = Late(r" |\.? |-| - ")

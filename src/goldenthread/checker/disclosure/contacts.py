@@ -3,8 +3,8 @@
 import re
 
 from goldenthread.checker.disclosure.kinds import Kind
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.stretches import Stretch
+from goldenthread.checker.patterns import Late
 from goldenthread.checker.source import Region
 
 AUTHOR = "author of the document"

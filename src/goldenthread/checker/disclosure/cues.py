@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from goldenthread.checker.disclosure.name_lists import listed
-from goldenthread.checker.disclosure.patterns import Late
+from goldenthread.checker.patterns import Late
 
 _REACH = 60
 """Letters before a name in which its cue stands."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
-from goldenthread.checker.disclosure.patterns import Late
+from goldenthread.checker.patterns import Late
 
 _LIKE_INITIALS = re.compile(r"[A-Z]\.?(?:['’]s |[ ,(]+aged )")
 """A quick look: most texts have none."""

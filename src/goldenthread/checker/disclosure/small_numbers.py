@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.people_counted import OTHER_THINGS, PEOPLE
 from goldenthread.checker.disclosure.stretches import Stretch
+from goldenthread.checker.patterns import Late
 from goldenthread.checker.results import SetFound, Statement
 from goldenthread.checker.source import Grid, Passage, Source
 

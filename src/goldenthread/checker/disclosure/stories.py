@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.name_lists import is_place
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.words import lowered
+from goldenthread.checker.patterns import Late
 
 _CHILD = (
     r"(?:child|boy|girl|baby|toddler|teenager|young (?:person|man|woman)|son|daughter|pupil|student"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
 from goldenthread.checker.disclosure.name_lists import listed
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.stretches import Stretch
+from goldenthread.checker.patterns import Late
 
 _TEAM = Late(
     r"\b(?P<before>(?:[A-Z][\w’'&-]{0,30} ){1,4})[Tt](?:eams?|EAMS?)\b"

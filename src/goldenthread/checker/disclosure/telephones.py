@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from goldenthread.checker.disclosure.finding import Finding
 from goldenthread.checker.disclosure.kinds import Kind
-from goldenthread.checker.disclosure.patterns import Late
+from goldenthread.checker.patterns import Late
 from goldenthread.checker.results import Severity
 
 SERVICE_NUMBER = "number of a service"

@@ -31,8 +31,8 @@ from goldenthread.checker.disclosure.name_lists import (
     listed,
     organisations_with,
 )
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.words import Word, fold, words
+from goldenthread.checker.patterns import Late
 
 _CITED = Late(
     r"(?:['’]s)?(?:,? (?:and|&) [A-Z][\w’'-]+|, [A-Z][\w’'-]+|,? (?:[A-Z]\.? ?){1,3}){0,5}"

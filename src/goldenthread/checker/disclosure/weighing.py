@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from goldenthread.checker.disclosure.capitals import is_listed
 from goldenthread.checker.disclosure.cues import cues
 from goldenthread.checker.disclosure.name_lists import is_place, is_word, listed
-from goldenthread.checker.disclosure.patterns import Late
 from goldenthread.checker.disclosure.spellings import Form
 from goldenthread.checker.disclosure.words import Word
+from goldenthread.checker.patterns import Late
 from goldenthread.checker.results import Severity
 
 _TITLE = Late(

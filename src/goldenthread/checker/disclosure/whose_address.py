@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from goldenthread.checker.disclosure.patterns import Late
+from goldenthread.checker.patterns import Late
 
 
 class Whose(Enum):
