@@ -280,6 +280,11 @@ def test_the_sample_is_a_base() -> None:
             ["We read 33 files, 3 (9%) poor.", "Managers told us that 50% of them ran."],
             ("50", None, None),
         ),
+        # one of two numbers is not all
+        (
+            ["48 audits were completed by managers and 12 by others.", "38 audits (63%) ran."],
+            ("63", 38, None),
+        ),
         # a measure is of nothing that is counted
         (["We read 10 files.", "The rate of offending stands at 31.4%."], ("31.4", None, None)),
         (["We read 30 files.", "Attendance at school was 86%."], ("86", None, None)),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from goldenthread.checker.figures.bases.populations import ONE_OF_TWO_PARTS
 from goldenthread.checker.figures.bases.words import (
     AND_ANOTHER,
     ANY_NOUN,
@@ -23,6 +24,7 @@ from goldenthread.checker.source import Part, Passage, Role, printed_passages
 
 _WORD = re.compile(r"[A-Za-z’'-]+")
 _LOOK_BACK = 120
+
 _AFTER_A_SHARE = re.compile(rf"{SHARE}[^()]{{0,100}}\(\s?$")
 """Before a base in brackets that stands with one share: "80% agreed (40 parents answered)"."""
 
@@ -76,6 +78,8 @@ def _in_sentence(outline: Outline, sentence: Span, role: Role) -> Iterator[BaseM
     for number, start, unit in _governing(outline, sentence, role):
         before = outline.marks[max(sentence[0], number - _LOOK_BACK) : number]
         of_one_share = _AFTER_A_SHARE.search(before) is not None
+        if ONE_OF_TWO_PARTS.match(outline.marks, number, sentence[1]):
+            continue
         if not (of_one_share or (number in of_its_sentence and outline.has_share(*sentence))):
             yield _base(outline, (number, start), unit, governs=True)
     for whole in wholes:

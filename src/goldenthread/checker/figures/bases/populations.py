@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from goldenthread.checker.figures.words.joined import joined_in
-from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.marking import MARKS, NUMBER, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
 from goldenthread.checker.figures.words.units import singular, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
@@ -25,6 +25,13 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 """Before a number of another time: "a reduction of 3% from 517"."""
+
+ONE_OF_TWO_PARTS = re.compile(
+    rf"{NUMBER}[^.;,(){MARKS}]{{1,60}}\s(?P<link>by|from)\s[^.;,(){MARKS}]{{1,40}}\sand\s{NUMBER}"
+    r"\s(?P=link)\s",
+    re.IGNORECASE,
+)
+"""A number with a second beside it: "48 audits were done by managers and 12 by others"."""
 
 _IN_ALL = re.compile(r"\s(?:in\sall|in\stotal|altogether)\b", re.IGNORECASE)
 _NOT_IN_ALL = re.compile(
@@ -95,6 +102,8 @@ def _in_sentence(outline: Outline, sentence: Span) -> tuple[Population, ...]:
         if _FORMER.search(outline.text[max(sentence[0], place - _LOOK_BACK) : place]):
             continue
         is_whole = place not in counts or _IN_ALL.match(outline.text, unit.end) is not None
+        if ONE_OF_TWO_PARTS.match(outline.marks, place, sentence[1]):
+            is_whole = False
         found.append(Population(figure.value, unit.noun, place, is_whole))
     return tuple(found)
 
