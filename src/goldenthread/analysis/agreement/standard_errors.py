@@ -1,0 +1,115 @@
+"""Standard errors as Gwet's program irrCAC prints them: each unit counts as independent.
+
+Right for one category; too small where several categories of one case are stacked, which is why
+intervals come from resampling cases. Sources: Gwet KL (2014) *Handbook of Inter-Rater
+Reliability*, 4th ed.; for two raters' kappa Fleiss JL, Cohen J, Everitt BS (1969) *Psychol Bull*
+72:323-327. ``None`` where fewer than two units, or an undefined coefficient,
+leave none. ``sums`` are always those of ``ratings``.
+"""
+
+from math import isfinite, sqrt
+
+import numpy as np
+
+from goldenthread.analysis.agreement import coefficients
+from goldenthread.analysis.agreement.coefficients import Distances
+from goldenthread.analysis.agreement.ratings import Floats, Ratings
+from goldenthread.analysis.agreement.sums import Sums
+
+
+def of_share(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
+    """Of the share of pairs that agree."""
+    return _linearised(ratings, sums, weights, 0.0, np.zeros(ratings.units))
+
+
+def of_gwet(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
+    """Of Gwet's AC1 or AC2."""
+    levels, counts = ratings.levels, ratings.counts
+    if levels < 2:
+        return None
+    chance = float(coefficients.gwet_chance(sums, weights))
+    rarity: Floats = weights.sum() / (levels * (levels - 1)) * (1 - sums.shares / sums.units)
+    pull = counts @ rarity / counts.sum(axis=1) - chance
+    return _linearised(ratings, sums, weights, chance, pull)
+
+
+def of_kappa(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
+    """Of weighted kappa: Cohen's for two raters who rated every unit, Conger's otherwise."""
+    if ratings.raters == 2 and float(sums.paired) == ratings.units:
+        return _of_cohens(ratings, sums, weights)
+    raters, own = ratings.raters, sums.by_rater / sums.by_rater.sum(axis=1, keepdims=True)
+    if raters < 2:
+        return None
+    others = (own.sum(axis=0) - own) @ weights
+    usual = (own * others).sum(axis=1)
+    scale = ratings.units / (raters * (raters - 1) * sums.by_rater.sum(axis=1))
+    pulls = scale[ratings.rater] * (others[ratings.rater, ratings.level] - usual[ratings.rater])
+    chance = float(coefficients.kappa_chance(sums, weights))
+    pull = np.bincount(ratings.unit, weights=pulls, minlength=ratings.units)
+    return _linearised(ratings, sums, weights, chance, pull.astype(np.float64))
+
+
+def of_alpha(ratings: Ratings, sums: Sums, distances: Distances) -> float | None:
+    """Of Krippendorff's alpha (Gwet 2014), distances taken as given."""
+    twice = ratings.rated_twice()
+    if twice.units < 2:
+        return None
+    distance = distances(sums.coincidences.sum(axis=-1) / sums.coincidences.sum())
+    if not distance.max() > 0:
+        return None
+    counts = twice.counts
+    times = counts.sum(axis=1)
+    weights = 1 - distance / distance.max()
+    mean = times.mean()
+    seen = (counts * (counts @ weights - 1)).sum(axis=1) / (mean * (times - 1))
+    correction = 1 / times.sum()
+    agreed = (1 - correction) * seen.mean() + correction
+    shares = counts.mean(axis=0) / mean
+    chance = shares @ weights @ shares
+    if chance >= 1:
+        return None
+    excess = (times - mean) / mean
+    value = (seen.mean() - chance) / (1 - chance)
+    by_unit = counts @ (weights @ shares) / mean - chance * excess
+    influence = seen - agreed * excess - chance - 2 * (1 - value) * (by_unit - chance)
+    return _of_mean(influence / (1 - chance), value)
+
+
+def _of_cohens(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
+    """The large-sample standard error of Fleiss, Cohen and Everitt (1969), equation 13."""
+    order = np.lexsort((ratings.rater, ratings.unit))
+    level = ratings.level[order].reshape(-1, 2)
+    kappa = float(coefficients.kappa(sums, weights))
+    chance = float(coefficients.kappa_chance(sums, weights))
+    first, second = sums.by_rater / ratings.units
+    pull = (weights @ second)[level[:, 0]] + (weights @ first)[level[:, 1]]
+    squares = (weights[level[:, 0], level[:, 1]] - (1 - kappa) * pull) ** 2
+    variance = squares.mean() - (kappa - chance * (1 - kappa)) ** 2
+    if not isfinite(kappa):
+        return None
+    return sqrt(max(variance, 0.0) / ratings.units) / (1 - chance)
+
+
+def _linearised(
+    ratings: Ratings, sums: Sums, weights: Floats, chance: float, pull: Floats
+) -> float | None:
+    """Gwet's: the spread of what each unit adds to a coefficient, its pull on chance included.
+
+    ``pull`` is how far each unit's own chance agreement is from ``chance``, shape (units,).
+    """
+    if ratings.units < 2 or not sums.paired > 0 or not chance < 1:
+        return None
+    counts = ratings.counts
+    times = counts.sum(axis=1)
+    pairs = np.maximum(times * (times - 1), 1)
+    agreed = (counts * (counts @ weights - 1)).sum(axis=1) / pairs
+    value = (float(coefficients.share(sums, weights)) - chance) / (1 - chance)
+    weighed = ratings.units / float(sums.paired) * (agreed - chance * (times >= 2))
+    influence = weighed - 2 * (1 - value) * pull
+    return _of_mean(influence / (1 - chance), value)
+
+
+def _of_mean(influence: Floats, value: float) -> float:
+    """Standard error of a mean of ``influence``, spread being taken about ``value``."""
+    units = len(influence)
+    return sqrt(float(((influence - value) ** 2).sum()) / (units * (units - 1)))
