@@ -1,0 +1,1 @@
+"""Files with a known truth, other programs beside ours on them, and how often intervals hold."""
