@@ -2,7 +2,8 @@
 
 *Raised* and *lowered* mean what they mean in ``analysis.reported``: the moderated grade is a
 better, or a worse, level than the one first given. Where either reading gave no grade there is
-nothing to compare.
+nothing to compare; the figures of a brief count a category that a moderator left blank as
+unchanged, so their base can be larger.
 """
 
 from collections.abc import Mapping
@@ -73,9 +74,11 @@ def moderated(first: Grades, after: Grades) -> Moderated:
 
 def _matched(first: Grades, after: Grades) -> tuple[Ints, Ints]:
     """Positions of first readings that were moderated, and of their moderated readings."""
-    places = {key: place for place, key in enumerate(_keys(after))}
-    if len(places) != len(after):
-        raise ValueError("a case was moderated twice in a month; keep the latest reading")
+    places: dict[tuple[str, str], int] = {}
+    for place, key in enumerate(_keys(after)):
+        if key in places:
+            raise ValueError(f"{key[0]} was moderated twice in a month; keep the latest reading")
+        places[key] = place
     pairs = [(audit, places[key]) for audit, key in enumerate(_keys(first)) if key in places]
     audits, readings = np.asarray(pairs, dtype=np.intp).reshape(-1, 2).T
     return audits, readings

@@ -25,7 +25,7 @@ def of_share(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
 def of_gwet(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
     """Of Gwet's AC1 or AC2."""
     levels, counts = ratings.levels, ratings.counts
-    if levels < 2:
+    if levels < 2 or not ratings.units:
         return None
     chance = float(coefficients.gwet_chance(sums, weights))
     rarity: Floats = weights.sum() / (levels * (levels - 1)) * (1 - sums.shares / sums.units)
@@ -37,12 +37,13 @@ def of_kappa(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
     """Of weighted kappa: Cohen's for two raters who rated every unit, Conger's otherwise."""
     if ratings.raters == 2 and float(sums.paired) == ratings.units:
         return _of_cohens(ratings, sums, weights)
-    raters, own = ratings.raters, sums.by_rater / sums.by_rater.sum(axis=1, keepdims=True)
+    raters, times = ratings.raters, sums.by_rater.sum(axis=1)
     if raters < 2:
         return None
+    own = sums.by_rater / times[:, np.newaxis]
     others = (own.sum(axis=0) - own) @ weights
     usual = (own * others).sum(axis=1)
-    scale = ratings.units / (raters * (raters - 1) * sums.by_rater.sum(axis=1))
+    scale = ratings.units / (raters * (raters - 1) * times)
     pulls = scale[ratings.rater] * (others[ratings.rater, ratings.level] - usual[ratings.rater])
     chance = float(coefficients.kappa_chance(sums, weights))
     pull = np.bincount(ratings.unit, weights=pulls, minlength=ratings.units)

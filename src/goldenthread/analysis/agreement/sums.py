@@ -52,11 +52,12 @@ def parts(ratings: Ratings, group: Ints) -> Floats:
 
     ``group`` holds the group of each unit, from 0. ``of_parts`` reads a row, or any sum of rows.
     """
-    groups = int(group.max()) + 1
+    groups = int(group.max(initial=-1)) + 1
     columns = [np.bincount(group, weights=one, minlength=groups) for one in _columns(ratings)]
     cell = (group[ratings.unit] * ratings.raters + ratings.rater) * ratings.levels + ratings.level
-    by_rater = np.bincount(cell, minlength=groups * ratings.raters * ratings.levels)
-    return np.column_stack([*columns, by_rater.reshape(groups, -1)])
+    numbers = ratings.raters * ratings.levels
+    by_rater = np.bincount(cell, minlength=groups * numbers)
+    return np.column_stack([*columns, by_rater.reshape(groups, numbers)])
 
 
 def _columns(ratings: Ratings) -> Iterator[Floats]:
@@ -89,4 +90,5 @@ def of_parts(total: Floats, levels: int) -> Sums:
 
 def of_ratings(ratings: Ratings) -> Sums:
     """Sums of all units."""
-    return of_parts(parts(ratings, np.zeros(ratings.units, dtype=np.intp))[0], ratings.levels)
+    together = np.zeros(ratings.units, dtype=np.intp)
+    return of_parts(parts(ratings, together).sum(axis=0), ratings.levels)
