@@ -1,0 +1,123 @@
+"""The returns workbook's readings as grades: this cycle's, and those of earlier ones.
+
+A reading that names another cycle is history to every other command; here it counts like any
+other. What is compared is one person's own judgement, so that moderated grades (agreed between
+two) and self-audits are not taken, nor is *overall*, which sums up the other grades of the audit.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from goldenthread.analysis.facts import Judgement, Purpose, Reading
+from goldenthread.analysis.grades import MISSING, Grades
+from goldenthread.definitions.scales import Scale
+from goldenthread.documents.untrusted.opening import UnreadableFile
+from goldenthread.exchange.grades.audits import GradedRows, audits_of, cells_of, put_together
+from goldenthread.exchange.grades.long_rows import coded
+from goldenthread.exchange.grades.months import period
+from goldenthread.exchange.grades.names import Names, sorted_names
+from goldenthread.exchange.grades.result import GradesRead, WrongRows, sentence
+from goldenthread.exchange.problems import Problem
+from goldenthread.exchange.workbook.read import read_returns
+from goldenthread.exchange.workbook.result import Returns
+
+READ = frozenset({Purpose.FIRST, Purpose.SECOND, Purpose.CALIBRATION})
+"""Readings by one person who judged alone."""
+
+_Key = tuple[str, Purpose, str]
+
+
+def read_workbook(path: Path, since: date | None, until: date | None) -> GradesRead:
+    """The grades of a returns workbook; an audit's month is that of *Completed on*.
+
+    Raises ``UnreadableFile`` when the file as a whole cannot be read or holds no such readings,
+    and ``WrongRows`` with every problem of its rows.
+    """
+    returns = read_returns(path)
+    if returns.problems:
+        raise WrongRows(returns.problems)
+    if returns.scale is None:
+        raise UnreadableFile(f"{path.name}: the sheet Cycle is missing or names no framework.")
+    taken = [one for one in returns.facts.readings if one.purpose in READ]
+    readings = [one for one in taken if _is_within(one.occurred_on, since, until)]
+    if not readings:
+        asked = f" {period(since, until)}" if taken else ""
+        raise UnreadableFile(f"{path.name} holds no first or second readings{asked}.")
+    _refuse_read_twice(readings)
+    warnings = [sentence(one) for one in returns.warnings if not _is_of_history(one)]
+    return GradesRead(_grades(path.name, readings, returns, returns.scale), tuple(warnings))
+
+
+def _is_within(day: date, since: date | None, until: date | None) -> bool:
+    """Whether the day's month overlaps the dates, as for a long table."""
+    month = day.isoformat()[:7]
+    return (since is None or since.isoformat()[:7] <= month) and (
+        until is None or month <= until.isoformat()[:7]
+    )
+
+
+def _is_of_history(warning: Problem) -> bool:
+    """The warning that a reading of another cycle is in no figure: here it is."""
+    return (warning.sheet, warning.column) == ("Readings", "Cycle")
+
+
+def _refuse_read_twice(readings: Iterable[Reading]) -> None:
+    """An audit is child × auditor × month: two readings of one would be two grades in a cell."""
+    first: dict[tuple[str, str, str], str] = {}
+    problems = []
+    for reading in readings:
+        key = (reading.child, reading.auditor, reading.occurred_on.isoformat()[:7])
+        if key in first:
+            mend = (
+                f"{first[key]} is a reading of the same child by the same auditor in the same "
+                "month; keep one of the two, or correct the references."
+            )
+            problems.append(Problem("Readings", None, "Audit ref", reading.audit, mend))
+        first.setdefault(key, reading.audit)
+    if problems:
+        raise WrongRows(problems)
+
+
+def _grades(file: str, readings: Sequence[Reading], returns: Returns, scale: Scale) -> Grades:
+    by_key = {_key(reading): reading for reading in readings}
+    of_rows = [
+        (by_key[_key(judgement)], judgement)
+        for judgement in returns.facts.judgements
+        if judgement.category != "overall" and _key(judgement) in by_key
+    ]
+    rank = {level.id: place for place, level in enumerate(scale.levels)}
+    labels = tuple(level.label for level in scale.levels)
+    rows = GradedRows(
+        case=_names(reading.child for reading, _ in of_rows),
+        auditor=_names(reading.auditor for reading, _ in of_rows),
+        category=_names(judgement.category for _, judgement in of_rows),
+        team=_names(reading.team for reading, _ in of_rows),
+        month=_names(reading.occurred_on.isoformat()[:7] for reading, _ in of_rows),
+        condition=np.full(len(of_rows), MISSING, dtype=np.int8),
+        grade=np.array(
+            [MISSING if j.level is None else rank[j.level] for _, j in of_rows], dtype=np.int8
+        ),
+        labels=labels,
+        values=_values(labels),
+        at=np.arange(len(of_rows)),
+    )
+    audits = audits_of(rows)
+    return put_together(rows, audits, cells_of(rows, audits, file))
+
+
+def _key(row: Reading | Judgement) -> _Key:
+    return row.audit, row.purpose, row.auditor
+
+
+def _names(texts: Iterable[str]) -> Names:
+    return sorted_names(coded("", texts))[0]
+
+
+def _values(labels: Sequence[str]) -> tuple[int, ...]:
+    """The numbers of a scale that is made of numbers; words count from 1 at the worst."""
+    if all(label.isdecimal() for label in labels):
+        return tuple(map(int, labels))
+    return tuple(range(1, len(labels) + 1))
