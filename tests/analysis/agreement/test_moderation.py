@@ -46,7 +46,7 @@ def test_moderated_on_another_scale_raises() -> None:
 
 def test_moderated_of_a_case_moderated_twice_in_a_month_raises() -> None:
     with pytest.raises(ValueError, match="C1 was moderated twice"):
-        moderated(readings("C1 Ash - G"), readings("C1 Mod - G", "C1 Mot - G"))
+        moderated(readings("C1 Ash - G"), readings("C1 Mod - G", "C1 Moderator - G"))
 
 
 @pytest.mark.parametrize("first", "IRGO")

@@ -77,17 +77,17 @@ def of_alpha(ratings: Ratings, sums: Sums, distances: Distances) -> float | None
 
 
 def _of_cohens(ratings: Ratings, sums: Sums, weights: Floats) -> float | None:
-    """The large-sample standard error of Fleiss, Cohen and Everitt (1969), equation 13."""
+    """The large-sample standard error of Fleiss, Cohen and Everitt (1969)."""
     order = np.lexsort((ratings.rater, ratings.unit))
     level = ratings.level[order].reshape(-1, 2)
     kappa = float(coefficients.kappa(sums, weights))
+    if ratings.units < 2 or not isfinite(kappa):
+        return None
     chance = float(coefficients.kappa_chance(sums, weights))
     first, second = sums.by_rater / ratings.units
     pull = (weights @ second)[level[:, 0]] + (weights @ first)[level[:, 1]]
     squares = (weights[level[:, 0], level[:, 1]] - (1 - kappa) * pull) ** 2
     variance = squares.mean() - (kappa - chance * (1 - kappa)) ** 2
-    if not isfinite(kappa):
-        return None
     return sqrt(max(variance, 0.0) / ratings.units) / (1 - chance)
 
 
