@@ -11,17 +11,27 @@ Handle = Any
 
 _LONGEST = 200_000
 """Bytes of one stored text, such as a comment; longer ones are not read."""
+_USUAL = 512
 
 
 def wide_text(get: Callable[..., int], *arguments: Any) -> str:
-    """A text that ``get`` writes as UTF-16 into a buffer, whose size in bytes it returns."""
-    size = get(*arguments, None, 0)
+    """A text that ``get`` writes as UTF-16 into a buffer, whose size in bytes it returns.
+
+    Nearly all are short: they are written at once, and only a longer one is asked for again.
+    """
+    buffer = ctypes.create_string_buffer(_USUAL)
+    pointed = _pointer_type(get, len(arguments))
+    size = get(*arguments, _pointer(buffer, pointed), _USUAL)
     if not 2 < size <= _LONGEST:
         return ""
-    buffer = ctypes.create_string_buffer(size)
-    pointed = _pointer_type(get, len(arguments))
-    get(*arguments, ctypes.cast(buffer, pointed) if pointed is not None else buffer, size)
+    if size > _USUAL:
+        buffer = ctypes.create_string_buffer(size)
+        get(*arguments, _pointer(buffer, pointed), size)
     return buffer.raw[: size - 2].decode("utf-16-le", errors="replace").rstrip("\0")
+
+
+def _pointer(buffer: Any, wanted: Any) -> Any:
+    return ctypes.cast(buffer, wanted) if wanted is not None else buffer
 
 
 def _pointer_type(get: Any, position: int) -> Any:

@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -51,12 +52,12 @@ class Segment:
 
 def segments_of(text_page: Handle, view: View, painting: Painting) -> list[Segment]:
     """All text of the page. Hyphens that break a word at a line's end stand as U+00AD."""
-    page = Characters(text_page, view, painting)
     text = _characters(text_page)
+    page = Characters(text_page, text, view, painting)
     strikes = Strikes(painting.rules)
     found: list[tuple[int, int, tuple[Box, ...]]] = []
     for start, end in _stretches(page, text):
-        if page.object_at(start)[1]:
+        if page.places[start]:
             met = _met(page, strikes, start, end)
             found.append((start, end, met))
     segments: list[Segment] = []
@@ -82,8 +83,10 @@ def _met(page: Characters, strikes: Strikes, start: int, end: int) -> tuple[Box,
     style = page.style(start)
     if not (strikes.any and is_level(style)):
         return ()
-    words = page.box(start).joined(page.box(end - 1))
-    return strikes.meet(words, page.baseline(start), style.size)
+    rules = strikes.level_with(page.baseline(start), style.size)
+    if not rules:
+        return ()
+    return strikes.meet(page.box(start).joined(page.box(end - 1)), rules)
 
 
 def _parted(
@@ -114,19 +117,24 @@ def _segment(page: Characters, text: str, start: int, end: int, number: int) -> 
 
 
 def _characters(text_page: Handle) -> str:
+    """The text of a page, with one letter for each character that PDFium counts."""
     count = max(min(raw.FPDFText_CountChars(text_page), MOST_CHARACTERS), 0)
     buffer = (ctypes.c_ushort * (count + 1))()
     if raw.FPDFText_GetText(text_page, 0, count, buffer) == count + 1:
-        codes = list(buffer)[:count]
-    else:  # characters that are left out there, or that UTF-16 writes as two
-        codes = [raw.FPDFText_GetUnicode(text_page, index) for index in range(count)]
-    return "".join(map(_character, codes))
+        with suppress(UnicodeDecodeError):
+            text = bytes(buffer)[: 2 * count].decode("utf-16-le")
+            if len(text) == count:
+                return text.translate(_BREAKS)
+    # some characters are left out there, or UTF-16 writes them as two
+    codes = [raw.FPDFText_GetUnicode(text_page, index) for index in range(count)]
+    return "".join(map(_character, codes)).translate(_BREAKS)
+
+
+_BREAKS = dict.fromkeys((2, 0xFFFE), "\u00ad")
+"""What PDFium gives for a hyphen that breaks a word."""
 
 
 def _character(code: int) -> str:
-    """PDFium gives 2 or U+FFFE for a hyphen that breaks a word."""
-    if code in {2, 0xFFFE}:
-        return "\u00ad"
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\0"
 
 
@@ -160,7 +168,7 @@ def _words(page: Characters, text: str) -> Iterator[tuple[int, int]]:
         cuts = _around_mark(page, word[0], start)
         if cuts:
             yield from pairwise(cuts)
-        elif end - start == 1 or page.object_at(end - 1)[1] == page.object_at(start)[1]:
+        elif page.places[end - 1] == page.places[start]:
             yield start, end
         else:
             look = page.look(start)
@@ -192,9 +200,8 @@ def _gap(page: Characters, text: str, end: int, first: int) -> float | None:
     """
     if end == first or "\n" in text[end:first]:
         return None
-    look = page.look(first)
-    if look is None or page.look(end - 1) != look:
+    same = page.places[end - 1] == page.places[first]
+    if not page.places[first] or not (same or page.look(end - 1) == page.look(first)):
         return None
     gap = page.gap(end, first) / (page.style(first).size or 1.0)
-    same = page.object_at(end - 1)[1] == page.object_at(first)[1]
     return gap if -1 < gap <= (_WIDE_GAP if same else _NARROW_GAP) else None

@@ -3,7 +3,7 @@
 Word and LibreOffice draw deletions that way when they print tracked changes.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -31,13 +31,15 @@ class Strikes:
         """Whether there is such a rule at all."""
         return bool(self._rules)
 
-    def meet(self, words: Box, baseline: float, size: float) -> tuple[Box, ...]:
-        """The rules through the middle of some words, which from now on count as theirs."""
+    def level_with(self, baseline: float, size: float) -> list[Box]:
+        """The rules at the height of the middle of words in this size, wherever across."""
         first = bisect_left(self._heights, baseline - _HIGHEST * size)
+        return self._rules[first : bisect_right(self._heights, baseline - _LOWEST * size)]
+
+    def meet(self, words: Box, rules: Iterable[Box]) -> tuple[Box, ...]:
+        """Those of the rules that pass through some words, which from now on count as theirs."""
         met = []
-        for rule in self._rules[first:]:
-            if rule.middle[1] > baseline - _LOWEST * size:
-                break
+        for rule in rules:
             covered = min(rule.right, words.right) - max(rule.left, words.left)
             if covered > 0:
                 self._covered[rule] = self._covered.get(rule, 0.0) + covered

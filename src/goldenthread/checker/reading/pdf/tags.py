@@ -65,10 +65,11 @@ def _tag(element: Handle, left: list[int], depth: int) -> Tag:
         tag.columns, tag.rows = _span(element, b"ColSpan"), _span(element, b"RowSpan")
     for number in range(max(raw.FPDF_StructElement_CountChildren(element), 0)):
         content = raw.FPDF_StructElement_GetChildMarkedContentID(element, number)
-        kid = raw.FPDF_StructElement_GetChildAtIndex(element, number)
         if content >= 0:
             tag.kids.append(content)
-        elif kid and depth < _DEEPEST and left[0] > 0:
+            continue
+        kid = raw.FPDF_StructElement_GetChildAtIndex(element, number)
+        if kid and depth < _DEEPEST and left[0] > 0:
             tag.kids.append(_tag(kid, left, depth + 1))
     return tag
 
