@@ -93,7 +93,7 @@ def cells_of(rows: GradedRows, audits: Audits, source: str) -> NDArray[np.int64]
     if categories > MOST_CATEGORIES:
         raise UnreadableFile(
             f"{source} has {categories:,} different categories, and more than {MOST_CATEGORIES} "
-            "are not read; is category the right column?"
+            "are not read; check that category is the right column."
         )
     if len(audits) * categories > MOST_CELLS:
         raise UnreadableFile(

@@ -14,6 +14,7 @@ from goldenthread.exchange.grades.long_rows import BLANK, Column
 
 if TYPE_CHECKING:
     import polars as pl
+    from polars._typing import PolarsDataType
 
 _NULL = 2**32 - 1
 """The largest code of a categorical column, never reached; as a signed number it is ``BLANK``."""
@@ -31,16 +32,16 @@ def read_columns(
     """
     import polars as pl
 
-    names = [str(place) for place in range(width)]
-    schema = {name: pl.Categorical(pl.Categories.random()) for name in names}
+    schema: dict[str, PolarsDataType] = {str(place): pl.String() for place in range(width)}
+    for place, _ in wanted.values():
+        schema[str(place)] = pl.Categorical(pl.Categories.random())
     try:
         frame = pl.read_csv(
             content,
             has_header=False,
             separator=separator,
             skip_lines=skipped,
-            columns=sorted(place for place, _ in wanted.values()),
-            schema=schema,
+            schema=schema,  # all columns: only then a line with too many cells is noticed
         )
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException):
         return None

@@ -69,8 +69,8 @@ def _as_utf8(content: bytes) -> bytes:
     elif not content.isascii():
         content = _from_eight_bits(content)
     content = content.removeprefix(b"\xef\xbb\xbf")
-    if b"\n" not in content:
-        content = content.replace(b"\r", b"\n")
+    if b"\r" in content and content.count(b"\r") > content.count(b"\r\n"):
+        content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return content
 
 

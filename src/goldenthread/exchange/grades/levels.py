@@ -95,7 +95,7 @@ def _numbers(rows: LongRows, numbers: dict[str, int | None], best: Best | None) 
     if greatest - least >= MOST_LEVELS:
         raise UnreadableFile(
             f"{rows.source}, column {heading}: the grades run from {least} to {greatest}, and more "
-            f"than {MOST_LEVELS} different grades are not read; is it the right column?"
+            f"than {MOST_LEVELS} different grades are not read; check that it is the right column."
         )
     if best is None:
         raise UnreadableFile(
