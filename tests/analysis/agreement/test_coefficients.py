@@ -15,7 +15,13 @@ from goldenthread.analysis.agreement import coefficients, standard_errors
 from goldenthread.analysis.agreement.measures import measures
 from goldenthread.analysis.agreement.ratings import in_rows
 from goldenthread.analysis.agreement.sums import of_parts, of_ratings, of_tables, parts
-from goldenthread.analysis.agreement.weights import identity, linear, ordinal, quadratic
+from goldenthread.analysis.agreement.weights import (
+    identity,
+    linear,
+    nominal_distances,
+    ordinal,
+    quadratic,
+)
 
 Rows = NDArray[np.int_]
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
@@ -99,12 +105,30 @@ def test_coefficients_of_a_table_equal_those_of_its_pairs_both_ways_round(counts
 @given(ROWS)
 def test_standard_errors_are_numbers_or_none(rows: Rows) -> None:
     ratings = in_rows(rows, 4)
-    if not ratings.units:
-        return
     sums = of_ratings(ratings)
     for measure in measures(4, (1, 2, 3, 4)).values():
         error = measure.se(ratings, sums)
         assert error is None or (np.isfinite(error) and error >= 0)
+
+
+@pytest.mark.parametrize("rows", [[[-1, -1]], [[0, -1], [1, -1]], [[0, 1]], [[2, 2], [2, 2]]])
+def test_standard_error_of_kappa_without_two_raters_units_or_grades_is_none(
+    rows: list[list[int]],
+) -> None:
+    ratings = in_rows(np.array(rows), 4)
+    assert standard_errors.of_kappa(ratings, of_ratings(ratings), quadratic(4)) is None
+
+
+def test_standard_error_of_alpha_on_a_scale_of_one_grade_is_none() -> None:
+    ratings = in_rows(np.zeros((3, 2), dtype=np.int_), 1)
+    assert standard_errors.of_alpha(ratings, of_ratings(ratings), nominal_distances) is None
+
+
+@pytest.mark.parametrize("rows", [[[-1, -1]], [[0, -1], [1, -1]], [[0, 1]]])
+def test_standard_errors_without_two_units_that_two_rated_are_none(rows: list[list[int]]) -> None:
+    ratings = in_rows(np.array(rows), 4)
+    for measure in measures(4, (1, 2, 3, 4)).values():
+        assert measure.se(ratings, of_ratings(ratings)) is None
 
 
 def test_coefficients_of_many_tables_at_once_equal_each_alone() -> None:

@@ -5,9 +5,9 @@ sitting and are not independent.
 """
 
 from collections.abc import Callable, Mapping
+from statistics import NormalDist
 
 import numpy as np
-from scipy.special import ndtr, ndtri
 
 from goldenthread.analysis.agreement.ratings import Floats, Ints, Ratings
 from goldenthread.analysis.agreement.sums import Sums, of_parts, parts
@@ -24,6 +24,8 @@ MOST_UNDEFINED = 0.05
 _AT_ONCE = 4_000_000
 """Numbers held at once."""
 _ROUNDING = 1e-12
+_NORMAL = NormalDist()
+_ENDS = ((1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2)
 
 Values = Mapping[str, Callable[[Sums], Floats]]
 """How each coefficient is computed, by name."""
@@ -56,11 +58,17 @@ def bca(value: float, replicates: Floats, one_out: Floats) -> Interval | None:
         return None
     below = (drawn < value - _ROUNDING).sum() + (np.abs(drawn - value) <= _ROUNDING).sum() / 2
     least = 0.5 / len(drawn)
-    bias = ndtri(np.clip(below / len(drawn), least, 1 - least))
-    limits = bias + ndtri(np.array([(1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2]))
-    shrink = np.maximum(1 - acceleration(one_out) * limits, _ROUNDING)
-    lower, upper = np.quantile(drawn, ndtr(bias + limits / shrink))
+    bias = _NORMAL.inv_cdf(min(max(float(below) / len(drawn), least), 1 - least))
+    speed = acceleration(one_out)
+    shares = [_corrected(share, bias, speed) for share in _ENDS]
+    lower, upper = np.quantile(drawn, shares)
     return Interval(float(lower), float(upper))
+
+
+def _corrected(share: float, bias: float, speed: float) -> float:
+    """Where among the replicates the limit lies that ``share`` of them should be below."""
+    limit = bias + _NORMAL.inv_cdf(share)
+    return _NORMAL.cdf(bias + limit / max(1 - speed * limit, _ROUNDING))
 
 
 def acceleration(one_out: Floats) -> float:
@@ -78,7 +86,7 @@ def of_draws(draws: Floats) -> Interval | None:
     defined = draws[np.isfinite(draws)]
     if len(defined) == 0 or len(defined) < (1 - MOST_UNDEFINED) * len(draws):
         return None
-    lower, upper = np.quantile(defined, [(1 - CONFIDENCE) / 2, (1 + CONFIDENCE) / 2])
+    lower, upper = np.quantile(defined, _ENDS)
     return Interval(float(lower), float(upper))
 
 
