@@ -1,0 +1,1 @@
+"""Many-facet rating-scale model: the child's circumstances, or who looked?"""

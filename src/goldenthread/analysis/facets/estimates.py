@@ -1,0 +1,142 @@
+"""What a fit says: estimates in logits, with what is not known of them.
+
+Severity is positive for an auditor who grades lower, and is beside the mean of the auditors that
+shared children connect: nothing is said across components of that network.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.sample import Ints
+from goldenthread.analysis.intervals import Interval
+
+Z95 = 1.959963984540054
+"""Of the standard normal distribution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A value with its standard error and 95% interval."""
+
+    value: float
+    se: float
+    interval: Interval
+
+
+def estimate(value: float, se: float) -> Estimate:
+    """With the normal 95% interval."""
+    return Estimate(value, se, Interval(value - Z95 * se, value + Z95 * se))
+
+
+@dataclass(frozen=True, slots=True)
+class AuditorEstimate:
+    """How one auditor grades beside colleagues."""
+
+    auditor: int
+    """Position among the auditors of the grades."""
+    severity: Estimate
+    fair_average: Estimate
+    """Expected grade for the mean child and category, counted from 0 at the worst level in use."""
+    fair_grades: tuple[float, ...]
+    """How likely each level in use would be there, worst first."""
+    infit: float | None
+    outfit: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEstimate:
+    """How hard it is to be graded well in one category."""
+
+    category: int
+    difficulty: Estimate
+    thresholds: tuple[float, ...]
+    """The category's own steps with partial credit; else those of all categories."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseEstimate:
+    """Where one child's practice stands, whoever looked."""
+
+    case: int
+    place: Estimate
+    lowest_tenth: float
+    """Probability of being among the lowest tenth of children like these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variances:
+    """Variances in square logits; ``None`` for what the model lacks."""
+
+    case: float
+    halo: float | None
+    auditor: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of the difference between children's audits is the children, by readings each."""
+
+    auditors: int
+    """How many different auditors read each child."""
+    share: Estimate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Contrasts:
+    """Differences between auditors, which is what people read."""
+
+    auditors: Ints
+    """Positions among the auditors of the grades, ascending."""
+    component: Ints
+    """Of each: auditors of different components cannot be compared."""
+    severity: Floats
+    covariance: Floats
+    """Of severities, shape (auditors, auditors)."""
+
+    def between(self, first: int, second: int) -> Estimate | None:
+        """How much lower the ``first`` auditor grades than the ``second``, in logits.
+
+        ``None`` where no shared children connect them, or one is not in the model.
+        """
+        a, b = np.searchsorted(self.auditors, [first, second])
+        known = len(self.auditors)
+        if max(a, b) >= known or self.auditors[a] != first or self.auditors[b] != second:
+            return None
+        if self.component[a] != self.component[b]:
+            return None
+        variance = self.covariance[a, a] + self.covariance[b, b] - 2 * self.covariance[a, b]
+        return estimate(float(self.severity[a] - self.severity[b]), float(variance) ** 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """All that the model says of a set of grades.
+
+    Auditors, categories and cases that are not here could not be in the model: they have no
+    grades, or none but the same.
+    """
+
+    auditors: tuple[AuditorEstimate, ...]
+    categories: tuple[CategoryEstimate, ...]
+    thresholds: tuple[float, ...]
+    """Of the steps between the levels in use, lowest first; they add to 0."""
+    levels: tuple[int, ...]
+    """Levels in use."""
+    cases: tuple[CaseEstimate, ...]
+    teams: tuple[tuple[int, Estimate], ...]
+    condition: Estimate | None
+    """How much higher grades are after the conversation with the worker."""
+    variances: Variances
+    shares: tuple[Share, ...]
+    log_likelihood: float
+    contrasts: Contrasts
+    converged: bool
+    evaluations: int
+    """How often the likelihood was computed."""
+
+    @property
+    def deviance(self) -> float:
+        """Minus twice the log-likelihood."""
+        return -2 * self.log_likelihood

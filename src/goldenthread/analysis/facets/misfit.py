@@ -1,0 +1,99 @@
+"""How far an auditor's grades lie from what the model expects of them (Wright and Masters 1982).
+
+Mean squares, expected to be 1: *outfit* of standardised residuals, *infit* weighted by
+information. Squares are averaged over the posterior of each reading, as TAM does, so that
+drawing children towards the middle does not make them look small.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.moments import Spread, Steps
+from goldenthread.analysis.facets.sample import Ints, Readings, Sample
+from goldenthread.analysis.facets.shared import parts, reading_weights, shared_grid
+from goldenthread.analysis.facets.singles import posteriors, singles_grid
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Of each auditor in the sample; ``None`` where nothing could have been different."""
+
+    infit: tuple[float | None, ...]
+    outfit: tuple[float | None, ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Sums:
+    """By auditor: squares of residuals, information, standardised squares, and how many grades."""
+
+    squares: Floats
+    information: Floats
+    standardised: Floats
+    grades: Floats
+
+    def add(self, auditor: Ints, mask: Floats, *parts: Floats) -> None:
+        """Add some readings; parts have shape (readings, categories)."""
+        for total, part in zip(
+            (self.squares, self.information, self.standardised, self.grades),
+            (*parts, np.ones_like(mask)),
+            strict=True,
+        ):
+            total += np.bincount(auditor, (part * mask).sum(axis=1), len(total))
+
+
+def misfit(sample: Sample, places: Floats, steps: Steps, spread: Spread) -> Misfit:
+    """Mean squares of every auditor at the given parameters."""
+    sums = _Sums(*np.zeros((4, len(sample.auditors))))
+    if len(sample.single):
+        _add_singles(sums, sample, places, steps, spread)
+    if len(sample.shared):
+        _add_shared(sums, sample, places, steps, spread)
+    seen = sums.information > 0
+    infit = np.divide(sums.squares, sums.information, where=seen, out=np.ones_like(sums.squares))
+    outfit = sums.standardised / np.maximum(sums.grades, 1)
+    return Misfit(
+        tuple(float(x) if ok else None for x, ok in zip(infit, seen, strict=True)),
+        tuple(float(x) if ok else None for x, ok in zip(outfit, seen, strict=True)),
+    )
+
+
+def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spread: Spread) -> None:
+    readings = sample.single
+    on = singles_grid(readings, places, steps, spread)
+    expected = on.curves.expected()
+    variance = on.curves.covariance().sum(axis=(-2, -1))
+    for part in posteriors(readings, on):
+        auditor, mask, x = _of(sample, readings, part.rows)
+        w = part.weights
+        squares = x * x - 2 * x * (w @ expected) + w @ expected**2
+        standardised = x * x * (w @ (1 / variance)) - 2 * x * (w @ (expected / variance))
+        standardised += w @ (expected**2 / variance)
+        sums.add(auditor, mask, squares, w @ variance, standardised)
+
+
+def _add_shared(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spread: Spread) -> None:
+    readings = sample.shared
+    on = shared_grid(readings, places, steps, spread)
+    for part in parts(readings, on):
+        auditor, mask, x = _of(sample, readings, part.rows)
+        at_least = on.curves.at_least[part.place]
+        expected = at_least.sum(axis=-1)
+        odd = 2 * np.arange(at_least.shape[-1]) + 1  # x² is the sum of the odd numbers up to x
+        variance = at_least @ odd - expected**2
+        w = reading_weights(part, on)
+        residual = (x[:, None, :] - expected) ** 2
+        sums.add(
+            auditor,
+            mask,
+            np.einsum("nq,nqi->ni", w, residual),
+            np.einsum("nq,nqi->ni", w, variance),
+            np.einsum("nq,nqi->ni", w, residual / variance),
+        )
+
+
+def _of(sample: Sample, readings: Readings, rows: slice) -> tuple[Ints, Floats, Floats]:
+    auditor = sample.places.auditor[readings.place[rows]]
+    mask = readings.patterns[readings.pattern[rows]].astype(float)
+    return auditor, mask, sample.grade[readings.audit[rows]].astype(float)

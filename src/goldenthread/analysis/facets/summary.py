@@ -1,0 +1,111 @@
+"""The posterior in short: one vector, one covariance, and how they vary over the points."""
+
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+from scipy.linalg import cho_solve
+
+from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.layout import Layout
+from goldenthread.analysis.facets.mode import At, Model, factor
+from goldenthread.analysis.facets.moments import Spread, Steps
+from goldenthread.analysis.facets.posterior import Posterior
+from goldenthread.analysis.facets.sample import Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Summary:
+    """Mean and covariance of all parameters but the standard deviations, and the latter's middle.
+
+    ``means`` and ``variances`` are those of severities at each point, shape (points, auditors).
+    Severity is a contrast with the mean of the auditors of its component. Where that mean lies
+    beside other components nobody knows: it counts with what it could be, the variance of a mean
+    of so many auditors. Of an auditor who shares no child with anybody nothing else remains.
+    """
+
+    layout: Layout
+    vector: Floats
+    covariance: Floats
+    spread: Spread
+    weights: Floats
+    means: Floats
+    variances: Floats
+    severity_covariance: Floats
+    """Of severities themselves, shape (auditors, auditors)."""
+
+    @property
+    def places(self) -> Floats:
+        """Place of each kind of reading."""
+        return self.layout.place_values(self.vector)
+
+    @property
+    def steps(self) -> Steps:
+        """Steps of all categories."""
+        return self.layout.steps(self.vector)
+
+
+def summarise(model: Model, posterior: Posterior, component: Ints) -> Summary:
+    """The posterior in short; ``component`` numbers the component of each auditor in the sample."""
+    layout = model.layout
+    weights = np.array([point.weight for point in posterior.points])
+    vectors = np.stack([point.at.vector for point in posterior.points])
+    vector = weights @ vectors
+    centring = _centring(component)
+    sizes = np.bincount(component)[component]
+    covariance = np.zeros((layout.sds.start,) * 2)
+    means, variances = [], []
+    for weight, point in zip(weights, posterior.points, strict=True):
+        inverse = covariance_at(model, point.at)
+        apart = (point.at.vector - vector)[: layout.sds.start]
+        covariance += weight * (inverse + np.outer(apart, apart))
+        own, of_severities = _severities(layout, point.at.vector, inverse)
+        means.append(centring @ own)
+        of_contrasts = np.einsum("ij,ij->i", centring @ of_severities, centring)
+        variances.append(of_contrasts + (point.at.auditor or 0.0) ** 2 / sizes)
+    _, severity_covariance = _severities(layout, vector, covariance)
+    return Summary(
+        layout,
+        vector,
+        covariance,
+        _middle(model, posterior, vector, weights),
+        weights,
+        np.stack(means),
+        np.stack(variances),
+        severity_covariance,
+    )
+
+
+def covariance_at(model: Model, at: At) -> Floats:
+    """Inverse of the information on all parameters but the standard deviations.
+
+    With fixed auditors the standard deviations are estimated like everything else, and what is
+    not known of them is in it.
+    """
+    n = model.layout.sds.start
+    looked_for = model.looked_for(sds=not model.pooled)
+    information = at.information[np.ix_(looked_for, looked_for)]
+    inverse: Floats = cho_solve(factor(information), np.eye(len(looked_for)))[:n, :n]
+    return inverse
+
+
+def _severities(layout: Layout, vector: Floats, covariance: Floats) -> tuple[Floats, Floats]:
+    n = layout.severities
+    tie = layout.severity.toarray()
+    return tie @ vector[:n], tie @ covariance[:n, :n] @ tie.T
+
+
+def _centring(component: Ints) -> Floats:
+    """Matrix that takes from each value the mean of its component."""
+    same = component[:, None] == component[None, :]
+    centring: Floats = np.eye(len(component)) - same / same.sum(axis=1, keepdims=True)
+    return centring
+
+
+def _middle(model: Model, posterior: Posterior, vector: Floats, weights: Floats) -> Spread:
+    """Standard deviations in the middle of the points, by the mean of their logs."""
+    auditor = None
+    if model.pooled:
+        logs = [np.log(point.at.auditor or 1.0) for point in posterior.points]
+        auditor = exp(float(weights @ np.array(logs)))
+    return model.layout.spread(vector, model.halo, auditor)
