@@ -44,6 +44,7 @@ def quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if set(cell) & set(',"\n\r') else cell
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.lists(CELL, min_size=4, max_size=4), max_size=8),
     st.sampled_from(["\n", "\r\n"]),

@@ -31,6 +31,12 @@ def test_long_text_any_separator_encoding_and_line_end_reads_alike(
     assert as_rows(read(tmp_path, text.encode(encoding)).grades) == MEANT
 
 
+def test_long_text_with_line_ends_of_two_kinds_has_all_its_rows(tmp_path: Path) -> None:
+    first, second, *others = TABLE.splitlines()
+    text = first + "\r" + second + "\r\n" + "\n".join(others)
+    assert as_rows(read(tmp_path, text).grades) == MEANT
+
+
 def test_long_text_codes_are_sorted_and_audits_in_their_order(tmp_path: Path) -> None:
     grades = read(tmp_path, TABLE).grades
     assert (grades.cases, grades.auditors) == (("C1", "C2"), ("AU1", "AU2"))

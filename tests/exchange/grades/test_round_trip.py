@@ -4,6 +4,7 @@ import csv
 import io
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,6 +86,7 @@ def in_order(rows: list[dict[str, str]]) -> list[tuple[str, ...]]:
     return sorted(tuple(row.values()) for row in rows)
 
 
+@pytest.mark.slow
 @given(tables(), st.sampled_from(",;\t|"))
 def test_round_trip_of_grades_through_text_changes_nothing(
     table: tuple[list[dict[str, str]], Best, int], separator: str

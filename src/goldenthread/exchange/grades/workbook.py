@@ -101,7 +101,7 @@ def _grades(file: str, readings: Sequence[Reading], returns: Returns, scale: Sca
             [MISSING if j.level is None else rank[j.level] for _, j in of_rows], dtype=np.int8
         ),
         labels=labels,
-        values=_values(labels),
+        values=numbers_of(labels),
         at=np.arange(len(of_rows)),
     )
     audits = audits_of(rows)
@@ -116,8 +116,12 @@ def _names(texts: Iterable[str]) -> Names:
     return sorted_names(coded("", texts))[0]
 
 
-def _values(labels: Sequence[str]) -> tuple[int, ...]:
-    """The numbers of a scale that is made of numbers; words count from 1 at the worst."""
+def numbers_of(labels: Sequence[str]) -> tuple[int, ...]:
+    """The numbers of a scale that is made of numbers; words count from 1 at the worst.
+
+    >>> numbers_of(["0", "1", "2"]), numbers_of(["Not met", "Met"])
+    ((0, 1, 2), (1, 2))
+    """
     if all(label.isdecimal() for label in labels):
         return tuple(map(int, labels))
     return tuple(range(1, len(labels) + 1))
