@@ -18,9 +18,9 @@ def test_headings_other_words_are_named_with_what_they_may_mean(tmp_path: Path) 
 
 
 def test_headings_one_misspelt_is_named_alone(tmp_path: Path) -> None:
-    said = refusal(tmp_path, "case,auditor,catgory,grade\nC1,AU1,risk,Good\n")
+    said = refusal(tmp_path, "case,auditor,kategory,grade\nC1,AU1,risk,Good\n")
     assert said.endswith(
-        "and lacks category: rename “catgory” to category, if that is what is meant."
+        "and lacks category: rename “kategory” to category, if that is what is meant."
     )
 
 
