@@ -66,12 +66,17 @@ def second_readings(
     """
     if not design.choices:
         return (f"No second reading is suggested: {design.why_fewer}.",)
+    chosen = len(design.choices)
     effects = [effect for effect in (_groups(design), _shared(design, names)) if effect]
     known = _uncertainty(design, grades_per_logit)
-    sentences = [(*_these(len(design.choices)), *_list(effects), ".")] if effects else []
+    if not effects and not known:
+        effects = [("makes differences between auditors better known",)]
+    sentences: list[Pieces] = []
+    if effects:
+        sentences.append((*_these(chosen), *_list(effects), "."))
     if known:
-        opening: Pieces = () if effects else _these(len(design.choices), "With ", " read again, ")
-        sentences.append((*opening, *(known if opening else capitalised(known)), "."))
+        opening = () if effects else _these(chosen, "With ", " read again, ")
+        sentences.append(capitalised((*opening, *known, ".")))
     sentences.extend(_remaining(design, names))
     return tuple(piece for place, one in enumerate(sentences) for piece in _spaced(place, one))
 
@@ -172,9 +177,11 @@ def _people(codes: Sequence[str], names: Mapping[str, str]) -> Pieces:
 
 
 def _list(parts: Sequence[Pieces]) -> Pieces:
-    """Parts with a comma before the last *and*, since they have one within."""
-    last = (", and ", *parts[-1]) if len(parts) > 1 else parts[-1]
-    return (*joined(list(parts[:-1])), *last)
+    """Parts with a comma before the *and* too, since they have one within."""
+    links = [""] + [", "] * (len(parts) - 2) + [", and "]
+    return tuple(
+        piece for link, part in zip(links, parts, strict=False) for piece in (link, *part) if piece
+    )
 
 
 def _spaced(place: int, sentence: Pieces) -> Pieces:
