@@ -116,9 +116,14 @@ def test_levels_more_than_twenty_is_probably_the_wrong_column(
 ) -> None:
     said = refusal(tmp_path, table(least, greatest), best=Best.HIGH)
     assert said == (
-        f"grades.csv, column grade: the grades run from {least} to {greatest}, and more than 20 "
+        f"grades.csv, column grade: the grades run from {least} to {greatest}; more than 20 "
         "different grades are not read; check that it is the right column."
     )
+
+
+def test_levels_column_of_a_thousand_different_texts_is_the_wrong_one(tmp_path: Path) -> None:
+    said = refusal(tmp_path, table(*[f"story {n}" for n in range(1_001)]))
+    assert said.startswith("grades.csv, column grade holds 1,001 different values; more than 20 ")
 
 
 def test_levels_twenty_are_read(tmp_path: Path) -> None:

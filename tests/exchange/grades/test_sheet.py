@@ -1,6 +1,6 @@
 """A long table on a sheet of a workbook."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,16 @@ def test_sheet_wrong_cells_are_named_by_row_as_excel_counts(tmp_path: Path) -> N
     with pytest.raises(WrongRows) as caught:
         read_grades(path)
     assert caught.value.sentences[0].startswith("Grades, row 4, column Grade: “2.5”. Write Out")
+
+
+def test_sheet_numbers_too_long_and_times_are_asked_about_like_other_words(tmp_path: Path) -> None:
+    rows: Cells = [["C1", "AU1", "risk", 1e20], ["C1", "AU2", "risk", 3], ["C1", "AU3", "risk"]]
+    path = workbook(tmp_path, Grades=[HEADINGS, *rows, ["C1", "AU4", "risk", time(9, 30)]])
+    with pytest.raises(WrongRows) as caught:
+        read_grades(path, best=Best.HIGH)
+    assert [(one.row, one.column, one.value) for one in caught.value.problems] == [
+        (2, "Grade", "1e+20"), (5, "Grade", "09:30:00"),
+    ]  # fmt: skip
 
 
 def test_sheet_a_cell_that_shows_an_error_is_no_blank(tmp_path: Path) -> None:

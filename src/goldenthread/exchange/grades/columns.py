@@ -14,7 +14,6 @@ from goldenthread.exchange.grades.long_rows import BLANK, Column
 
 if TYPE_CHECKING:
     import polars as pl
-    from polars._typing import PolarsDataType
 
 _NULL = 2**32 - 1
 """The largest code of a categorical column, never reached; as a signed number it is ``BLANK``."""
@@ -32,7 +31,7 @@ def read_columns(
     """
     import polars as pl
 
-    schema: dict[str, PolarsDataType] = {str(place): pl.String() for place in range(width)}
+    schema: dict[str, pl.DataType] = {str(place): pl.String() for place in range(width)}
     for place, _ in wanted.values():
         schema[str(place)] = pl.Categorical(pl.Categories.random())
     try:

@@ -20,6 +20,12 @@ from goldenthread.exchange.grades.result import Best
 WRONG = -2
 """Stands for a text that is no grade; its rows are reported."""
 MOST_LEVELS = 20
+MOST_TEXTS = 1_000
+"""Different texts in the column: a few levels can be misspelt in many ways, but not in so many."""
+
+_TOO_MANY = (
+    f"more than {MOST_LEVELS} different grades are not read; check that it is the right column."
+)
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}(?:\.0*)?")
 _BROKEN = re.compile(r"[+-]?[0-9]*[.,][0-9]+")
@@ -44,6 +50,11 @@ def levels_of(rows: LongRows, best: Best | None) -> Levels:
     numbers cannot be understood: without ``best``, or with more than ``MOST_LEVELS`` levels.
     """
     column = rows.columns["grade"]
+    if len(column.texts) > MOST_TEXTS:
+        held = (
+            f"{rows.source}, column {column.heading} holds {len(column.texts):,} different values"
+        )
+        raise UnreadableFile(f"{held}; {_TOO_MANY}")
     ungraded = _ungraded()
     numbers = {text: _whole(text) for text in column.texts}
     worded = [t for t, number in numbers.items() if number is None and not ungraded.match(t)]
@@ -93,10 +104,8 @@ def _numbers(rows: LongRows, numbers: dict[str, int | None], best: Best | None) 
     least, greatest = min(seen), max(seen)
     heading = rows.columns["grade"].heading
     if greatest - least >= MOST_LEVELS:
-        raise UnreadableFile(
-            f"{rows.source}, column {heading}: the grades run from {least} to {greatest}, and more "
-            f"than {MOST_LEVELS} different grades are not read; check that it is the right column."
-        )
+        span = f"the grades run from {least} to {greatest}"
+        raise UnreadableFile(f"{rows.source}, column {heading}: {span}; {_TOO_MANY}")
     if best is None:
         raise UnreadableFile(
             f"{rows.source} grades with the numbers {least} to {greatest}, and scales run both "

@@ -29,13 +29,10 @@ def first_records(content: bytes, separator: str, most: int) -> Iterator[tuple[l
     """The first records of a text with the number of lines up to the end of each."""
     start = content[:_START].decode("utf-8", errors="replace")
     reader = csv.reader(io.StringIO(start, newline=""), delimiter=separator)
-    try:
-        for record in reader:
-            yield record, reader.line_num
-            if reader.line_num >= most:
-                return
-    except csv.Error:
-        return
+    for record in reader:
+        yield record, reader.line_num
+        if reader.line_num >= most:
+            return
 
 
 _START = 65_536
