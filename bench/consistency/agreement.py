@@ -15,7 +15,7 @@ from bench.consistency.peers import LIMIT, Peer, interpreter
 from bench.consistency.simulated import SIZES, simulate
 
 from goldenthread.analysis.agreement import agreement
-from goldenthread.analysis.agreement.ratings import Ratings, second_readings
+from goldenthread.analysis.agreement.ratings import Ratings, all_readings
 from goldenthread.analysis.agreement.resampling import REPLICATES
 from goldenthread.analysis.grades import MISSING, Grades
 
@@ -61,7 +61,7 @@ def rows(runs: int = 7) -> list[Row]:
     what = f"{found.children} children read twice: every coefficient, standard error and interval"
     seconds = median(_seconds(grades) for _ in range(runs))
     ours = Row("Golden Thread", what, REPLICATES, COEFFICIENTS, seconds, 0.0)
-    return [ours, *_peers(second_readings(grades), grades)]
+    return [ours, *_peers(all_readings(grades), grades)]
 
 
 def _seconds(grades: Grades) -> float:

@@ -27,11 +27,28 @@ def test_agreement_of_two_readings_counts_pairs_and_units() -> None:
     assert found.table.counts == ((0, 0, 0, 0), (0, 0, 1, 1), (0, 1, 2, 0), (0, 1, 0, 0))
 
 
-def test_agreement_ignores_what_one_auditor_alone_graded() -> None:
+def test_agreement_with_grades_of_one_auditor_alone_changes_only_what_chance_would_make() -> None:
     alone = agreement(readings("C1 Ash 2026-09 GG-", "C1 Birch 2026-09 GRO", "C2 Elm 2026-09 III"))
     both = agreement(readings("C1 Ash 2026-09 GG", "C1 Birch 2026-09 GR"))
-    assert alone.units == 2
-    assert coefficients_of(alone) == coefficients_of(both)
+    assert (alone.children, alone.units) == (1, 2)
+    assert (alone.exact, alone.within_one) == (both.exact, both.within_one)
+    assert alone.alpha_ordinal == both.alpha_ordinal
+    assert alone.ac1.value != both.ac1.value
+
+
+def test_agreement_on_gwets_example_is_what_his_program_prints() -> None:
+    # Gwet (2014), the data cac.raw4raters; irrCAC 1.0: AC1 0.77544, standard error 0.14295
+    units = ["11-1", "2232", "3333", "3333", "2222", "1234", "4444", "1121", "2222", "-555"]
+    lines = [
+        f"C{unit:02} Auditor{auditor} 2026-09 {grade}"
+        for unit, row in enumerate([*units, "--11", "--3-"])
+        for auditor, grade in enumerate(row)
+        if grade != "-"
+    ]
+    found = agreement(readings(*lines, levels="12345"))
+    assert found.units == 11
+    assert found.ac1.value == pytest.approx(0.77544, abs=5e-6)
+    assert found.ac1.se == pytest.approx(0.14295, abs=5e-6)
 
 
 def test_agreement_of_one_auditor_twice_takes_the_later_month() -> None:

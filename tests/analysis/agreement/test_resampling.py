@@ -7,7 +7,7 @@ from tests.analysis.agreement.readings import simulated
 
 from goldenthread.analysis.agreement import agreement, resampling
 from goldenthread.analysis.agreement.measures import measures
-from goldenthread.analysis.agreement.ratings import second_readings
+from goldenthread.analysis.agreement.ratings import all_readings
 from goldenthread.analysis.agreement.resampling import acceleration, bca, intervals, of_draws
 from goldenthread.analysis.agreement.sums import of_ratings
 
@@ -85,10 +85,10 @@ def test_intervals_of_a_year_cover_the_truth_where_naive_errors_do_not() -> None
     wanted = {name: every[name] for name in ("exact", "alpha_ordinal", "ac2_quadratic")}
     values = {name: measure.value for name, measure in wanted.items()}
     everyone = simulated(np.random.default_rng(0), cases=40_000, auditors=80_000)
-    population = of_ratings(second_readings(everyone))
+    population = of_ratings(all_readings(everyone).rated_twice())
     covered, naive = dict.fromkeys(wanted, 0), dict.fromkeys(wanted, 0)
     for seed in range(1, YEARS + 1):
-        ratings = second_readings(simulated(np.random.default_rng(seed), cases=54, auditors=108))
+        ratings = all_readings(simulated(np.random.default_rng(seed), cases=54, auditors=108))
         limits, sums = intervals(ratings, values), of_ratings(ratings)
         for name, measure in wanted.items():
             true, limit = float(measure.value(population)), limits[name]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goldenthread.analysis.agreement.measures import Measure, measures
-from goldenthread.analysis.agreement.ratings import Ratings, second_readings
+from goldenthread.analysis.agreement.ratings import Ratings, all_readings
 from goldenthread.analysis.agreement.resampling import intervals, of_draws
 from goldenthread.analysis.agreement.result import (
     ENOUGH_CHILDREN,
@@ -27,30 +27,31 @@ UNSTABLE = (
 def agreement(grades: Grades, model: NDArray[np.float64] | None = None) -> Agreement:
     """Agreement over every case × category that two different auditors or more graded.
 
-    Raters are auditors; any number may have graded a unit. Limits come from resampling children
-    from 20 second-read children, and below that from ``model``: tables of grade against grade
-    that a model expects of two auditors, proportions of shape (draws, levels, levels), each
-    symmetric. Raises ``ValueError`` where ``model`` has another shape.
+    Those that one auditor graded count in how often each level is given, and so in the agreement
+    that chance alone would make, as irrCAC counts them. Raters are auditors; any number may have
+    graded a unit. Limits come from resampling children from 20 second-read children, and below
+    that from ``model``: tables of grade against grade that a model expects of two auditors,
+    proportions of shape (draws, levels, levels), each symmetric. Raises ``ValueError`` where
+    ``model`` has another shape.
     """
     levels = len(grades.levels)
     if model is not None and model.shape[1:] != (levels, levels):
         raise ValueError(f"a model's tables are {levels} by {levels}, not {model.shape[1:]}")
-    ratings = second_readings(grades)
+    ratings = all_readings(grades)
+    twice = ratings.rated_twice()
     wanted = measures(levels, grades.values)
-    reason = _nothing_compared(grades, ratings)
+    reason = _nothing_compared(ratings, twice)
     if reason is None:
         found = _coefficients(ratings, wanted, model)
     else:
         found = {name: Coefficient(None, why_not=reason) for name in wanted}
-    return Agreement(
-        children=ratings.cases, units=ratings.units, table=_table(grades, ratings), **found
-    )
+    return Agreement(children=twice.cases, units=twice.units, table=_table(grades, twice), **found)
 
 
-def _nothing_compared(grades: Grades, ratings: Ratings) -> str | None:
-    if ratings.units:
+def _nothing_compared(ratings: Ratings, twice: Ratings) -> str | None:
+    if twice.units:
         return None
-    if not grades.graded().any():
+    if not ratings.units:
         return "no audit gave a grade"
     return too_few(0)
 
@@ -60,7 +61,7 @@ def _coefficients(
 ) -> dict[str, Coefficient]:
     limits = _limits(ratings, wanted, model)
     sums = of_ratings(ratings)
-    few = too_few(ratings.cases)
+    few = too_few(int(ratings.compared.sum()))
     found = {}
     for name, measure in wanted.items():
         value = float(measure.value(sums))
@@ -77,7 +78,7 @@ def _coefficients(
 def _limits(
     ratings: Ratings, wanted: Mapping[str, Measure], model: NDArray[np.float64] | None
 ) -> Mapping[str, Interval | None]:
-    if ratings.cases >= ENOUGH_CHILDREN:
+    if ratings.compared.sum() >= ENOUGH_CHILDREN:
         return intervals(ratings, {name: measure.value for name, measure in wanted.items()})
     if model is None or len(model) == 0:
         return dict.fromkeys(wanted)

@@ -44,6 +44,23 @@ class Ratings:
         counts = np.bincount(cell, minlength=self.units * self.levels)
         return counts.reshape(self.units, self.levels).astype(np.float64)
 
+    @cached_property
+    def kinds(self) -> tuple[Floats, Ints, Ints]:
+        """Units with equal counts are of one kind: the counts of each, of which kind every unit
+        is, and how many units there are of each."""
+        base = int(self.counts.max(initial=0)) + 1
+        codes = self.counts @ float(base) ** np.arange(self.levels)
+        _, first, kind, many = np.unique(
+            codes, return_index=True, return_inverse=True, return_counts=True
+        )
+        return self.counts[first], kind, many
+
+    @cached_property
+    def compared(self) -> NDArray[np.bool_]:
+        """Whether a case has a unit that two raters or more have rated, shape (cases,)."""
+        twice = np.bincount(self.unit, minlength=self.units) >= 2
+        return np.bincount(self.case, weights=twice, minlength=self.cases) > 0
+
     def rated_twice(self) -> "Ratings":
         """The units that two raters or more have rated, and the raters who rated them."""
         times = np.bincount(self.unit, minlength=self.units)
@@ -78,21 +95,21 @@ def in_rows(rows: NDArray[np.integer], levels: int) -> Ratings:
     return Ratings(levels, len(raters), np.arange(len(rated)), unit, rater, level)
 
 
-def second_readings(grades: Grades) -> Ratings:
-    """Every case × category that at least two different auditors graded.
+def all_readings(grades: Grades) -> Ratings:
+    """Every case × category that an auditor graded.
 
-    Of two audits of one case by one auditor the one of the later month counts.
+    Those that only one graded say nothing of agreement, and something of how often each level is
+    given: Gwet's chance agreement, and his program, count them. Of two audits of one case by one
+    auditor the one of the later month counts.
     """
     audits = _latest(grades)
-    cases, case = np.unique(grades.case[audits], return_inverse=True)
-    shared = np.bincount(case, minlength=len(cases))[case] >= 2
-    audits, case = audits[shared], case[shared]
+    _, case = np.unique(grades.case[audits], return_inverse=True)
     grade = grades.grade[audits]
     row, category = np.nonzero(grade != MISSING)
     cell = case[row] * grade.shape[1] + category
     cells, unit = np.unique(cell, return_inverse=True)
     raters, rater = np.unique(grades.auditor[audits][row], return_inverse=True)
-    everything = Ratings(
+    return Ratings(
         levels=len(grades.levels),
         raters=len(raters),
         case=_without_gaps(cells // max(grade.shape[1], 1)),
@@ -100,7 +117,6 @@ def second_readings(grades: Grades) -> Ratings:
         rater=rater,
         level=grade[row, category].astype(np.intp),
     )
-    return everything.rated_twice()
 
 
 def _latest(grades: Grades) -> Ints:

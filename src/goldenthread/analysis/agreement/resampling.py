@@ -37,11 +37,12 @@ def intervals(ratings: Ratings, values: Values) -> dict[str, Interval | None]:
     Replicates that leave a coefficient undefined are left out; it has no interval where over 5%
     of them do. The same ratings give the same intervals.
     """
-    rows = parts(ratings, _groups(ratings)[ratings.case])
-    total = rows.sum(axis=0)
+    every = parts(ratings, _groups(ratings)[ratings.case])
+    alone, rows = every[0], every[1:]
+    total = every.sum(axis=0)
     levels = ratings.levels
     one_out = _values(total - rows, levels, values)
-    replicates = _replicates(rows, levels, values)
+    replicates = _replicates(rows, alone, levels, values)
     seen = _values(total, levels, values)
     return {name: bca(float(seen[name]), replicates[name], one_out[name]) for name in values}
 
@@ -91,20 +92,26 @@ def of_draws(draws: Floats) -> Interval | None:
 
 
 def _groups(ratings: Ratings) -> Ints:
-    """The group that each case is drawn with: its own, unless there are too many."""
-    cases = np.arange(ratings.cases)
-    if ratings.cases <= GROUPS:
-        return cases
-    return np.random.default_rng(SEED).permutation(cases) % GROUPS
+    """The group that each case is drawn with: its own, unless there are too many.
+
+    Group 0 holds the cases that one rater rated: how many are read twice is chosen, not chance.
+    """
+    compared = int(ratings.compared.sum())
+    numbers = np.arange(compared)
+    if compared > GROUPS:
+        numbers = np.random.default_rng(SEED).permutation(numbers) % GROUPS
+    groups = np.zeros(ratings.cases, dtype=np.intp)
+    groups[ratings.compared] = numbers + 1
+    return groups
 
 
-def _replicates(rows: Floats, levels: int, values: Values) -> dict[str, Floats]:
+def _replicates(rows: Floats, alone: Floats, levels: int, values: Values) -> dict[str, Floats]:
     """Each coefficient in every replicate, shape (replicates,)."""
     generator = np.random.default_rng(SEED)
     drawn = generator.multinomial(len(rows), np.full(len(rows), 1 / len(rows)), size=REPLICATES)
     at_once = max(1, _AT_ONCE // rows.shape[1])
     blocks = [
-        _values(drawn[start : start + at_once].astype(np.float64) @ rows, levels, values)
+        _values(alone + drawn[start : start + at_once].astype(np.float64) @ rows, levels, values)
         for start in range(0, REPLICATES, at_once)
     ]
     return {name: np.concatenate([block[name] for block in blocks]) for name in values}

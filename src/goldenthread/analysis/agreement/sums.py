@@ -53,16 +53,17 @@ def parts(ratings: Ratings, group: Ints) -> Floats:
     ``group`` holds the group of each unit, from 0. ``of_parts`` reads a row, or any sum of rows.
     """
     groups = int(group.max(initial=-1)) + 1
-    columns = [np.bincount(group, weights=one, minlength=groups) for one in _columns(ratings)]
+    counts, kind, _ = ratings.kinds
+    of_kind = np.bincount(group * len(counts) + kind, minlength=groups * len(counts))
+    columns = of_kind.reshape(groups, len(counts)) @ np.column_stack(list(_columns(counts)))
     cell = (group[ratings.unit] * ratings.raters + ratings.rater) * ratings.levels + ratings.level
     numbers = ratings.raters * ratings.levels
     by_rater = np.bincount(cell, minlength=groups * numbers)
-    return np.column_stack([*columns, by_rater.reshape(groups, numbers)])
+    return np.column_stack([columns, by_rater.reshape(groups, numbers)])
 
 
-def _columns(ratings: Ratings) -> Iterator[Floats]:
-    """One number a unit at a time, in the order in which ``of_parts`` reads their sums."""
-    counts = ratings.counts
+def _columns(counts: Floats) -> Iterator[Floats]:
+    """One number of each kind of unit at a time, in the order in which ``of_parts`` reads them."""
     times = counts.sum(axis=1)
     others = np.maximum(times - 1, 1)
     for divisor in (others, others * times):
@@ -70,7 +71,7 @@ def _columns(ratings: Ratings) -> Iterator[Floats]:
             for other, against in enumerate(counts.T):
                 yield given * (against - (level == other)) / divisor
     yield from (counts / times[:, np.newaxis]).T
-    yield np.ones(ratings.units)
+    yield np.ones(len(counts))
 
 
 def of_parts(total: Floats, levels: int) -> Sums:
