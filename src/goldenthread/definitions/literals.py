@@ -61,7 +61,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _UNIT = r"(?:second|minute|hour|day|week|fortnight|month|term|year)"
 _SORT_OF_UNIT = r"(?:full|whole|working|calendar|school|consecutive)"
 _THING = (
-    r"(?:key stage|stage|year|level|tier|form|version|step|phase|appendix|annex|page|room|floor"
+    r"(?:key stage|stage|level|tier|form|version|step|phase|appendix|annex|page|room|floor"
     r"|band|module|table|edition|profile)"
 )
 _LAW = (
@@ -117,6 +117,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "identifier": (
         rf"\b{_THING}\s\d{{1,3}}[A-Za-z]?(?:\.\d+)*\b{_NOT_COUNTED}",
+        rf"\byear\s(?:1[0-4]|\d)[A-Za-z]?\b{_NOT_COUNTED}",  # not "in that year 212 came"
         r"\bform\s\d{4}\b",
         r"\bannex\s[A-Z],?\slists?\s\d{1,2}\b",
         r"\bpp?\.\s?\d{1,4}(?:[-–]\d{1,4})?\b",

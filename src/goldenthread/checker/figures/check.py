@@ -5,9 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from goldenthread.checker.figures.bases.nearby import said_before
-from goldenthread.checker.figures.bases.running import bound_figures, governing_bases
+from goldenthread.checker.figures.bases.running import (
+    Said,
+    bound_figures,
+    governing_bases,
+    said_in,
+)
 from goldenthread.checker.figures.bases.sections import sections_of
-from goldenthread.checker.figures.model import Bound
+from goldenthread.checker.figures.model import BaseMention, Bound
 from goldenthread.checker.figures.sets.adjusted import Adjusted, adjusted_shares
 from goldenthread.checker.figures.sets.parts import Parts, found
 from goldenthread.checker.figures.sets.remainders import remainders_in
@@ -18,7 +23,7 @@ from goldenthread.checker.figures.tables.governed import lacks_a_base, under_wha
 from goldenthread.checker.figures.tables.grids import GridFigures, figures_of_grid
 from goldenthread.checker.figures.verdicts.judging import judge
 from goldenthread.checker.results import SetFound, Severity, Statement
-from goldenthread.checker.source import Grid, Part, Source
+from goldenthread.checker.source import Grid, Part, Source, printed_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,11 @@ class Figures:
     sets: tuple[SetFound, ...]
 
 
-def check_figures(source: Source) -> Figures:
+def check_figures(source: Source, said: Said | None = None) -> Figures:
     """Every printed share of a document with its verdict, and every set that should add up.
 
     Only what is printed is checked. ``start`` of a statement in a table is the number of its row.
+    ``said`` is what its printed passages say, where that is known.
 
     >>> from goldenthread.checker.source import FileKind, Passage
     >>> text = Passage("Of the 26 audits, 16 (39%) were graded inadequate.", "page 1")
@@ -41,9 +47,11 @@ def check_figures(source: Source) -> Figures:
     [(16, 26, '39', 'disagrees')]
     """
     parts = source.parts
-    bounds = bound_figures(parts)
+    said = said or said_in(printed_passages(parts))
+    bounds = bound_figures(parts, said)
+    bases = governing_bases(parts, said)
     grids = tuple(_grids(parts))
-    sets = sorted(_sets(parts, bounds, grids), key=lambda one: (one.part, one.start))
+    sets = sorted(_sets(parts, bounds, bases, grids), key=lambda one: (one.part, one.start))
     adjusted = adjusted_shares(sets)
     places = [(bound, parts[bound.mention.part].where) for bound in bounds]
     places.extend(share for grid in grids for share in grid.shares)
@@ -63,12 +71,19 @@ def _grids(parts: Sequence[Part]) -> Iterator[GridFigures]:
 
 
 def _sets(
-    parts: Sequence[Part], bounds: Sequence[Bound], grids: Iterable[GridFigures]
+    parts: Sequence[Part],
+    bounds: Sequence[Bound],
+    bases: Sequence[BaseMention],
+    grids: Iterable[GridFigures],
 ) -> list[Parts]:
     """Sets of tables and of running text; a list that is a split as well counts once."""
     sets = [one for grid in grids for one in grid.sets]
-    sets.extend(splits_in(parts, bounds, governing_bases(parts)))
-    others = (*shared_lists_in(parts, bounds), *remainders_in(parts), *stated_lists_in(parts))
+    sets.extend(splits_in(parts, bounds, bases))
+    others = (
+        *shared_lists_in(parts, bounds),
+        *remainders_in(parts),
+        *stated_lists_in(parts, bounds),
+    )
     for one in others:
         if not any(_are_the_same(one, other) for other in sets):
             sets.append(one)

@@ -163,3 +163,15 @@ def test_bare_number_under_a_rate_is_no_figure_and_a_signed_one_is() -> None:
 )
 def test_header_says_what_its_line_is_to_the_whole(header: str, kind: LineKind) -> None:
     assert line_of(header).kind is kind
+
+
+def test_totals_without_a_sign_are_counts_under_a_caption_of_percentages() -> None:
+    rows = (
+        ("", "North", "South"),
+        ("Good", "14 (40%)", "13 (33%)"),
+        ("Other", "21 (60%)", "26 (67%)"),
+    )
+    caption = "Audits by grade (column percentages in brackets)"
+    grid = Grid((*rows, ("Total", "35", "39")), "table 1", caption=caption)
+    bases = [bound.base for bound, _ in figures_of_grid(grid, 0).shares]
+    assert bases == [35, 39, 35, 39]

@@ -137,3 +137,18 @@ def test_shares_of_any_text_stand_in_order_and_apart(text: str) -> None:
     for found in shares_in(text):
         assert end <= found.start < found.end
         end = found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Seven out of ten would speak to a teacher first.", ["Seven out of ten"]),
+        ("They gave it seven out of ten for kindness.", []),
+        ("Nine out of ten audits were good (90%).", ["90"]),
+        ("Half of the contacts were new and a quarter about neglect.", ["Half", "a quarter"]),
+    ],
+)
+def test_proportion_out_of_ten_is_a_share_only_where_it_opens_a_clause(
+    text: str, printed: list[str]
+) -> None:
+    assert [found.share.printed for found in shares_in(text)] == printed

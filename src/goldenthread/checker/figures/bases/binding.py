@@ -5,6 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from goldenthread.checker.figures.bases.added import added_bases
+from goldenthread.checker.figures.bases.agreed import with_agreed_bases
+from goldenthread.checker.figures.bases.described import described_group
 from goldenthread.checker.figures.bases.nearby import (
     Nearby,
     agrees,
@@ -31,11 +34,15 @@ from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Natu
 from goldenthread.checker.figures.verdicts.judging import verdict_of
 from goldenthread.checker.figures.words.kinds_of_unit import is_of
 from goldenthread.checker.figures.words.outline import outline_of
+from goldenthread.checker.figures.words.units import noun_in, unit_after
 from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Part, Passage
 
 _MOST_BASES = 40
 """Governing bases that are weighed for one share, in a document that has more."""
+
+_MANY_TIMES = 4
+"""No whole that takes the place of a base is larger than it by more."""
 
 _COUNT_AS_N = re.compile(r"\bn\s?=", re.IGNORECASE)
 
@@ -52,11 +59,15 @@ def bind(
     greater than a base is of it only where that is sure to be a slip (``too_many``). A return rate
     is of no such base: its count is the governing one (``return_rates``).
     """
-    governing = tuple(base for base in bases if base.governs)
+    added = added_bases(parts, mentions, bases)
+    governing = _in_order((*(base for base in bases if base.governs), *added))
     document = _Document(tuple(parts), sections_of(parts), governing, [])
+    returned = document.what_came_back(mentions)
+    if returned:
+        document = replace(document, governing=_in_order((*governing, *returned)))
     for mention in mentions:
         document.so_far.append(document.bound(mention))
-    return tuple(document.so_far)
+    return with_agreed_bases(document.so_far, parts, document.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,26 @@ class _Document:
     governing: tuple[BaseMention, ...]
     so_far: list[Bound]
     """The mentions that are bound, in reading order."""
+
+    def what_came_back(self, mentions: Iterable[Mention]) -> list[BaseMention]:
+        """The counts of return rates that come out right, and that no other words say to govern.
+
+        "We had 34 audits back out of 40, a return of 85%": the findings are of the 34.
+        """
+        known = {base.base for base in self.governing}
+        found: list[BaseMention] = []
+        for mention in mentions:
+            if mention.nature is not Nature.RETURN_RATE:
+                continue
+            rate = self._bound(mention)
+            if rate.base is None or rate.count is None or rate.count in known:
+                continue
+            if agrees(replace(mention, count=rate.count), rate.base):
+                unit = mention.unit or noun_in(self._text(mention.part)[: mention.start])
+                found.append(
+                    BaseMention(rate.count, unit, mention.part, mention.start, mention.text, True)
+                )
+        return found
 
     def bound(self, mention: Mention) -> Bound:
         """A mention with its base, and with another count if its own cannot be meant."""
@@ -92,13 +123,33 @@ class _Document:
         if self._counts_all(mention):
             return self._of_its_sentence(mention)
         back = pointing_back(mention, self._text(mention.part), self._text(mention.part - 1))
+        described = described_group(mention, self.parts, self.sections)
+        if described is not None and (back is None or back.base is None):
+            stated = self._is_stated(mention, *described.place)
+            return Bound(mention, described.size, stated, count=mention.count)
         if back is not None:
             if back.base is None and mention.count is not None:
                 governed = self._governed(mention)
                 if governed.base is not None and agrees(mention, governed.base):
                     return governed  # "19 of them (86%)" under a heading that says of how many
             return self._of_these(mention, back.base)
-        return self._governed(mention)
+        governed = self._governed(mention)
+        return self._of_its_subject(mention) or governed if governed.base is None else governed
+
+    def _of_its_subject(self, mention: Mention) -> Bound | None:
+        """A share alone as one of what its sentence begins with: "Plans were clear in 52%"."""
+        if mention.count is not None or mention.unit:
+            return None
+        text = self._text(mention.part)
+        outline = outline_of(text)
+        start = outline.sentences[outline.sentence_of(mention.start)][0]
+        subject = unit_after(text, start)
+        is_of_its_own = unit_after(text, mention.end).noun  # "at 9 in 10 first meetings"
+        if not subject.noun or subject.end > mention.start or is_of_its_own:
+            return None
+        found = self._governed(replace(mention, unit=subject.noun))
+        possible = verdict_of(mention.share, None, found.base) is Verdict.POSSIBLE
+        return replace(found, mention=mention) if found.base is not None and possible else None
 
     def _of_these(self, mention: Mention, base: int | None) -> Bound:
         """A mention of the group that its words point back to, if it can be of that.
@@ -194,10 +245,40 @@ class _Document:
             return Bound(replace(mention, count=None), base.base, stated=True)
         beside = [n.size for n in near if n.is_whole and n.distance == 0 and n.unit == mention.unit]
         sizes = [b.base for b in bases] + ([] if mention.count is None else beside)
+        if mention.count is None:
+            possible = self._possible_instead(mention, base, near)
+            if possible is not None:
+                return Bound(mention, possible.size, possible.in_sentence)
         others = tuple(
             dict.fromkeys(size for size in sizes if size != base.base and _may_be_of(mention, size))
         )
-        return Bound(mention, base.base, self._is_stated(mention, base), others, mention.count)
+        return Bound(
+            mention,
+            base.base,
+            self._is_stated(mention, base.part, base.start),
+            others,
+            mention.count,
+        )
+
+    def _possible_instead(
+        self, mention: Mention, base: BaseMention, near: Sequence[Nearby]
+    ) -> Nearby | None:
+        """The last whole since a base that the share cannot be of, if it can be of that.
+
+        "All 14 were audited. Across all 23, ... Children were seen alone in 65%": of the 23.
+        """
+        if verdict_of(mention.share, None, base.base) is not Verdict.IMPOSSIBLE:
+            return None
+        later = (
+            n
+            for n in near
+            if n.is_whole
+            and 0 < n.distance < mention.part - base.part
+            and base.base < n.size <= _MANY_TIMES * base.base
+        )
+        return next(
+            (n for n in later if verdict_of(mention.share, None, n.size) is Verdict.POSSIBLE), None
+        )
 
     def _nearest(self, bases: Sequence[BaseMention], mention: Mention) -> list[BaseMention]:
         """Bases that could govern a mention, the likeliest first.
@@ -218,11 +299,16 @@ class _Document:
             bases = bases if may_be_of_others(mention, self._text(mention.part)) else before
         return sorted(bases, key=lambda base: abs(base.part - mention.part))
 
-    def _is_stated(self, mention: Mention, base: BaseMention) -> bool:
-        if base.part != mention.part:
+    def _is_stated(self, mention: Mention, part: int, start: int) -> bool:
+        """Whether a base at a place stands in the sentence of a mention."""
+        if part != mention.part:
             return False
         outline = outline_of(self._text(mention.part))
-        return outline.sentence_of(base.start) == outline.sentence_of(mention.start)
+        return outline.sentence_of(start) == outline.sentence_of(mention.start)
+
+
+def _in_order(bases: Iterable[BaseMention]) -> tuple[BaseMention, ...]:
+    return tuple(sorted(bases, key=lambda base: (base.part, base.start)))
 
 
 def _agreeing(

@@ -18,11 +18,10 @@ from goldenthread.checker.figures.model import BaseMention
 from goldenthread.checker.figures.words.kinds_of_unit import CHECKED, SAMPLED, is_of
 from goldenthread.checker.figures.words.marking import SHARE, TEXTS_REMEMBERED, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
-from goldenthread.checker.figures.words.units import singular, unit_after
+from goldenthread.checker.figures.words.units import noun_in, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
 from goldenthread.checker.source import Part, Passage, Role, printed_passages
 
-_WORD = re.compile(r"[A-Za-z’'-]+")
 _LOOK_BACK = 120
 
 _AFTER_A_SHARE = re.compile(rf"{SHARE}[^()]{{0,100}}\(\s?$")
@@ -103,7 +102,7 @@ def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[i
     if role in {Role.HEADING, Role.CAPTION}:
         for match in _matches(IN_HEADING, marks):
             number = start + match.start("base")
-            unit = _unit_at(outline, number) or _noun_in(outline.text[start:number])
+            unit = _unit_at(outline, number) or noun_in(outline.text[start:number])
             if unit in SAMPLED or match.re is IN_HEADING[1]:
                 yield number, start + match.start(), unit
     for match in _matches(ANY_NOUN, marks):
@@ -118,7 +117,7 @@ def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[i
             yield number, start + match.start(), unit
     for match in _matches(LABELS, marks):
         number = start + match.start("base")
-        unit = _unit_at(outline, number) or _noun_in(outline.text[start:number])
+        unit = _unit_at(outline, number) or noun_in(outline.text[start:number])
         yield number, start + match.start(), unit
     yield from _returned(outline, start, marks)
 
@@ -136,7 +135,7 @@ def _and_another(outline: Outline, number: int, unit: str) -> Iterator[tuple[int
 def _returned(outline: Outline, start: int, marks: str) -> Iterator[tuple[int, int, str]]:
     """What came back: its noun is that of what was asked for, before it in the sentence."""
     for match in ONCE_RETURNED.finditer(marks):
-        unit = _noun_in(outline.text[start : start + match.start()])
+        unit = noun_in(outline.text[start : start + match.start()])
         if match["answered"]:
             unit = unit or "respondent"
         if unit in CHECKED or match["answered"]:
@@ -150,9 +149,3 @@ def _matches(patterns: Sequence[re.Pattern[str]], marks: str) -> Iterator[re.Mat
 
 def _unit_at(outline: Outline, number: int) -> str:
     return unit_after(outline.text, outline.numbers[number].end).noun
-
-
-def _noun_in(text: str) -> str:
-    """The first noun of a text that reports are based on; empty where there is none."""
-    nouns = (singular(word) for word in _WORD.findall(text))
-    return next((noun for noun in nouns if noun in SAMPLED), "")

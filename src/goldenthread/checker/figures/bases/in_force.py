@@ -10,7 +10,7 @@ from goldenthread.checker.figures.bases.nearby import agrees
 from goldenthread.checker.figures.bases.sections import Section
 from goldenthread.checker.figures.model import Bound, Mention, Nature
 from goldenthread.checker.figures.verdicts.judging import verdict_of
-from goldenthread.checker.figures.words.kinds_of_unit import are_alike
+from goldenthread.checker.figures.words.kinds_of_unit import AUDITS, are_alike
 from goldenthread.checker.results import Verdict
 
 _FARTHEST = 8
@@ -61,6 +61,8 @@ def _agrees(bound: Bound) -> bool:
 
 
 def _is_alike(mention: Mention, agreeing: Sequence[Bound]) -> bool:
-    """Whether a noun, if there is one, is that of another share of the base."""
+    """Whether a noun, if there is one, is that of another share of the base, or of any record."""
     units = {bound.mention.unit for bound in agreeing}
+    if mention.unit in AUDITS and units == {""}:
+        return True
     return not mention.unit or any(are_alike(mention.unit, unit) for unit in units)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from goldenthread.checker.figures.words.joined import joined_in
 from goldenthread.checker.figures.words.marking import MARKS, NUMBER, Span
 from goldenthread.checker.figures.words.outline import Outline, outline_of
-from goldenthread.checker.figures.words.units import singular, unit_after
+from goldenthread.checker.figures.words.units import noun_in, singular, unit_after
 from goldenthread.checker.figures.words.wholes import wholes_in
 from goldenthread.checker.source import Grid
 
@@ -74,8 +74,9 @@ def populations_of(grid: Grid) -> tuple[tuple[Population, ...], ...]:
     if len(grid.rows) < _LEAST or not _TOTAL.match(grid.rows[-1][0] if grid.rows[-1] else ""):
         return caption
     header = grid.rows[0]
+    noun = noun_in(grid.caption)
     sizes = (
-        (int(cell.replace(",", "")), singular(header[column]) if column < len(header) else "")
+        (int(cell.replace(",", "")), (column < len(header) and singular(header[column])) or noun)
         for column, cell in enumerate(grid.rows[-1])
         if _WHOLE_NUMBER.fullmatch(cell.strip())
     )

@@ -52,10 +52,21 @@ def pointing_back(mention: Mention, text: str, passage_before: str) -> PointsBac
     noun = unit_after(text, these.end()).noun if these is not None else ""
     done = _DONE.match(text, these.end()) if these is not None else None
     before, last = (text, number - 1) if number else _last_of(passage_before)
+    if _says_no_number(before, last):
+        return None  # "them" are those of whom the section tells
     group = _group_done(before, last, done[1]) if done is not None else None
     if group is None:
         group = _group_agreeing(before, last, mention)
     return PointsBack(group if group is not None else _group(before, last, noun))
+
+
+def _says_no_number(text: str, sentence: int) -> bool:
+    """Whether a sentence stands before, and has neither a number nor a share."""
+    outline = outline_of(text)
+    if not text or not 0 <= sentence < len(outline.sentences):
+        return False
+    span = outline.sentences[sentence]
+    return not outline.numbers_between(*span) and not outline.has_share(*span)
 
 
 def _last_of(passage: str) -> tuple[str, int]:

@@ -94,6 +94,18 @@ _WE_LOOKED_AT = (
     r"|selected|heard\sfrom|spoke\s(?:to|with)|interviewed|surveyed)"
     rf"\s{_QUANTITY}{_BASE}(?!\s?/|\s(?:out\s)?of\b)"
 )
+_AUDITED = (
+    rf"\b(?:audited|(?:dip[\s-])?sampled|moderated|scrutinised)(?:\sthe\s(?:records?|files?|cases?)\sof)?"
+    rf"\s{_QUANTITY}{_BASE}(?=\s[a-z]){_UNPAIRED}"
+)
+"""Whoever did it: "The partnership audited the records of 18 children"."""
+
+_IN_ALL = rf"{_NOT_A_PART}{_BASE}{_WORDS}{{0,3}}\s(?:in\sall|altogether)(?=\W{{0,3}}$)"
+"""What a sentence ends with: "Sixteen plans from each of three areas were read, 48 in all"."""
+
+_ACROSS_ALL = rf"^(?:across|in|of|for)\s(?:all|all\sof\sthe|all\sthe)\s{_BASE}(?=,|\s[a-z]+,)"
+"""All of several groups, from here on: "Across all 23, consent was on file in 18 (78%)"."""
+
 _WERE_AUDITED = (
     rf"{_NOT_A_PART}{_BASE}{_WORDS}{{1,4}}\s(?:have\sbeen|had\sbeen|were)\s"
     rf"(?:audited|(?:dip[\s-])?sampled|moderated)\b{_NOT_HOW}"
@@ -109,6 +121,7 @@ ANY_NOUN = _patterns(
         _OF_WHOM_RESPONDED,
     ),
     *(_ANSWERED, _RETURNED_FOR, _HEARD_FROM, _WE_LOOKED_AT, _WERE_AUDITED),
+    *(_AUDITED, _IN_ALL, _ACROSS_ALL),
 )
 """Ways to give a base that say what it is of by themselves."""
 

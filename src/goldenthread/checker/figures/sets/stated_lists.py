@@ -3,10 +3,11 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from goldenthread.checker.figures.model import SetMember
+from goldenthread.checker.figures.bases.sections import Section, sections_of
+from goldenthread.checker.figures.model import Bound, SetMember
 from goldenthread.checker.figures.sets.grade_words import labels_in
 from goldenthread.checker.figures.sets.parts import Parts
 from goldenthread.checker.figures.sets.quantities import Quantity, quantities_in
@@ -33,21 +34,27 @@ _FEWEST = 3
 _MOST = 12
 
 
-def stated_lists_in(parts: Sequence[Part]) -> list[Parts]:
+def stated_lists_in(parts: Sequence[Part], bounds: Iterable[Bound] = ()) -> list[Parts]:
     """Lists with their whole before or after them, in reading order.
 
-    Where a part has no number, or two, the list is taken only if its counts make the whole.
+    Where a part has no number, or two, the list is taken only if its counts make the whole. So is
+    a list without a whole that makes a base which ``bounds`` of its section have.
 
     >>> text = "Of 42, 21 were good, made up of North 9, South 8 and East 5."
     >>> [(one.base, [m.count for m in one.members])
     ...  for one in stated_lists_in([Passage(text, "line 1")])]
     [(21, [9, 8, 5])]
     """
+    sections = sections_of(parts)
+    bases: dict[Section, set[int]] = {}
+    for bound in bounds:
+        if bound.base is not None:
+            bases.setdefault(sections[bound.mention.part], set()).add(bound.base)
     return [
         found
         for number, passage in printed_passages(parts)
         if _may_have_one(passage.text)
-        for found in _in_passage(passage, number)
+        for found in _in_passage(passage, number, bases.get(sections[number], set()))
     ]
 
 
@@ -59,7 +66,7 @@ def _may_have_one(text: str) -> bool:
     return _MADE_UP_OF.search(text) is not None or _IN_ALL.search(text) is not None
 
 
-def _in_passage(passage: Passage, part: int) -> Iterator[Parts]:
+def _in_passage(passage: Passage, part: int, known: Collection[int]) -> Iterator[Parts]:
     for sentence in sentences(passage.text):
         made_up = _MADE_UP_OF.search(sentence.text)
         if made_up is not None:
@@ -67,6 +74,7 @@ def _in_passage(passage: Passage, part: int) -> Iterator[Parts]:
             found = _with_whole_before(before, after)
         else:
             found = _with_whole_after(sentence) or _with_whole_first(sentence)
+            found = found or _of_a_known_whole(sentence, known)
         if found is not None:
             base, members = found
             yield Parts(members, base, passage.where, part, sentence.start)
@@ -127,6 +135,18 @@ def _with_whole_first(sentence: Sentence) -> Found | None:
     if not is_plain or not whole.count or whole.count != sum(q.count or 0 for q in rest):
         return None
     return whole.count, tuple(_member(sentence.text, quantity) for quantity in rest)
+
+
+def _of_a_known_whole(sentence: Sentence, known: Collection[int]) -> Found | None:
+    """A plain list of bare counts that make a base: "White British 8, Black African 7, Asian 2"."""
+    if not known or sum(n.value for n in numbers_in(sentence.text)) not in known:
+        return None
+    listed = _listed(sentence.text)
+    if listed is None or not listed[1] or any(q.share for q in quantities_in(sentence.text)):
+        return None
+    members = listed[0]
+    total = sum(member.count or 0 for member in members)
+    return (total, members) if total in known else None
 
 
 def _listed(text: str) -> tuple[tuple[SetMember, ...], bool] | None:

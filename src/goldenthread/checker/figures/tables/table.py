@@ -134,6 +134,8 @@ def _believed(table: Table, column: int, caption: str) -> Line:
     if line.says is not Says.NOTHING:
         return line
     bare = [cell for cell in cells if cell.bare]
+    if bare and any(cell.count is not None and cell.share for cell in cells):
+        return line  # beside "14 (40%)" a bare number, such as a total, is a count
     has_decimals = any(_is_decimal(cell.text) for cell in cells)
     names_no_count = _NUMBERS_TOO.search(caption) is None
     elsewhere = (bare and names_no_count) and (_PERCENT.search(caption) or _RATES.search(caption))

@@ -21,7 +21,7 @@ from goldenthread.checker.figures.words.units import Unit, unit_after, unit_of_s
 from goldenthread.checker.figures.words.wholes import Whole, wholes_in
 
 _RESTATED = re.compile(r"^(?:,\s|,?\s\(|\s[–-]\s|,?\sor\s)(?:(?:about|around|some|just)\s)?$")
-_GOES_ON = re.compile(r"[^.;:()\d]{0,80}(?:,|\b(?:and|but|or))\s[^.;:()\d]{0,30}", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^.;:()\d]{0,80}(?:[,;]|\b(?:and|but|or))\s[^.;:()\d]{0,50}", re.IGNORECASE)
 _NEAR = Fraction(1, 20)
 _CLOSING = re.compile(rf"[^(\[{MARKS}]{{0,40}}?[)\]]")
 _FARTHEST = 80
@@ -49,11 +49,36 @@ def _with_nouns(text: str, found: list[Mention]) -> list[Mention]:
     """Shares without a noun that go on from one with it: "72% of visits and 55% by nurses"."""
     for place in range(1, len(found)):
         before, mention = found[place - 1], found[place]
+        if _is_said_again(before, mention, text):
+            found[place - 1], found[place] = _as_one(before, mention)
+            continue
         alone = (before.count, before.base, mention.count, mention.base) == (None,) * 4
         between = text[before.end : mention.start]
         if alone and before.unit and not mention.unit and _GOES_ON.fullmatch(between):
             found[place] = replace(mention, unit=before.unit)
     return found
+
+
+def _is_said_again(before: Mention, mention: Mention, text: str) -> bool:
+    """Whether a share in words is followed by its percentage: "half of the records (45%)"."""
+    between = text[before.end : mention.start]
+    return (
+        before.share.places is None
+        and mention.share.places is not None
+        and _RESTATED.search(between) is not None
+        and abs(before.share.value - mention.share.value) <= _NEAR
+    )
+
+
+def _as_one(before: Mention, mention: Mention) -> tuple[Mention, Mention]:
+    """Two ways to say a share, with the count, base and noun that one of them gives."""
+    count = before.count if mention.count is None else mention.count
+    base = before.base if mention.base is None else mention.base
+    unit = mention.unit or before.unit
+    return (
+        replace(before, count=count, base=base, unit=unit, nature=mention.nature),
+        replace(mention, count=count, base=base, unit=unit),
+    )
 
 
 def _in_sentence(outline: Outline, sentence: Span, part: int) -> Iterator[Mention]:

@@ -96,6 +96,12 @@ _MEASURE = re.compile(
 _IN_OTHER_PLACES = re.compile(r"^[)\]]?,?\s(?:was\s|were\s)?elsewhere\b", re.IGNORECASE)
 """With a share alone: "31% elsewhere". "15 (4%) elsewhere" counts those who live there."""
 
+_WHERE_IT_WAS = re.compile(
+    rf"\bwhere\s(?:it|they|this|that|these|one)\s(?:was|were|did|had|is|are|has|have)\b[^.;:{MARKS}]{{0,50}}$",
+    re.IGNORECASE,
+)
+"""Before a share of those of whom something else was just said, without their number."""
+
 _OF_THE_NATION = re.compile(
     r"^(?:nationally|regionally|elsewhere|across\s(?:england|the\s(?:country|region))|in\sengland"
     r"|in\sthe\s(?:region|country))\b(?![^.;]*\b(?:here|locally|our|ours|us|we|but|while|whereas)\b)",
@@ -127,6 +133,6 @@ def nature_of(marks: str, sentence: Span, pair: Span, share: Span) -> Nature:
         _RETURN_BEFORE.search(words) for words in (before, before_share)
     ) or _RETURN_AFTER.search(after_share):
         return Nature.RETURN_RATE
-    if pair == share and _MEASURE.search(before):
+    if pair == share and (_MEASURE.search(before) or _WHERE_IT_WAS.search(before)):
         return Nature.ELSEWHERE
     return Nature.SHARE

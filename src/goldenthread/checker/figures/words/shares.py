@@ -64,7 +64,7 @@ _DOES = (
 )
 _ENDS = r"\s?(?:\(\s?(?:\d|n\s?=)|[,.;:)]|$)"
 _GRADE = r"(?:outstanding|good|(?:require|requires|requiring)\simprovement|inadequate)"
-_STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|\s{_GRADE}\b|{_ENDS})"
+_STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|\s{_GRADE}\b|\sabout\s[a-z]|{_ENDS})"
 _BEFORE_A_PERIOD = (
     r"(?<!last\s)(?<!past\s)(?<!first\s)(?<!previous\s)(?<!next\s)(?<!these\s)(?<!those\s)"
     r"(?<!all\s)(?<!for\s)(?<!successive\s)(?<!consecutive\s)"
@@ -90,7 +90,11 @@ _PROPORTION = rf"""
     (?<![\d.,/£-])\b(?P<proportion>(?P<some>{_SMALL})\sin\s(?:every\s)?
     (?P<every>{_SMALL}|twenty|a\shundred|100))
     (?![\w/%-]|[.,:]\d|\s?%|\sper\s?cent)
+  | (?:\A|(?<=[.;:,]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bthan\s))
+    (?P<some_of>{ONE_TO_NINE})\sout\sof\s(?:every\s)?(?P<of_every>five|ten)
+    (?=\s[a-z])(?![^.;]{{1,60}}\d\s?%)
 """
+"""One in five, and nine out of ten where it opens a clause: elsewhere that is a score."""
 _PROPORTIONS_ARE_OF = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100})
 """Bases that read as a proportion: "1 in 26" says how many of how many, "1 in 4" says a share."""
 
@@ -156,7 +160,8 @@ def _value(match: re.Match[str]) -> Fraction | None:
         return Fraction(value_in_words(match["times"]), _PARTS[match["parts"].casefold()])
     if match["figures"]:
         return Fraction(int(match["top"]), int(match["bottom"]))
-    return _proportion(_whole(match["some"]), _whole(match["every"]))
+    some, every = match["some"] or match["some_of"], match["every"] or match["of_every"]
+    return _proportion(_whole(some), _whole(every))
 
 
 def _proportion(some: int, every: int) -> Fraction | None:

@@ -3,9 +3,14 @@
 import re
 from typing import NamedTuple
 
+from goldenthread.checker.figures.words.kinds_of_unit import PEOPLE, SAMPLED
+
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|all|these|those|our|their|both)\s)*", re.IGNORECASE)
 _WORD = re.compile(r"\s?([A-Za-z][A-Za-z’'-]*)")
+_PLAIN_WORD = re.compile(r"[A-Za-z’'-]+")
 _LONGEST = 6
+_LONGEST_PROPORTION = 24
+_A_PROPORTION = re.compile(r"\b(?:in|out\sof)\s(?:every\s)?[a-z\d]{1,7}$", re.IGNORECASE)
 
 _ENDS_A_NOUN = frozenset(
     {
@@ -86,10 +91,30 @@ def unit_after(text: str, position: int) -> Unit:
     return found
 
 
+def noun_in(text: str) -> str:
+    """The first noun of a text that reports are based on; empty where there is none.
+
+    >>> noun_in("Table 1. Audits by overall grade"), noun_in("Grades")
+    ('audit', '')
+    """
+    nouns = (singular(word) for word in _PLAIN_WORD.findall(text))
+    return next((noun for noun in nouns if noun in SAMPLED), "")
+
+
 def unit_of_share(text: str, position: int) -> Unit:
     """The noun of a share that ends at ``position``: "39% of the cases"."""
     of = _OF.match(text, position)
-    return unit_after(text, of.end()) if of is not None else Unit("", position)
+    if of is not None:
+        return unit_after(text, of.end())
+    return _people_after(text, position)
+
+
+def _people_after(text: str, position: int) -> Unit:
+    """The people or records that follow a proportion without "of": "four in five children"."""
+    if _A_PROPORTION.search(text, max(0, position - _LONGEST_PROPORTION), position) is None:
+        return Unit("", position)
+    unit = unit_after(text, position)
+    return unit if unit.noun in SAMPLED | PEOPLE else Unit("", position)
 
 
 def _with_young(text: str, start: int, noun: str) -> str:

@@ -1,0 +1,137 @@
+"""Groups that words describe, bases that shares agree on, and wholes that are said in parts."""
+
+import pytest
+
+from goldenthread.checker.figures.bases.running import bound_figures
+from goldenthread.checker.source import FileKind, Grid, Part, Passage, Role, Source
+
+
+def read(*said: str | Part) -> list[tuple[str, int | None, int | None]]:
+    """Percentage, count and base of every share of passages; "# " begins a heading."""
+    parts = [_part(one) if isinstance(one, str) else one for one in said]
+    source = Source("brief.txt", FileKind.TEXT, tuple(parts))
+    return [(b.mention.share.printed, b.count, b.base) for b in bound_figures(source.parts)]
+
+
+def _part(text: str) -> Passage:
+    if text.startswith("# "):
+        return Passage(text[2:], "line", Role.HEADING, level=2)
+    return Passage(text, "line")
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "expected"),
+    [
+        (
+            "Of the 237 pupils, 84 were at primary school and 153 at secondary.",
+            "For primary pupils the figure was 98%, for secondary pupils 92%.",
+            [("98", None, 84), ("92", None, 153)],
+        ),
+        (
+            "340 families were helped. By the end of the year 212 had closed.",
+            "Nineteen of the closed families (9%) came back.",
+            [("9", 19, 212)],
+        ),
+        (
+            "We heard from 94 children: 51 girls and 43 boys.",
+            "Girls felt safe in 96% of replies and boys in 91%.",
+            [("96", None, 51), ("91", None, 43)],
+        ),
+    ],
+)
+def test_described_group_named_before_is_the_base(
+    before: str, said: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert read(before, said) == expected
+
+
+def test_described_group_of_a_table_column_has_its_total() -> None:
+    table = Grid(
+        (
+            ("Grade", "Care", "All"),
+            ("Good", "19", "60"),
+            ("Other", "7", "40"),
+            ("Total", "26", "100"),
+        ),
+        "table 1",
+    )
+    assert read(table, "In care, 19 audits (73%) were good.") == [("73", 19, 26)]
+
+
+def test_described_group_that_cannot_be_the_base_is_left() -> None:
+    said = read(
+        "84 were at primary school and 153 at secondary.", "For primary pupils 12 (9%) left."
+    )
+    assert said == [("9", 12, None)]
+
+
+def test_agreed_base_of_three_shares_makes_a_fourth_of_the_list_wrong() -> None:
+    found = read(
+        "Thank you to everybody: 34 came back and were read.",
+        "# What we saw",
+        "Books: 12 (35%) had one, 23 (68%) were clear.",
+        "Plans: good 6 (18%), poor 19 (56%), bad 9 (27%).",
+    )
+    assert [base for _, _, base in found] == [34] * 5
+
+
+def test_agreed_base_of_two_shares_is_too_little() -> None:
+    found = read(
+        "34 people live here.", "# What we saw", "Books: 12 (35%) had one, 23 (68%) were clear."
+    )
+    assert [base for _, _, base in found] == [None, None]
+
+
+def test_return_rate_that_comes_out_right_governs_the_findings() -> None:
+    found = read(
+        "Thank you for your audits. We had 34 back out of 40, a return of 85%.",
+        "# Worries",
+        "Supervision was inadequate in 41% of audits.",
+    )
+    assert found == [("85", 34, 40), ("41", None, 34)]
+
+
+def test_whole_said_in_parts_governs_when_it_is_printed_later() -> None:
+    found = read(
+        "48 audits were done by managers and 12 audits by others.",
+        "Of the 60, 33 (55%) were good.",
+        "# Plans",
+        "Plans were clear in 52%.",
+    )
+    assert found == [("55", 33, 60), ("52", None, 60)]
+
+
+def test_whole_said_in_parts_that_is_never_printed_does_not_govern() -> None:
+    found = read("48 audits were done by managers and 12 by others.", "# Plans", "52% were clear.")
+    assert found == [("52", None, None)]
+
+
+def test_subject_of_a_sentence_tells_what_a_share_alone_is_of() -> None:
+    found = read(
+        "The officer had 196 referrals and 54 enquiries.",
+        "Referrals from health remain low, at 4%.",
+    )
+    assert found == [("4", None, 196)]
+
+
+def test_later_whole_that_a_share_can_be_of_takes_the_place_of_one_it_cannot() -> None:
+    found = read(
+        "All 14 open arrangements were audited, as were 9 that had ended.",
+        "Across all 23, consent was on file in 18 (78%).",
+        "Children were seen alone in 65% of arrangements.",
+    )
+    assert found == [("78", 18, 23), ("65", None, 23)]
+
+
+def test_them_after_a_sentence_without_a_number_are_those_of_the_section() -> None:
+    found = read(
+        "We audited 64 contacts.", "All were read twice. Disagreement was found in 9% of them."
+    )
+    assert found == [("9", None, 64)]
+
+
+def test_where_it_was_is_of_a_number_that_is_not_given() -> None:
+    found = read(
+        "We audited 60 records. Feedback was sought in 47%, and where it was, 71% were glad."
+    )
+    assert found[1] == ("71", None, None)
