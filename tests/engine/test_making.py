@@ -35,7 +35,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
             processes.append(self)
 
     monkeypatch.setattr(subprocess, "Popen", Recorded)
-    monkeypatch.setattr("goldenthread.engine.second_process.cpu_count", lambda: 2)
+    monkeypatch.setattr("goldenthread.engine.processes.cpu_count", lambda: 2)
     return processes
 
 
@@ -153,7 +153,7 @@ def test_second_process_for_little_work_is_not_started(
 def test_second_process_on_one_processor_is_not_started(
     started: Sequence[object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("goldenthread.engine.second_process.cpu_count", lambda: 1)
+    monkeypatch.setattr("goldenthread.engine.processes.cpu_count", lambda: 1)
     with second_process(SLOW) as second:
         assert second is None
 

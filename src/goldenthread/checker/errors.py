@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from goldenthread.checker.access.check import access
 from goldenthread.checker.disclosure.check import disclosure
 from goldenthread.checker.disclosure.lists import AllowList, KnownNames
+from goldenthread.checker.figures.bases.running import Said, said_in
 from goldenthread.checker.figures.check import Figures, check_figures
 from goldenthread.checker.figures.verdicts.repeats import repeats
 from goldenthread.checker.remembering import remembering
 from goldenthread.checker.results import Result, Statement
-from goldenthread.checker.source import Source
+from goldenthread.checker.sharing import Elsewhere, OfWords, rest_from
+from goldenthread.checker.source import Source, printed_passages
 
 if TYPE_CHECKING:
     from goldenthread.analysis.figure import FigureSet
@@ -41,14 +43,19 @@ class Asked:
 
 
 @remembering()
-def check_for_errors(source: Source, asked: Asked) -> Result:
+def check_for_errors(source: Source, asked: Asked, elsewhere: Elsewhere | None = None) -> Result:
     """Figures, disclosure and access only: the checks that can find an error.
 
-    Claims and effect, which are about what the words say, are left out.
+    Claims and effect, which are about what the words say, are left out. ``elsewhere`` is where
+    some of it is being found out meanwhile.
     """
-    figures = check_figures(source)
+    figures = check_figures(source, _said(source, elsewhere) if elsewhere else None)
     statements = _compared(figures, source, asked.returns)
-    hits = disclosure(source, asked.known, asked.allow, asked.audience, statements, figures.sets)
+    words = elsewhere.of_words() if elsewhere else OfWords()
+    hits = words.hits
+    if hits is None:
+        numbers = (statements, figures.sets)
+        hits = disclosure(source, asked.known, asked.allow, asked.audience, *numbers)
     return Result(
         file=source.file,
         statements=statements,
@@ -56,8 +63,19 @@ def check_for_errors(source: Source, asked: Asked) -> Result:
         claims=(),
         disclosure=hits,
         effect=(),
-        access=access(source),
+        access=access(source) if words.access is None else words.access,
     )
+
+
+def _said(source: Source, elsewhere: Elsewhere) -> Said:
+    """What the passages say: those before the rest are read while others read the rest."""
+    passages = list(printed_passages(source.parts))
+    first = rest_from(source.parts)
+    begun = said_in(passage for passage in passages if passage[0] < first)
+    rest = elsewhere.said_in_rest()
+    if rest is None:
+        rest = said_in(passage for passage in passages if passage[0] >= first)
+    return begun.followed_by(rest)
 
 
 def _compared(

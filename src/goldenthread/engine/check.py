@@ -12,6 +12,7 @@ from goldenthread.checker.results import Result
 from goldenthread.documents.untrusted.opening import UnreadableFile, content_of
 from goldenthread.engine.audiences import check_audience
 from goldenthread.engine.failures import ExitCode, unreadable, wrong_usage
+from goldenthread.engine.second_check import second_check
 from goldenthread.engine.telling import Tell, silent
 from goldenthread.engine.writing import check_free, write_files
 
@@ -55,7 +56,9 @@ def check(request: CheckRequest, tell: Tell = silent) -> Result:
         raise unreadable(str(error)) from error
     for warning in source.warnings:
         tell(warning)
-    result = check_source(source, Asked(request.audience, known, allow, _returns(request, tell)))
+    with second_check(source, Asked(request.audience, known, allow)) as elsewhere:
+        asked = Asked(request.audience, known, allow, _returns(request, tell))
+        result = check_source(source, asked, elsewhere)
     if request.report:
         _write(request, request.report, result)
     return result

@@ -29,20 +29,36 @@ KINDS: tuple[Callable[[Saying], Claim | None], ...] = (
 
 
 def claims(
-    source: Source, statements: Sequence[Statement], sets: Sequence[SetFound]
+    source: Source,
+    statements: Sequence[Statement],
+    sets: Sequence[SetFound],
+    told: Sequence[tuple[Claim, ...]] | None = None,
 ) -> tuple[Claim, ...]:
     """Words that claim more than the figures beside them show, all of them queries.
 
-    Headings, tables and what is not printed make no claims.
+    Headings, tables and what is not printed make no claims. ``told`` is what
+    ``told_by_sentences`` finds, where that is known.
     """
-    return tuple(_all(source, statements, sets))
+    return tuple(_all(source, statements, sets, told))
+
+
+def told_by_sentences(source: Source) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of each sentence that need no figure to be told."""
+    return tuple(map(_told, sayings(source)))
+
+
+def _told(saying: Saying) -> tuple[Claim, ...]:
+    return tuple(claim for kind in KINDS if (claim := kind(saying)))
 
 
 def _all(
-    source: Source, statements: Sequence[Statement], sets: Sequence[SetFound]
+    source: Source,
+    statements: Sequence[Statement],
+    sets: Sequence[SetFound],
+    told: Sequence[tuple[Claim, ...]] | None,
 ) -> Iterable[Claim]:
-    for saying in sayings(source):
-        yield from filter(None, (kind(saying) for kind in KINDS))
+    for number, saying in enumerate(sayings(source)):
+        yield from _told(saying) if told is None else told[number]
         found = strength(saying, statements, sets)
         if found:
             yield found

@@ -212,3 +212,6 @@ CRITERIA: tuple[Criterion, ...] = (
     ),
 )
 """All criteria in order; the number of each is its place."""
+
+OF_CHECKS = frozenset({4, 23, 24})
+"""Those for which it matters what the other checks found."""
