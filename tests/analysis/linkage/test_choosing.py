@@ -73,6 +73,8 @@ def test_choice_gains_what_fitting_the_network_anew_says(
         assert choice.gain == pytest.approx(drop)
         assert len(year.components) - len(after.components) == (1 if choice.joins else 0)
         year = after
+    rules = [list(Rule).index(choice.rule) for choice in design.choices]
+    assert rules == sorted(rules)
     known = contrasts(year, VARIATION, pooled=True)
     people = [year.auditors.index(code) for code in sorted(month.people)]
     assert design.after.below_two == tuple(

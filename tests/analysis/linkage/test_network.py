@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.analysis.linkage.graphs import codes, grades_of, shared
 
-from goldenthread.analysis.linkage import network, with_shared_cases
+from goldenthread.analysis.linkage import NOBODY, network, with_shared_cases
 
 AUDITS = st.lists(
     st.tuples(st.integers(0, 6), st.integers(0, 5), st.text("x-", min_size=3, max_size=3)),
@@ -104,6 +104,13 @@ def test_with_shared_cases_equals_the_network_that_had_them_from_the_start() -> 
     assert np.array_equal(after.links, same.links)
     assert after.components == same.components
     assert after.audits.tolist() == [1, 0, 0, 2, 1]
+
+
+def test_network_of_nobody_is_where_a_service_begins() -> None:
+    assert NOBODY.auditors == ()
+    assert NOBODY.components == ()
+    after = with_shared_cases(NOBODY, [], codes(2))
+    assert after.components == ((0,), (1,))
 
 
 def test_with_shared_cases_read_by_three_equals_such_a_network() -> None:

@@ -10,9 +10,10 @@ from goldenthread.analysis.linkage.month import (
     month_across_teams,
     month_where,
 )
-from goldenthread.analysis.linkage.network import Network, network, with_shared_cases
+from goldenthread.analysis.linkage.network import NOBODY, Network, network, with_shared_cases
 
 __all__ = [
+    "NOBODY",
     "Assignment",
     "Choice",
     "Contrasts",

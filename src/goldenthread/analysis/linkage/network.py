@@ -165,3 +165,12 @@ def _members(component: Ints) -> tuple[tuple[int, ...], ...]:
     order = np.argsort(component, kind="stable")
     ends = np.cumsum(np.bincount(component))[:-1]
     return tuple(tuple(part.tolist()) for part in np.split(order, ends)) if len(order) else ()
+
+
+def _nobody() -> Network:
+    none = np.zeros(0, dtype=np.int64)
+    return _joined((), none, none, _Edges(none.reshape(0, 2), none, none.astype(float)))
+
+
+NOBODY = _nobody()
+"""The network before anybody has audited."""
