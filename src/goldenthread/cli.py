@@ -222,6 +222,54 @@ def check(
 
 
 @app.command()
+def consistency(
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="FILE", help="Returns workbook, or a long table of grades.", readable=False
+        ),
+    ] = None,
+    model: Annotated[str, typer.Option("--model", help="pooled or fixed auditors.")] = "pooled",
+    halo: Annotated[
+        bool, typer.Option("--halo/--no-halo", help="A child and auditor's own effect.")
+    ] = True,
+    best: Annotated[
+        str | None, typer.Option("--best", help="high or low: the best of grades in numbers.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="ISO date: months from then.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="ISO date: months until then.")
+    ] = None,
+    all_estimates: Annotated[
+        bool,
+        typer.Option("--all-estimates", help="Print estimates that are too uncertain to use."),
+    ] = False,
+    json: Json = False,
+    schema: Schema = False,
+    debug: Debug = False,
+) -> None:
+    """Say whether auditors grade alike: is it the child's circumstances, or who looked?"""
+    from goldenthread.engine.consistency import printed
+
+    if schema:
+        _print(printed.consistency_schema())
+        return
+    from goldenthread.engine.consistency.run import ConsistencyRequest
+    from goldenthread.engine.consistency.run import consistency as run
+
+    days = _day(since, "--from"), _day(until, "--to")
+    request = ConsistencyRequest(_given(file, "FILE"), model, halo, best, *days, all_estimates)
+    with _working("Reading and comparing"):
+        result = run(request, _warn)
+    if json:
+        _print_json(printed.consistency_json(result))
+    else:
+        _print(printed.consistency_report(result, _columns()))
+
+
+@app.command()
 def demo(
     output: Output = Path("demo"),
     port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
@@ -362,10 +410,10 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str | None, option: str = "--as-at") -> date | None:
     if text is None:
         return None
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise wrong_usage(f"--as-at {text} is no ISO date; write it as 2026-11-06.") from error
+        raise wrong_usage(f"{option} {text} is no ISO date; write it as 2026-11-06.") from error

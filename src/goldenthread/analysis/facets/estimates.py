@@ -109,6 +109,16 @@ class Contrasts:
         variance = self.covariance[a, a] + self.covariance[b, b] - 2 * self.covariance[a, b]
         return estimate(float(self.severity[a] - self.severity[b]), float(variance) ** 0.5)
 
+    def ses(self) -> tuple[float | None, float | None]:
+        """Mean and greatest standard error of the differences between two that can be compared."""
+        own = np.diag(self.covariance)
+        variances = own[:, None] + own - 2 * self.covariance
+        pairs = np.triu(self.component[:, None] == self.component, 1)
+        if not pairs.any():
+            return None, None
+        ses = np.sqrt(np.maximum(variances[pairs], 0.0))
+        return float(ses.mean()), float(ses.max())
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
@@ -132,6 +142,9 @@ class Fit:
     shares: tuple[Share, ...]
     log_likelihood: float
     contrasts: Contrasts
+    agreement_tables: Floats | None
+    """What the model expects of two auditors, shape (draws, levels, levels); only where too few
+    children were read twice for the readings to say it."""
     converged: bool
     evaluations: int
     """How often the likelihood was computed."""

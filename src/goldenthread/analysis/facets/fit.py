@@ -18,6 +18,7 @@ from goldenthread.analysis.facets.estimates import (
     Variances,
     estimate,
 )
+from goldenthread.analysis.facets.expected import agreement_tables
 from goldenthread.analysis.facets.layout import layout
 from goldenthread.analysis.facets.misfit import misfit
 from goldenthread.analysis.facets.mode import Mode, Model, climb
@@ -29,12 +30,12 @@ from goldenthread.analysis.facets.posterior import (
     only,
 )
 from goldenthread.analysis.facets.priors import Priors
-from goldenthread.analysis.facets.sample import Readings, Sample, sample
+from goldenthread.analysis.facets.sample import Ints, Readings, Sample, sample
 from goldenthread.analysis.facets.shares import shares
 from goldenthread.analysis.facets.start import USUAL, start
 from goldenthread.analysis.facets.summary import Summary, summarise
 from goldenthread.analysis.grades import MISSING, Grades
-from goldenthread.analysis.linkage.network import network
+from goldenthread.analysis.linkage.network import Network, network
 
 MANY = 600
 """Readings from which the standard deviations are known well enough to be taken as they are."""
@@ -46,8 +47,8 @@ class NotEstimable(ValueError):
     """Grades that say nothing of what is asked; the message says why, in plain words."""
 
 
-def fit(grades: Grades, options: Options | None = None) -> Fit:
-    """The model fitted to ``grades``.
+def fit(grades: Grades, options: Options | None = None, links: Network | None = None) -> Fit:
+    """The model fitted to ``grades``; ``links`` is their network, if it is there already.
 
     Raises ``NotEstimable`` where there is nothing to compare: no grades, one level, one child,
     one auditor.
@@ -55,16 +56,16 @@ def fit(grades: Grades, options: Options | None = None) -> Fit:
     options = options or Options()
     taken = sample(grades, options)
     _must_be_estimable(taken)
-    mode = Model(taken, layout(taken, options), _halo(taken, options), _priors(options))
-    return _fit(grades, mode)
+    model = Model(taken, layout(taken, options), _halo(taken, options), _priors(options))
+    component = (links or network(grades)).component[taken.auditors]
+    return _fit(model, component, len(grades.levels))
 
 
-def _fit(grades: Grades, model: Model) -> Fit:
+def _fit(model: Model, component: Ints, levels: int) -> Fit:
     taken = model.sample
     pooled = model.pooled
     mode = climb(model, start(model.layout, _graded(taken)), USUAL.auditor if pooled else None)
     posterior = _posterior(model, mode)
-    component = network(grades).component[taken.auditors]
     summary = summarise(model, posterior, component)
     return Fit(
         auditors=auditor_estimates(
@@ -85,6 +86,7 @@ def _fit(grades: Grades, model: Model) -> Fit:
             summary.weights @ summary.means,
             summary.severity_covariance,
         ),
+        agreement_tables=_tables(model, posterior, levels),
         converged=mode.converged and posterior.converged,
         evaluations=mode.evaluations,
     )
@@ -114,6 +116,11 @@ def _posterior(model: Model, mode: Mode) -> Posterior:
     shared = len(np.unique(taken.shared.case))
     many = len(taken.audits) >= MANY and shared >= ENOUGH_SHARED
     return only(mode) if many or not model.pooled else integrate(model, mode)
+
+
+def _tables(model: Model, posterior: Posterior, levels: int) -> Floats | None:
+    few = len(np.unique(model.sample.shared.case)) < ENOUGH_SHARED
+    return agreement_tables(model, posterior, levels) if few and model.pooled else None
 
 
 def _graded(taken: Sample) -> Floats:

@@ -27,3 +27,19 @@ def comparison(figures: FigureSet, key: str, of: Slice = ()) -> Pieces:
             return (this, " is lower than last time’s ", last, _CHANCE)
         case _:
             return ("This time ", this, "; last time ", last, ". That is too little to compare.")
+
+
+def chance(figures: FigureSet, key: str, of: Slice = ()) -> Pieces:
+    """How the difference from the earlier figure is to be read, where both are printed already.
+
+    "Chance alone could make this difference."
+    """
+    match compare(figures.get(key, of), figures.get_previous(key, of)).verdict:
+        case Verdict.NOTHING:
+            return ()
+        case Verdict.CANNOT_TELL_APART:
+            return ("Chance alone could make this difference.",)
+        case Verdict.HIGHER | Verdict.LOWER:
+            return ("The difference is more than chance alone usually gives.",)
+        case _:
+            return ("That is too little to compare.",)

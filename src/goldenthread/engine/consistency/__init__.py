@@ -1,0 +1,1 @@
+"""``goldenthread consistency``: is it the child's circumstances, or who looked?"""

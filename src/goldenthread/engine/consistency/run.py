@@ -1,0 +1,94 @@
+"""Compute what a file of grades says of consistency: agreement, the model, and who is linked."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from goldenthread.analysis.agreement import Agreement, agreement
+from goldenthread.analysis.facets.engine import engine
+from goldenthread.analysis.facets.estimates import Fit
+from goldenthread.analysis.facets.fit import NotEstimable, fit
+from goldenthread.analysis.facets.options import Auditors, Options
+from goldenthread.analysis.grades import Grades
+from goldenthread.analysis.linkage.network import Network, network
+from goldenthread.documents.untrusted.opening import UnreadableFile
+from goldenthread.engine.failures import check_names, unreadable, wrong_usage
+from goldenthread.engine.telling import Tell, silent
+from goldenthread.exchange.grades.read import read_grades
+from goldenthread.exchange.grades.result import Best, WrongRows
+
+
+@dataclass(frozen=True, slots=True)
+class ConsistencyRequest:
+    """What ``goldenthread consistency`` is asked for."""
+
+    file: Path
+    model: str = Auditors.POOLED
+    halo: bool = True
+    best: str | None = None
+    since: date | None = None
+    until: date | None = None
+    all_estimates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """Everything that was computed. ``fit`` is ``None`` where ``why_not`` says why."""
+
+    request: ConsistencyRequest
+    grades: Grades
+    network: Network
+    agreement: Agreement
+    fit: Fit | None
+    why_not: str | None
+    engine: str
+    seconds: float
+
+
+def consistency(request: ConsistencyRequest, tell: Tell = silent) -> Consistency:
+    """Read a file of grades and compute what it says of consistency.
+
+    Raises ``Failure``: 2 for an unknown model, end of the scale or a period that ends before it
+    begins, 3 for a file that cannot be read or understood.
+    """
+    options = _options(request)
+    began = perf_counter()
+    grades = _read(request, tell)
+    links = network(grades)
+    try:
+        found, why_not = fit(grades, options, links), None
+    except NotEstimable as error:
+        found, why_not = None, str(error)
+    agreed = agreement(grades, found.agreement_tables if found else None)
+    if found and not found.converged:
+        tell("The model did not come to rest; its estimates are not reliable.")
+    seconds = perf_counter() - began
+    return Consistency(request, grades, links, agreed, found, why_not, engine(), seconds)
+
+
+def _options(request: ConsistencyRequest) -> Options:
+    check_names("model", [request.model], [*Auditors])
+    if request.best is not None:
+        check_names("end of the scale", [request.best], [*Best])
+    if request.since and request.until and request.since > request.until:
+        raise wrong_usage(
+            f"--from {request.since} is later than --to {request.until}; turn them round."
+        )
+    return Options(auditors=Auditors(request.model), halo=request.halo)
+
+
+def _read(request: ConsistencyRequest, tell: Tell) -> Grades:
+    best = Best(request.best) if request.best else None
+    try:
+        read = read_grades(request.file, best=best, since=request.since, until=request.until)
+    except UnreadableFile as error:
+        raise unreadable(str(error)) from error
+    except WrongRows as error:
+        count = len(error.problems)
+        noun = "problem" if count == 1 else "problems"
+        head = f"{request.file} has {count} {noun}; nothing was computed."
+        raise unreadable(head, *error.sentences) from error
+    for warning in read.warnings:
+        tell(warning)
+    return read.grades

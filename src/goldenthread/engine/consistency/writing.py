@@ -1,0 +1,194 @@
+"""From what was computed to what is printed as JSON; estimates that may not be shown are null."""
+
+from goldenthread.analysis.agreement import Agreement, Coefficient
+from goldenthread.analysis.facets.estimates import AuditorEstimate, Estimate, Fit
+from goldenthread.analysis.facets.gates import ENOUGH_LINKS, why_not
+from goldenthread.analysis.facets.options import Auditors
+from goldenthread.engine.consistency.outputs import (
+    SCHEMA_VERSION,
+    AgreementOut,
+    AuditorOut,
+    CaseOut,
+    CategoryOut,
+    CoefficientOut,
+    ConsistencyOut,
+    EstimateOut,
+    LinkageOut,
+    SharesOut,
+    TableOut,
+    TeamOut,
+    VarianceOut,
+)
+from goldenthread.engine.consistency.run import Consistency
+
+METHOD = {
+    Auditors.POOLED: "many-facet rating-scale model, marginal maximum likelihood, auditors pooled",
+    Auditors.FIXED: "many-facet rating-scale model, marginal maximum likelihood, auditors fixed",
+}
+
+
+def consistency_out(found: Consistency) -> ConsistencyOut:
+    """Everything that was computed, for ``--json``."""
+    fit, grades = found.fit, found.grades
+    return ConsistencyOut(
+        schema_version=SCHEMA_VERSION,
+        file=found.request.file.name,
+        model=Auditors(found.request.model),
+        levels=[grades.levels[level] for level in fit.levels] if fit else [],
+        auditors=_auditors(found),
+        categories=_categories(found),
+        thresholds=list(fit.thresholds) if fit else [],
+        teams=[
+            TeamOut(team=grades.teams[team], mean=mean.value, se=mean.se)
+            for team, mean in (fit.teams if fit else ())
+        ],
+        condition=_estimate(fit.condition) if fit else None,
+        variance=_variance(fit),
+        shares=_shares(fit),
+        deviance=fit.deviance if fit else None,
+        log_likelihood=fit.log_likelihood if fit else None,
+        components=[
+            [grades.auditors[auditor] for auditor in component]
+            for component in found.network.components
+        ],
+        linkage=_linkage(found),
+        agreement=_agreement(found.agreement),
+        cases=_cases(found),
+        converged=fit.converged if fit else None,
+        why_not=found.why_not,
+        method=METHOD[Auditors(found.request.model)],
+        engine=found.engine,
+        seconds=found.seconds,
+    )
+
+
+def _auditors(found: Consistency) -> list[AuditorOut]:
+    by_position = {each.auditor: each for each in found.fit.auditors} if found.fit else {}
+    return [
+        _auditor(found, position, by_position.get(position))
+        for position in range(len(found.grades.auditors))
+    ]
+
+
+def _auditor(found: Consistency, position: int, estimate: AuditorEstimate | None) -> AuditorOut:
+    links = found.network
+    audits, shared = int(links.audits[position]), int(links.links[position])
+    reason = found.why_not or why_not(estimate, audits, shared)
+    shown = estimate if reason is None or found.request.all_estimates else None
+    severity, fair = (shown.severity, shown.fair_average) if shown else (None, None)
+    return AuditorOut(
+        auditor=found.grades.auditors[position],
+        severity=severity.value if severity else None,
+        se=severity.se if severity else None,
+        lower=severity.interval.lower if severity else None,
+        upper=severity.interval.upper if severity else None,
+        fair_average=fair.value if fair else None,
+        fair_lower=fair.interval.lower if fair else None,
+        fair_upper=fair.interval.upper if fair else None,
+        infit=shown.infit if shown else None,
+        outfit=shown.outfit if shown else None,
+        audits=audits,
+        links=shared,
+        component=int(links.component[position]),
+        reportable=reason is None,
+        why_not=reason,
+    )
+
+
+def _categories(found: Consistency) -> list[CategoryOut]:
+    by_position = {each.category: each for each in found.fit.categories} if found.fit else {}
+    rows = []
+    for position, category in enumerate(found.grades.categories):
+        known = by_position.get(position)
+        rows.append(
+            CategoryOut(
+                category=category,
+                difficulty=known.difficulty.value if known else None,
+                se=known.difficulty.se if known else None,
+            )
+        )
+    return rows
+
+
+def _cases(found: Consistency) -> list[CaseOut]:
+    codes = found.grades.cases
+    return [
+        CaseOut(
+            case=codes[each.case],
+            estimate=each.place.value,
+            lower=each.place.interval.lower,
+            upper=each.place.interval.upper,
+            p_lowest_tenth=each.lowest_tenth,
+        )
+        for each in (found.fit.cases if found.fit else ())
+    ]
+
+
+def _variance(fit: Fit | None) -> VarianceOut:
+    if fit is None:
+        return VarianceOut(case=None, auditor=None, halo=None)
+    found = fit.variances
+    return VarianceOut(case=found.case, auditor=found.auditor, halo=found.halo)
+
+
+def _shares(fit: Fit | None) -> SharesOut:
+    found = {each.auditors: _estimate(each.share) for each in (fit.shares if fit else ())}
+    return SharesOut(
+        one_auditor=found.get(1), two_auditors=found.get(2), three_auditors=found.get(3)
+    )
+
+
+def _estimate(estimate: Estimate | None) -> EstimateOut | None:
+    if estimate is None:
+        return None
+    return EstimateOut(
+        value=estimate.value, lower=estimate.interval.lower, upper=estimate.interval.upper
+    )
+
+
+def _linkage(found: Consistency) -> LinkageOut:
+    links, grades = found.network, found.grades
+    below = [
+        auditor
+        for auditor, shared in zip(grades.auditors, links.links, strict=True)
+        if shared < ENOUGH_LINKS
+    ]
+    mean, greatest = found.fit.contrasts.ses() if found.fit else (None, None)
+    return LinkageOut(
+        audits=int(links.audits.sum()),
+        children=len(grades.cases),
+        shared_children=found.agreement.children,
+        components=len(links.components),
+        below_two=below,
+        mean_contrast_se=mean,
+        greatest_contrast_se=greatest,
+    )
+
+
+def _agreement(found: Agreement) -> AgreementOut:
+    return AgreementOut(
+        children=found.children,
+        units=found.units,
+        exact=_coefficient(found.exact),
+        within_one=_coefficient(found.within_one),
+        alpha_nominal=_coefficient(found.alpha_nominal),
+        alpha_ordinal=_coefficient(found.alpha_ordinal),
+        alpha_interval=_coefficient(found.alpha_interval),
+        alpha_ratio=_coefficient(found.alpha_ratio),
+        ac1=_coefficient(found.ac1),
+        ac2_quadratic=_coefficient(found.ac2_quadratic),
+        kappa_quadratic=_coefficient(found.kappa_quadratic),
+        table=TableOut(
+            levels=list(found.table.levels), counts=[list(row) for row in found.table.counts]
+        ),
+    )
+
+
+def _coefficient(found: Coefficient) -> CoefficientOut:
+    return CoefficientOut(
+        value=found.value,
+        lower=found.lower,
+        upper=found.upper,
+        se=found.se,
+        why_not=found.why_not,
+    )
