@@ -6,6 +6,7 @@ and after an ellipsis only where a new sentence visibly begins.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,11 @@ _LETTERED = re.compile(
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})")
 _ADDRESS = re.compile(r"[/@_]|www|http", re.IGNORECASE)
 _NEAR = 60
+_TEXTS = 4_096
+"""So many passages are remembered: figures, claims, effect and access all ask for each."""
 
 
+@lru_cache(_TEXTS)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Split a passage into sentences, in order; what stands between them is only space.
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from goldenthread.checker.results import AccessFinding, Hit, SetFound, Statement
 from goldenthread.checker.sentences import sentences
 from goldenthread.checker.source import Grid, Passage, Region, Role, Source
 
 _HEADING_WORDS = 8
+_LINES = 8_192
+"""So many lines are remembered in lower case, as a long document has: most criteria look at all."""
 _LOWEST = 7
 LONGEST = 5000
 """Characters of a paragraph that are looked at: nobody writes longer ones."""
@@ -36,6 +38,7 @@ class Line:
         return _lower(self.text)
 
 
+@lru_cache(_LINES)
 def _lower(text: str) -> str:
     return text.lower().replace("’", "'").replace("\u2011", "-")
 

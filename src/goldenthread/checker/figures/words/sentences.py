@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from goldenthread.checker import sentences as reading
-from goldenthread.checker.figures.words.marking import Span
+from goldenthread.checker.figures.words.marking import TEXTS_REMEMBERED, Span
 
 _BULLET = re.compile(r"(?<=\s)[•▪●◦](?=\s)")
 _LONGEST = 3000
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def sentences(text: str) -> tuple[Span, ...]:
     """Start and end of every sentence, and of every item of a list that stands in a line.
 
