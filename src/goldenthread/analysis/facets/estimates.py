@@ -120,6 +120,21 @@ class Contrasts:
         return float(ses.mean()), float(ses.max())
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Within:
+    """Severities from shared children alone, beside what all children together say.
+
+    Means are 0 in each component. ``p_value`` is how often chance alone would make the two differ
+    so much (Hausman 1978, *Econometrica* 46:1251-1271); ``None`` where that cannot be said.
+    """
+
+    auditors: Ints
+    """Positions of those who share children, ascending."""
+    severity: Floats
+    se: Floats
+    p_value: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """All that the model says of a set of grades.
@@ -142,6 +157,8 @@ class Fit:
     shares: tuple[Share, ...]
     log_likelihood: float
     contrasts: Contrasts
+    within: Within | None
+    """The second opinion; ``None`` where no children were shared."""
     agreement_tables: Floats | None
     """What the model expects of two auditors, shape (draws, levels, levels); only where too few
     children were read twice for the readings to say it."""

@@ -34,6 +34,7 @@ from goldenthread.analysis.facets.sample import Ints, Readings, Sample, sample
 from goldenthread.analysis.facets.shares import shares
 from goldenthread.analysis.facets.start import USUAL, start
 from goldenthread.analysis.facets.summary import Summary, summarise
+from goldenthread.analysis.facets.within import within
 from goldenthread.analysis.grades import MISSING, Grades
 from goldenthread.analysis.linkage.network import Network, network
 
@@ -67,12 +68,16 @@ def _fit(model: Model, component: Ints, levels: int) -> Fit:
     mode = climb(model, start(model.layout, _graded(taken)), USUAL.auditor if pooled else None)
     posterior = _posterior(model, mode)
     summary = summarise(model, posterior, component)
+    thresholds = model.layout.threshold @ _free(summary)
+    contrasts = Contrasts(
+        taken.auditors, component, summary.weights @ summary.means, summary.severity_covariance
+    )
     return Fit(
         auditors=auditor_estimates(
             taken, summary, misfit(taken, summary.places, summary.steps, summary.spread)
         ),
         categories=_categories(taken, summary),
-        thresholds=tuple(float(x) for x in model.layout.threshold @ _free(summary)),
+        thresholds=tuple(float(x) for x in thresholds),
         levels=tuple(int(level) for level in taken.levels),
         cases=case_estimates(taken, summary),
         teams=_teams(taken, summary),
@@ -80,12 +85,8 @@ def _fit(model: Model, component: Ints, levels: int) -> Fit:
         variances=_variances(summary),
         shares=shares(model, posterior) if pooled else (),
         log_likelihood=log_marginal_likelihood(model, mode.at),
-        contrasts=Contrasts(
-            taken.auditors,
-            component,
-            summary.weights @ summary.means,
-            summary.severity_covariance,
-        ),
+        contrasts=contrasts,
+        within=within(taken, thresholds, summary.spread.halo or 0.0, contrasts),
         agreement_tables=_tables(model, posterior, levels),
         converged=mode.converged and posterior.converged,
         evaluations=mode.evaluations,

@@ -64,6 +64,23 @@ class AuditorOut(Output):
     why_not: str | None
 
 
+class WithinAuditorOut(Output):
+    """How one auditor grades beside colleagues on the same children."""
+
+    auditor: str
+    severity: float
+    se: float
+
+
+class WithinOut(Output):
+    """The second opinion, from shared children alone: no allocation can bias it."""
+
+    auditors: list[WithinAuditorOut]
+    p_value: float | None = Field(
+        description="How often chance alone would make it differ so much from the model"
+    )
+
+
 class CategoryOut(Output):
     """How hard it is to be graded well in a category; ``null`` where all grades are the same."""
 
@@ -138,6 +155,7 @@ class ConsistencyOut(Output):
     model: Auditors
     levels: list[str] = Field(description="Levels that were given, worst first")
     auditors: list[AuditorOut]
+    within_children: WithinOut | None
     categories: list[CategoryOut]
     thresholds: list[float] = Field(description="Steps between levels, lowest first, in logits")
     teams: list[TeamOut]

@@ -18,6 +18,8 @@ from goldenthread.engine.consistency.outputs import (
     TableOut,
     TeamOut,
     VarianceOut,
+    WithinAuditorOut,
+    WithinOut,
 )
 from goldenthread.engine.consistency.run import Consistency
 
@@ -36,6 +38,7 @@ def consistency_out(found: Consistency) -> ConsistencyOut:
         model=Auditors(found.request.model),
         levels=[grades.levels[level] for level in fit.levels] if fit else [],
         auditors=_auditors(found),
+        within_children=_within(found),
         categories=_categories(found),
         thresholds=list(fit.thresholds) if fit else [],
         teams=[
@@ -63,7 +66,7 @@ def consistency_out(found: Consistency) -> ConsistencyOut:
 
 
 def _auditors(found: Consistency) -> list[AuditorOut]:
-    by_position = {each.auditor: each for each in found.fit.auditors} if found.fit else {}
+    by_position = _by_position(found)
     return [
         _auditor(found, position, by_position.get(position))
         for position in range(len(found.grades.auditors))
@@ -72,8 +75,7 @@ def _auditors(found: Consistency) -> list[AuditorOut]:
 
 def _auditor(found: Consistency, position: int, estimate: AuditorEstimate | None) -> AuditorOut:
     links = found.network
-    audits, shared = int(links.audits[position]), int(links.links[position])
-    reason = found.why_not or why_not(estimate, audits, shared)
+    reason = _why_not(found, position, estimate)
     shown = estimate if reason is None or found.request.all_estimates else None
     severity, fair = (shown.severity, shown.fair_average) if shown else (None, None)
     return AuditorOut(
@@ -87,12 +89,45 @@ def _auditor(found: Consistency, position: int, estimate: AuditorEstimate | None
         fair_upper=fair.interval.upper if fair else None,
         infit=shown.infit if shown else None,
         outfit=shown.outfit if shown else None,
-        audits=audits,
-        links=shared,
+        audits=int(links.audits[position]),
+        links=int(links.links[position]),
         component=int(links.component[position]),
         reportable=reason is None,
         why_not=reason,
     )
+
+
+def _within(found: Consistency) -> WithinOut | None:
+    within = found.fit.within if found.fit else None
+    if within is None:
+        return None
+    reportable = {
+        auditor
+        for auditor, estimate in _by_position(found).items()
+        if found.request.all_estimates or _why_not(found, auditor, estimate) is None
+    }
+    rows = zip(within.auditors, within.severity, within.se, strict=True)
+    return WithinOut(
+        auditors=[
+            WithinAuditorOut(
+                auditor=found.grades.auditors[auditor], severity=float(severity), se=float(se)
+            )
+            for auditor, severity, se in rows
+            if auditor in reportable
+        ],
+        p_value=within.p_value,
+    )
+
+
+def _by_position(found: Consistency) -> dict[int, AuditorEstimate]:
+    return {each.auditor: each for each in found.fit.auditors} if found.fit else {}
+
+
+def _why_not(found: Consistency, position: int, estimate: AuditorEstimate | None) -> str | None:
+    """Why an auditor's estimate may not be shown."""
+    links = found.network
+    audits, shared = int(links.audits[position]), int(links.links[position])
+    return found.why_not or why_not(estimate, audits, shared)
 
 
 def _categories(found: Consistency) -> list[CategoryOut]:

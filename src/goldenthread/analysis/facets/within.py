@@ -1,0 +1,192 @@
+"""The second opinion: auditors compared on the same children only, whatever children they had.
+
+Given the sum of the two grades of one child in one category, neither the child nor the category
+matters (Rasch; for rating scales Andersen 1977, *Psychometrika* 42:69-81): only the difference
+between the two auditors, and the halo of each, which is integrated over. So nothing about how
+children came to auditors can bias it; it says less, since children read once do not count.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.linalg import cho_solve, eigh
+from scipy.special import gammaincc
+
+from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.estimates import Contrasts, Within
+from goldenthread.analysis.facets.mode import factor
+from goldenthread.analysis.facets.sample import Ints, Sample
+
+NODES = 21
+"""Of the Gauss-Hermite rule over the difference of two halos."""
+WEAK = 3.0
+"""Standard deviation of a prior on severity, in logits: keeps one odd pair from being endless."""
+MOST_AUDITORS = 2_000
+"""A second opinion is for a service; above this it would take longer than the first."""
+MOST_STEPS = 50
+SMALL = 1e-9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Two readings of one case: auditors by position in the sample, and what they gave.
+
+    ``sums[n, t]`` counts the categories that both graded and whose grades add up to ``t``;
+    ``first[n]`` adds up what the first auditor gave in them. ``weight`` is 2/m for m readings.
+    """
+
+    one: Ints
+    other: Ints
+    first: Floats
+    sums: Floats
+    weight: Floats
+
+
+def within(sample: Sample, thresholds: Floats, halo: float, pooled: Contrasts) -> Within | None:
+    """Severities from the shared children of ``sample``; ``None`` where there are none to speak of.
+
+    ``thresholds`` and the standard deviation ``halo`` are the model's; ``pooled`` is what all
+    children together say.
+    """
+    pairs = _pairs(sample)
+    count = len(sample.auditors)
+    if not len(pairs.one) or count > MOST_AUDITORS:
+        return None
+    severity, covariance = _solve(pairs, thresholds, halo, pooled.severity)
+    centring = _centring(pooled.component)
+    severity, covariance = centring @ severity, centring @ covariance @ centring
+    linked = np.bincount(np.append(pairs.one, pairs.other), minlength=count) > 0
+    own = centring @ pooled.covariance @ centring
+    return Within(
+        auditors=sample.auditors[linked],
+        severity=severity[linked],
+        se=np.sqrt(np.maximum(np.diag(covariance), 0.0))[linked],
+        p_value=_hausman(
+            (severity - pooled.severity)[linked], (covariance - own)[linked][:, linked]
+        ),
+    )
+
+
+def _pairs(sample: Sample) -> Pairs:
+    """Every two readings of one case by different auditors with a category in common."""
+    readings = sample.shared
+    auditor = sample.places.auditor[readings.place]
+    first, second = _two_of_each_case(readings.case)
+    different = auditor[first] != auditor[second]
+    first, second = first[different], second[different]
+    mask = readings.patterns[readings.pattern]
+    both = mask[first] & mask[second]
+    grade = sample.grade[readings.audit].astype(np.int64)
+    of_first, total = grade[first], grade[first] + grade[second]
+    levels = 2 * sample.steps + 1
+    sums = np.stack([((total == t) & both).sum(axis=1) for t in range(levels)], axis=1)
+    some = both.any(axis=1)
+    times = np.bincount(readings.case)[readings.case[first]]
+    return Pairs(
+        auditor[first][some],
+        auditor[second][some],
+        np.where(both, of_first, 0).sum(axis=1)[some].astype(float),
+        sums[some].astype(float),
+        (2 / times)[some],
+    )
+
+
+def _two_of_each_case(case: Ints) -> tuple[Ints, Ints]:
+    """Positions of every two readings of one case; ``case`` is in order."""
+    _, start, count = np.unique(case, return_index=True, return_counts=True)
+    firsts, seconds = [], []
+    for times in np.unique(count):
+        one, other = np.triu_indices(times, 1)
+        at = start[count == times][:, None]
+        firsts.append((at + one).ravel())
+        seconds.append((at + other).ravel())
+    if not firsts:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    return np.concatenate(firsts), np.concatenate(seconds)
+
+
+def _solve(
+    pairs: Pairs, thresholds: Floats, halo: float, severity: Floats
+) -> tuple[Floats, Floats]:
+    """Severities and their covariance, by Newton's method from the model's own."""
+    for _ in range(MOST_STEPS):
+        score, information = _derivatives(pairs, thresholds, halo, severity)
+        step = cho_solve(factor(information), score)
+        severity = severity + np.clip(step, -1.0, 1.0)
+        if float(np.abs(step).max()) < SMALL:
+            break
+    covariance = cho_solve(factor(information), np.eye(len(severity)))
+    return severity, np.asarray(covariance, dtype=float)
+
+
+def _derivatives(
+    pairs: Pairs, thresholds: Floats, halo: float, severity: Floats
+) -> tuple[Floats, Floats]:
+    """Score and Louis' information of severities, with the weak prior."""
+    nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
+    apart = severity[pairs.one] - severity[pairs.other]
+    at = apart[:, None] + np.sqrt(2) * halo * nodes
+    log_norm, mean, variance = _given_sum(at, thresholds)
+    likelihood = -pairs.first[:, None] * at - np.einsum("nt,nqt->nq", pairs.sums, log_norm)
+    posterior = weights * np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
+    posterior /= posterior.sum(axis=1, keepdims=True)
+    scores = np.einsum("nt,nqt->nq", pairs.sums, mean) - pairs.first[:, None]
+    score = (posterior * scores).sum(axis=1)
+    within_nodes = np.einsum("nt,nqt->nq", pairs.sums, variance)
+    information = (posterior * (within_nodes - scores**2)).sum(axis=1) + score**2
+    return _assembled(pairs, score, np.maximum(information, 0.0), severity)
+
+
+def _assembled(
+    pairs: Pairs, score: Floats, information: Floats, severity: Floats
+) -> tuple[Floats, Floats]:
+    """From differences of two to severities."""
+    count = len(severity)
+    total = -severity / WEAK**2
+    matrix = np.eye(count) / WEAK**2
+    score, information = pairs.weight * score, pairs.weight * information
+    np.add.at(total, pairs.one, score)
+    np.add.at(total, pairs.other, -score)
+    for a, b, sign in (
+        (pairs.one, pairs.one, 1),
+        (pairs.other, pairs.other, 1),
+        (pairs.one, pairs.other, -1),
+        (pairs.other, pairs.one, -1),
+    ):
+        np.add.at(matrix, (a, b), sign * information)
+    return total, matrix
+
+
+def _given_sum(apart: Floats, thresholds: Floats) -> tuple[Floats, Floats, Floats]:
+    """Of the first grade given the sum of both: log norm, mean, variance; (..., sums)."""
+    steps = len(thresholds)
+    below = np.concatenate([[0.0], np.cumsum(thresholds)])
+    grade = np.arange(steps + 1)
+    norms, means, variances = [], [], []
+    for total in range(2 * steps + 1):
+        first = grade[(grade <= total) & (total - grade <= steps)]
+        logits = -first * apart[..., None] - below[first] - below[total - first]
+        top = logits.max(axis=-1, keepdims=True)
+        chances = np.exp(logits - top)
+        norm = chances.sum(axis=-1)
+        mean = chances @ first / norm
+        norms.append(np.log(norm) + top[..., 0])
+        means.append(mean)
+        variances.append(chances @ first**2 / norm - mean**2)
+    return tuple(np.stack(each, axis=-1) for each in (norms, means, variances))  # type: ignore[return-value]
+
+
+def _centring(component: Ints) -> Floats:
+    same = component[:, None] == component[None, :]
+    centring: Floats = np.eye(len(component)) - same / same.sum(axis=1, keepdims=True)
+    return centring
+
+
+def _hausman(difference: Floats, covariance: Floats) -> float | None:
+    """How often chance alone makes a difference so great, where its covariance allows it."""
+    values, vectors = eigh((covariance + covariance.T) / 2)
+    some = values > 1e-3 * max(float(values.max(initial=0.0)), 1e-6)
+    if not some.any():
+        return None
+    statistic = float(((vectors[:, some].T @ difference) ** 2 / values[some]).sum())
+    return float(gammaincc(some.sum() / 2, statistic / 2))
