@@ -15,7 +15,7 @@ from goldenthread.checker.reading.pdf.placed import Item
 from goldenthread.checker.reading.pdf.segments import Segment, segments_of
 from goldenthread.checker.reading.pdf.space import Box, View, view_of
 from goldenthread.checker.reading.pdf.tables import Table
-from goldenthread.checker.reading.pdf.tags import Tag, tags_of
+from goldenthread.checker.reading.pdf.tags import Tag, TagReader
 
 _SCANNED = 0.5
 """Of the page: under invisible text, a picture this large is a scan whose text was recognised."""
@@ -52,8 +52,8 @@ class Page:
         return self.box.width * self.box.height
 
 
-def page_of(handle: Handle, number: int, tagged: bool) -> Page:
-    """An open page, read."""
+def page_of(handle: Handle, number: int, reader: TagReader | None) -> Page:
+    """An open page, read; with its tags where there is a reader of them."""
     view = view_of_page(handle)
     if raw.FPDFPage_CountObjects(handle) > MOST_OBJECTS:
         return Page(number, Box(0, 0, view.width, view.height), Painting(), [], overfull=True)
@@ -64,7 +64,8 @@ def page_of(handle: Handle, number: int, tagged: bool) -> Page:
     finally:
         raw.FPDFText_ClosePage(text_page)
     box = Box(0, 0, view.width, view.height)
-    page = Page(number, box, painting, [], tags=tags_of(handle) if tagged else [])
+    tags = reader.tags_of(handle, painting.contents) if reader else []
+    page = Page(number, box, painting, [], tags=tags)
     scanned = painting.picture_share > _SCANNED * page.area
     for segment in segments:
         if _is_hidden(segment, page, scanned):

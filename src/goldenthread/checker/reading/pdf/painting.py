@@ -30,12 +30,16 @@ class Area:
 
 @dataclass(slots=True)
 class Painting:
-    """All that is painted. ``order`` tells, by an object's address, what is painted later."""
+    """All that is painted. ``order`` tells, by an object's address, what is painted later.
+
+    ``contents`` are the numbers of the marked content of its objects, by which tags refer to them.
+    """
 
     areas: list[Area] = field(default_factory=list)
     outlines: list[Box] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     order: dict[int, int] = field(default_factory=dict)
+    contents: set[int] = field(default_factory=set)
 
     def background(self, x: float, y: float, order: int) -> str | None:
         """The colour beneath a point; white where nothing is painted, ``None`` if unknown."""
@@ -57,12 +61,14 @@ def painting_of(page: Handle, view: View) -> Painting:
     painting = Painting()
     for number, (item, matrix) in enumerate(_objects(page)):
         painting.order[address(item)] = number
+        painting.contents.add(raw.FPDFPageObj_GetMarkedContentID(item))
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             continue
         box = _seen(item, matrix, view)
         if box is not None:
             _add(painting, item, kind, box, number)
+    painting.contents.discard(-1)  # of what has none
     return painting
 
 

@@ -40,6 +40,7 @@ from goldenthread.checker.reading.pdf.roles import Looks, Piece, looks_of, passa
 from goldenthread.checker.reading.pdf.segments import Segment
 from goldenthread.checker.reading.pdf.tables import Table
 from goldenthread.checker.reading.pdf.tagged import Tagged, tagged_parts
+from goldenthread.checker.reading.pdf.tags import TagReader
 from goldenthread.checker.reading.wording import tidy
 from goldenthread.checker.source import (
     FileKind,
@@ -109,6 +110,7 @@ def read(content: bytes, name: str) -> Source:
 def _read_pages(document: Any, tagged: bool, found: Collected) -> _Pages:
     form = _form_of(document)
     pages = _Pages()
+    reader = TagReader() if tagged else None
     for number in range(1, len(document) + 1):
         try:
             handle = document[number - 1]
@@ -116,7 +118,7 @@ def _read_pages(document: Any, tagged: bool, found: Collected) -> _Pages:
             found.warn(f"Page {number} is damaged and was not read.")
             continue
         with closing(handle):
-            _read_page(document, handle, number, tagged, pages, found)
+            _read_page(document, handle, number, reader, pages, found)
             read_annotations(handle.raw, form, number, found)
     if pages.scanned:
         found.warn(_scanned_warning(pages.scanned))
@@ -131,15 +133,20 @@ def _form_of(document: Any) -> Any:
 
 
 def _read_page(
-    document: Any, handle: Any, number: int, tagged: bool, pages: _Pages, found: Collected
+    document: Any,
+    handle: Any,
+    number: int,
+    reader: TagReader | None,
+    pages: _Pages,
+    found: Collected,
 ) -> None:
-    page = page_of(handle.raw, number, tagged)
+    page = page_of(handle.raw, number, reader)
     pages.pages.append(page)
     if page.overfull:
         found.warn(f"Page {number} holds too many drawn parts to be read; check it by eye.")
     found.links += links_of(document, handle.raw, page, view_of_page(handle.raw))
     found.colours += colours_of(page)
-    by_tags = tagged_parts(page) if tagged else None
+    by_tags = tagged_parts(page) if reader else None
     if by_tags is not None:
         pages.tagged[number] = by_tags
         found.pictures += by_tags.pictures
