@@ -135,3 +135,48 @@ def test_where_it_was_is_of_a_number_that_is_not_given() -> None:
         "We audited 60 records. Feedback was sought in 47%, and where it was, 71% were glad."
     )
     assert found[1] == ("71", None, None)
+
+
+def test_heading_that_says_findings_from_gives_a_base_of_any_noun() -> None:
+    found = read(
+        "Seen", "# Findings from 36 early years settings", "It was new in 29 settings (81%)."
+    )
+    assert found == [("81", 29, 36)]
+
+
+def test_share_alone_goes_on_with_the_base_of_those_before_where_several_govern() -> None:
+    found = read(
+        "Forms were returned by 88 parents and 132 professionals.",
+        "70 (80%) had the report",
+        "61 (69%) spoke",
+        "27% found the room too full",
+    )
+    assert [base for _, _, base in found] == [88, 88, 88]
+
+
+def test_row_of_a_table_is_the_base_of_a_count_that_comes_out_right() -> None:
+    rows = (("Team", "Assessments", "In time"), ("Duty", "84", "71"), ("Locality", "46", "37"))
+    said = "Duty completed 71 assessments in time (85%)."
+    assert read(Grid(rows, "table 1"), said) == [("85", 71, 84)]
+
+
+def test_all_but_one_is_no_count() -> None:
+    found = read("We audited 36 records.", "They were signed in all records but one (97%).")
+    assert found == [("97", None, 36)]
+
+
+def test_one_child_in_five_is_of_the_children() -> None:
+    found = read("143 children went missing on 412 occasions.", "One child in five was in care.")
+    assert found == [("One child in five", None, 143)]
+
+
+def test_figures_of_england_are_of_no_base_here() -> None:
+    found = read("We audited 36 records.", "England: 82% and 71%.")
+    assert [base for _, _, base in found] == [None, None]
+
+
+def test_share_in_words_and_its_percentage_have_one_base() -> None:
+    found = read(
+        "448 children were seen.", "Reviews were held for 215 children, which is half (48%)."
+    )
+    assert found == [("half", 215, 448), ("48", 215, 448)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from goldenthread.checker.figures.bases.running import bound_figures
 from goldenthread.checker.figures.sets.stated_lists import stated_lists_in
 from goldenthread.checker.source import Passage
 
@@ -43,3 +44,14 @@ def test_a_list_that_is_said_to_be_complete_is_a_set(
 )
 def test_a_list_of_something_else_is_no_set(text: str) -> None:
     assert found(text) == []
+
+
+def test_bare_counts_that_make_a_base_of_their_section_are_a_set() -> None:
+    said = (
+        "Across all 23, consent was on file in 18 (78%).",
+        "Ethnicity: White British 8, White other 6, Black African 7 and Asian 2.",
+        "Languages: English 8, Polish 6, French 7 and Urdu 1.",
+    )
+    parts = [Passage(text, "line") for text in said]
+    found = stated_lists_in(parts, bound_figures(parts))
+    assert [(one.base, [m.count for m in one.members]) for one in found] == [(23, [8, 6, 7, 2])]

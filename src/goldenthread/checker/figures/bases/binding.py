@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from goldenthread.checker.figures.bases.added import added_bases
 from goldenthread.checker.figures.bases.agreed import with_agreed_bases
 from goldenthread.checker.figures.bases.described import described_group
+from goldenthread.checker.figures.bases.in_force import base_in_force
 from goldenthread.checker.figures.bases.nearby import (
     Nearby,
     agrees,
@@ -41,6 +42,7 @@ from goldenthread.checker.source import Part, Passage
 _MOST_BASES = 40
 """Governing bases that are weighed for one share, in a document that has more."""
 
+_SEVERAL = 2
 _MANY_TIMES = 4
 """No whole that takes the place of a base is larger than it by more."""
 
@@ -239,13 +241,16 @@ class _Document:
     def _under(
         self, mention: Mention, bases: Sequence[BaseMention], near: Sequence[Nearby]
     ) -> Bound:
-        base = bases[0]
+        base = next((one for one in bases if agrees(mention, one.base)), bases[0])
         if _COUNT_AS_N.search(mention.text) and mention.count == base.base:
             # "38% (n = 26)" gives the base that governs, and no count.
             return Bound(replace(mention, count=None), base.base, stated=True)
         beside = [n.size for n in near if n.is_whole and n.distance == 0 and n.unit == mention.unit]
         sizes = [b.base for b in bases] + ([] if mention.count is None else beside)
         if mention.count is None:
+            in_force = self._in_force_instead(mention, bases)
+            if in_force is not None:
+                return Bound(mention, in_force, stated=False)
             possible = self._possible_instead(mention, base, near)
             if possible is not None:
                 return Bound(mention, possible.size, possible.in_sentence)
@@ -259,6 +264,14 @@ class _Document:
             others,
             mention.count,
         )
+
+    def _in_force_instead(self, mention: Mention, bases: Sequence[BaseMention]) -> int | None:
+        """The base of the shares just before, where several govern: those of parents go on."""
+        if mention.unit or len(bases) < _SEVERAL:
+            return None
+        in_force = base_in_force(mention, self.so_far, self.sections)
+        possible = verdict_of(mention.share, None, in_force) is Verdict.POSSIBLE
+        return in_force if possible and any(base.base == in_force for base in bases) else None
 
     def _possible_instead(
         self, mention: Mention, base: BaseMention, near: Sequence[Nearby]

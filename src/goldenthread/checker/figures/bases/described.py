@@ -16,10 +16,8 @@ from goldenthread.checker.figures.bases.populations import Population, populatio
 from goldenthread.checker.figures.bases.sections import Section
 from goldenthread.checker.figures.model import Mention
 from goldenthread.checker.figures.verdicts.judging import verdict_of
-from goldenthread.checker.figures.words.kinds_of_unit import SAMPLED
 from goldenthread.checker.figures.words.marking import FIGURES
 from goldenthread.checker.figures.words.outline import outline_of
-from goldenthread.checker.figures.words.units import singular
 from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Grid, Part, Passage
 
@@ -90,7 +88,10 @@ def described_group(
         return None
     groups = list(islice(_groups(mention, parts, sections), _MOST))
     for words, is_subject in names:
-        group = _named(words, groups, only_parts=is_subject and mention.count is None)
+        fitting = groups
+        if mention.count is not None:
+            fitting = [group for group in groups if agrees(mention, group.size)]
+        group = _named(words, fitting, only_parts=is_subject and mention.count is None)
         if group is not None and _can_be_of(mention, group.size):
             return group
     return None
@@ -156,12 +157,11 @@ def _groups_in(text: str) -> tuple[DescribedGroup, ...]:
 
 @lru_cache(maxsize=64)
 def _groups_of(grid: Grid) -> tuple[DescribedGroup, ...]:
-    """The rows of a table with how many they are of, and its columns with their totals."""
+    """The counts of a table by the words of their rows, and its totals by those of columns."""
     header, *rows = grid.rows or ((),)
     found: list[DescribedGroup | None] = []
-    for column, name in enumerate(header[1:], 1):
-        if singular(name) in SAMPLED or _SAYS_ALL.fullmatch(name.strip()):
-            found += [_group_of(row[0], row[column]) for row in rows if column < len(row)]
+    for row in rows:
+        found += [_group_of(row[0], cell) for cell in row[1:]]
     if rows and rows[-1] and _SAYS_ALL.fullmatch(rows[-1][0].strip()):
         found += [
             _group_of(name, cell) for name, cell in zip(header[1:], rows[-1][1:], strict=False)

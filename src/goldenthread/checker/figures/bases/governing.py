@@ -10,6 +10,7 @@ from goldenthread.checker.figures.bases.words import (
     AND_ANOTHER,
     ANY_NOUN,
     CHECKED_NOUN,
+    FINDINGS_FROM,
     IN_HEADING,
     LABELS,
     ONCE_RETURNED,
@@ -100,6 +101,9 @@ def _governing(outline: Outline, sentence: Span, role: Role) -> Iterator[tuple[i
     start = sentence[0]
     marks = outline.marks[slice(*sentence)]
     if role in {Role.HEADING, Role.CAPTION}:
+        for match in FINDINGS_FROM.finditer(marks):
+            number = start + match.start("base")
+            yield number, start + match.start(), _unit_at(outline, number)
         for match in _matches(IN_HEADING, marks):
             number = start + match.start("base")
             unit = _unit_at(outline, number) or noun_in(outline.text[start:number])

@@ -36,7 +36,7 @@ _CLOSE_BY = 6
 
 _STARTS_A_CLAUSE = re.compile(
     r"(?:^|[,;:(.\[–—-]\s?|\b(?:and|in|for|but|on|only|just|nearly|almost|about|over|around|under"
-    r"|most|some|overall|altogether|further|another)\s)$",
+    r"|made\sup|most|some|overall|altogether|further|another)\s)$",
     re.IGNORECASE,
 )
 

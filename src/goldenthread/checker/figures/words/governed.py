@@ -21,7 +21,9 @@ _LED_BY = re.compile(
 _HAS_A_VERB = re.compile(
     r"\s(?:were|was|had|have|has|are|is|did|do|held|met|knew|\w{2,20}ed)\b", re.IGNORECASE
 )
-_ALL_BUT = re.compile(r"\ball\s(?:but|except|bar|apart\sfrom)\s(?:the\s)?$", re.IGNORECASE)
+_ALL_BUT = re.compile(
+    r"\ball\s(?:[a-z]{2,20}\s){0,2}(?:but|except|bar|apart\sfrom)\s(?:the\s)?$", re.IGNORECASE
+)
 _EVERY_ONE = re.compile(
     rf"\b(?:every(?:\ssingle)?\sone|each(?:\sone)?|all|both)\sof\s(?:the|these|those|our)\s"
     rf"(?P<whole>{NUMBER})(?:\s[\w’'-]+){{0,4}}\s?[(\[]$",
@@ -85,7 +87,7 @@ def _is_left_out(outline: Outline, pair: Joined) -> bool:
     """Whether the count is of what the share is not of: "all but 2 of the 26 audits (92%)"."""
     if pair.count is None:
         return False
-    return _ALL_BUT.search(outline.marks, max(0, pair.count - 20), pair.count) is not None
+    return _ALL_BUT.search(outline.marks, max(0, pair.count - 50), pair.count) is not None
 
 
 def _all(outline: Outline, sentence: Span, pair: Joined) -> int | None:

@@ -104,7 +104,7 @@ _WHERE_IT_WAS = re.compile(
 
 _OF_THE_NATION = re.compile(
     r"^(?:nationally|regionally|elsewhere|across\s(?:england|the\s(?:country|region))|in\sengland"
-    r"|in\sthe\s(?:region|country))\b(?![^.;]*\b(?:here|locally|our|ours|us|we|but|while|whereas)\b)",
+    r"|in\sthe\s(?:region|country)|(?:england|national(?:\saverages?)?|region)(?=:))\b(?![^.;]*\b(?:here|locally|our|ours|us|we|but|while|whereas)\b)",
     re.IGNORECASE,
 )
 

@@ -64,7 +64,8 @@ _DOES = (
 )
 _ENDS = r"\s?(?:\(\s?(?:\d|n\s?=)|[,.;:)]|$)"
 _GRADE = r"(?:outstanding|good|(?:require|requires|requiring)\simprovement|inadequate)"
-_STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|\s{_GRADE}\b|\sabout\s[a-z]|{_ENDS})"
+_GOES_ON = r"\s(?:about\s[a-z]|[a-z]{2,12}ed\b)"
+_STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|\s{_GRADE}\b|{_GOES_ON}|{_ENDS})"
 _BEFORE_A_PERIOD = (
     r"(?<!last\s)(?<!past\s)(?<!first\s)(?<!previous\s)(?<!next\s)(?<!these\s)(?<!those\s)"
     r"(?<!all\s)(?<!for\s)(?<!successive\s)(?<!consecutive\s)"
@@ -90,6 +91,8 @@ _PROPORTION = rf"""
     (?<![\d.,/£-])\b(?P<proportion>(?P<some>{_SMALL})\sin\s(?:every\s)?
     (?P<every>{_SMALL}|twenty|a\shundred|100))
     (?![\w/%-]|[.,:]\d|\s?%|\sper\s?cent)
+  | \b(?P<one_of>one)\s(?:child|young\sperson|parent|carer|family|pupil|girl|boy|audit|record|case
+      |plan|visit|school|worker|household)\sin\s(?:every\s)?(?P<in_every>{_SMALL}|twenty)(?=\s[a-z])
   | (?:\A|(?<=[.;:,]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bnearly\s)|(?<=\balmost\s)|(?<=\bthan\s))
     (?P<some_of>{ONE_TO_NINE})\sout\sof\s(?:every\s)?(?P<of_every>five|ten)
     (?=\s[a-z])(?![^.;]{{1,60}}\d\s?%)
@@ -160,7 +163,8 @@ def _value(match: re.Match[str]) -> Fraction | None:
         return Fraction(value_in_words(match["times"]), _PARTS[match["parts"].casefold()])
     if match["figures"]:
         return Fraction(int(match["top"]), int(match["bottom"]))
-    some, every = match["some"] or match["some_of"], match["every"] or match["of_every"]
+    some = match["some"] or match["some_of"] or match["one_of"]
+    every = match["every"] or match["of_every"] or match["in_every"]
     return _proportion(_whole(some), _whole(every))
 
 

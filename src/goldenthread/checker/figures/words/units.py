@@ -10,6 +10,9 @@ _WORD = re.compile(r"\s?([A-Za-z][A-Za-z’'-]*)")
 _PLAIN_WORD = re.compile(r"[A-Za-z’'-]+")
 _LONGEST = 6
 _LONGEST_PROPORTION = 24
+_ONE_NOUN_IN = re.compile(
+    r"\bone\s(?:young\s)?(?P<noun>[a-z]{3,9})\sin\s[a-z\s\d]{1,13}$", re.IGNORECASE
+)
 _A_PROPORTION = re.compile(r"\b(?:in|out\sof)\s(?:every\s)?[a-z\d]{1,7}$", re.IGNORECASE)
 
 _ENDS_A_NOUN = frozenset(
@@ -55,6 +58,7 @@ _NO_UNIT = frozenset(
         "cohorts",
         "always",
         "details",
+        "years",
     }
 )
 
@@ -106,6 +110,9 @@ def unit_of_share(text: str, position: int) -> Unit:
     of = _OF.match(text, position)
     if of is not None:
         return unit_after(text, of.end())
+    one = _ONE_NOUN_IN.search(text, max(0, position - _LONGEST_PROPORTION), position)
+    if one is not None:
+        return Unit(singular(one["noun"]) or singular(f"{one['noun']}s"), position)
     return _people_after(text, position)
 
 
