@@ -10,8 +10,9 @@ import numpy as np
 from scipy.linalg import solve_triangular
 
 from goldenthread.analysis.facets.curves import Floats, curves
+from goldenthread.analysis.facets.information import cholesky
 from goldenthread.analysis.facets.kernel import kernel
-from goldenthread.analysis.facets.mode import At, Model, factor
+from goldenthread.analysis.facets.mode import At, Model
 from goldenthread.analysis.facets.moments import Spread, grid
 from goldenthread.analysis.facets.posterior import Posterior
 
@@ -46,7 +47,7 @@ def agreement_tables(model: Model, posterior: Posterior, levels: int) -> Floats:
 def _drawn(model: Model, at: At, count: int, generator: np.random.Generator) -> Iterator[Floats]:
     """Vectors from the normal distribution with the information's inverse as covariance."""
     n = model.layout.sds.start
-    lower, _ = factor(at.information[:n, :n])
+    lower = cholesky(at.information.matrix[:n, :n])
     for noise in generator.standard_normal((count, n)):
         vector = at.vector.copy()
         vector[:n] += solve_triangular(lower, noise, lower=True, trans="T")

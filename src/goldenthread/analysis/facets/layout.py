@@ -12,6 +12,7 @@ from scipy import sparse
 from scipy.linalg import block_diag
 
 from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.information import MANY, Information
 from goldenthread.analysis.facets.moments import Moments, Spread, Steps
 from goldenthread.analysis.facets.options import Auditors, Options
 from goldenthread.analysis.facets.sample import Sample
@@ -44,7 +45,7 @@ class Layout:
     threshold: Floats
     """Threshold of each step = ``threshold @`` free coordinates."""
     precision: Floats
-    """Of the prior of places and steps without the severities' own, shape (all but sds,) * 2."""
+    """Of the prior of conditions, teams and steps."""
     passed: Floats
     """How often each step of each category was passed."""
 
@@ -82,15 +83,19 @@ class Layout:
         values: Floats = self.places @ vector[: self.located]
         return values
 
-    def tie(self, moments: Moments) -> tuple[float, Floats, Floats]:
+    def tie(self, moments: Moments) -> tuple[float, Floats, Information]:
         """Log-likelihood, score and information of the parameters in the vector."""
-        score = np.concatenate([self.places.T @ moments.score_places, moments.score_rest])
-        passed = self.passed.ravel()
-        free = self.design.T @ passed
-        score[self.free] -= free
-        across = self.places.T @ moments.information_between
-        located = (self.places.T @ moments.information_places @ self.places).toarray()
-        information = np.block([[located, across], [across.T, moments.information_rest]])
+        n, tie = self.severities, self.places
+        score = np.concatenate([tie.T @ moments.score_places, moments.score_rest])
+        score[self.free] -= self.design.T @ self.passed.ravel()
+        located = sparse.csr_array(tie.T @ moments.information_places @ tie)
+        across = tie.T @ moments.information_between
+        beside = located[:, n:].toarray()
+        information = Information(
+            located[:n, :n] if n >= MANY else located[:n, :n].toarray(),
+            np.hstack([beside[:n], across[:n]]),
+            np.block([[beside[n:], across[n:]], [across[n:].T, moments.information_rest]]),
+        )
         return moments.log_likelihood, score, information
 
 
@@ -110,7 +115,6 @@ def layout(sample: Sample, options: Options) -> Layout:
     else:
         own_precision = np.zeros((0, 0))
     places = _places(sample, severity, teams)
-    located = severity.shape[1] + sample.has_conditions + teams
     common = design.shape[1] - len(own_precision)
     return Layout(
         severities=severity.shape[1],
@@ -123,7 +127,7 @@ def layout(sample: Sample, options: Options) -> Layout:
         difficulty=difficulty,
         threshold=threshold,
         precision=block_diag(
-            np.zeros((located - teams,) * 2),
+            np.zeros((int(sample.has_conditions),) * 2),
             _teams_precision(teams),
             np.zeros((common,) * 2),
             own_precision,

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from math import exp, log
 
 import numpy as np
-from scipy.linalg import LinAlgError, cho_factor, cho_solve
+from scipy.linalg import block_diag
 
 from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.information import Information
 from goldenthread.analysis.facets.layout import Layout
 from goldenthread.analysis.facets.priors import Priors
 from goldenthread.analysis.facets.sample import Ints, Sample
@@ -19,8 +20,8 @@ from goldenthread.analysis.facets.shared import shared_moments
 from goldenthread.analysis.facets.singles import singles_moments
 
 MOST_STEPS = 60
-SMALL = 1e-9
-"""Newton's last step, in logits: then the next would be its square."""
+SMALL = 1e-8
+"""The search ends where the next step can be expected to be shorter than this, in logits."""
 LONGEST = 1.5
 """No parameter moves further in one step, in logits or in logs."""
 LEAST_SD = 0.02
@@ -39,8 +40,23 @@ class At:
     objective: float
     """With the log densities of severities and priors."""
     score: Floats
-    information: Floats
+    information: Information
     """Of the objective: less its second derivatives."""
+
+    def with_auditor(self, sd: float, severities: int) -> "At":
+        """The same point with another standard deviation of auditors."""
+        if self.auditor is None or sd == self.auditor:
+            return self
+        change = 1 / sd**2 - 1 / self.auditor**2
+        own, score = self.vector[:severities], self.score.copy()
+        score[:severities] -= change * own
+        return replace(
+            self,
+            auditor=sd,
+            objective=self.objective - 0.5 * change * float(own @ own),
+            score=score,
+            information=self.information.with_precision(change),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,34 +82,41 @@ class Model:
         moments = moments + shared_moments(self.sample.shared, places, steps, spread)
         likelihood, score, information = self.layout.tie(moments)
         likelihood -= float((self.layout.passed * steps.difficulties()).sum())
-        objective = likelihood
-        n = len(self.layout.precision)
-        precision = self.layout.precision + np.diag(self._severities_precision(n, auditor))
-        objective -= 0.5 * float(vector[:n] @ precision @ vector[:n])
-        score[:n] -= precision @ vector[:n]
-        information[:n, :n] += precision
-        if self.priors:
-            value, slope, curvature = self.priors.of_sds(vector[self.layout.sds])
-            objective += value
-            score[self.layout.sds] += slope
-            information[self.layout.sds, self.layout.sds] += np.diag(curvature)
-        return At(vector, auditor, likelihood, objective, score, information)
+        value, slope, precision = self._prior(vector, auditor)
+        of_severities = 0.0 if auditor is None else 1 / auditor**2
+        return At(
+            vector,
+            auditor,
+            likelihood,
+            likelihood + value,
+            score + slope,
+            information.with_precision(of_severities, precision),
+        )
 
-    def _severities_precision(self, n: int, auditor: float | None) -> Floats:
-        precision = np.zeros(n)
+    def _prior(self, vector: Floats, auditor: float | None) -> tuple[float, Floats, Floats]:
+        """Log density, slope, and precision of all but severities."""
+        n, layout = self.layout.severities, self.layout
+        others = slice(n, layout.sds.start)
+        slope = np.zeros_like(vector)
         if auditor is not None:
-            precision[: self.layout.severities] = 1 / auditor**2
-        return precision
+            slope[:n] = -vector[:n] / auditor**2
+        slope[others] = -layout.precision @ vector[others]
+        value = 0.5 * float(vector @ slope)
+        precision = block_diag(layout.precision, np.zeros((2, 2)))
+        if self.priors:
+            density, slope[layout.sds], curvature = self.priors.of_sds(vector[layout.sds])
+            value += density
+            precision[-2:, -2:] = np.diag(curvature)
+        return value, slope, precision
 
     def log_sds(self) -> Ints:
         """Which parameters are the logs of the standard deviations in the model."""
         return np.arange(self.layout.sds.start, self.layout.sds.stop - (not self.halo))
 
     def looked_for(self, *, sds: bool) -> Ints:
-        """Which parameters are looked for: the halo's only where it is in the model."""
-        chosen = np.ones(self.layout.sds.stop, dtype=bool)
-        chosen[self.layout.sds] = [sds, sds and self.halo]
-        return np.flatnonzero(chosen)
+        """Which parameters but severities are looked for: the halo's only where it is in."""
+        others = self.layout.sds.start - self.layout.severities
+        return np.arange(others + (1 + self.halo if sds else 0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,82 +134,78 @@ def climb(
     auditor: float | None,
     *,
     sds: bool = True,
-    nudge: Floats | None = None,
     small: float = SMALL,
 ) -> Mode:
     """The mode from ``start``; with ``sds`` all standard deviations are looked for as well.
 
-    ``nudge`` (log sd of case, of halo) is added to their score: what the size of the information
-    on severities adds to it in the Laplace approximation.
+    Newton's method squares what is wrong in each step; looking for the spread of auditors as well
+    leaves a small share of it, which is judged by the last two steps.
     """
-    looked_for = model.looked_for(sds=sds)
-    at, evaluations = model.at(start, auditor), 1
+    spreads = sds and auditor is not None and model.priors is not None
+    at, evaluations, last = model.at(start, auditor), 1, None
     for _ in range(MOST_STEPS):
-        step = _newton_step(at, looked_for, nudge, model.layout)
-        at, shorter = _move(model, at, step)
-        moved = 0.0
-        evaluations += 1 + shorter
-        if sds and at.auditor is not None and model.priors:
-            sd = _score_auditor(at, at.auditor, model.priors, model.layout.severities)
-            moved = abs(log(sd / at.auditor))
-            at = _with_auditor(at, at.auditor, sd, model.layout.severities)
-        if max(float(np.abs(step).max(initial=0.0)), moved) < small:
+        step, change = _step(model, at, sds=sds)
+        moved = max(float(np.abs(step).max(initial=0.0)), abs(change))
+        at, tries = _move(model, at, step, change)
+        evaluations += tries
+        share = min(1.0, moved / (last or moved or 1.0)) if spreads else moved
+        if tries == 1 and moved * min(1.0, share) < small:
             return Mode(at, True, evaluations)
+        last = moved
     return Mode(at, False, evaluations)
 
 
-def _newton_step(at: At, looked_for: Ints, nudge: Floats | None, layout: Layout) -> Floats:
-    """Solution of information × step = score, no element longer than ``LONGEST``."""
-    score = at.score.copy()
-    if nudge is not None:
-        score[layout.sds] += nudge
-    information = at.information[np.ix_(looked_for, looked_for)]
-    step = np.zeros(len(score))
-    step[looked_for] = cho_solve(factor(information), score[looked_for])
-    longest = float(np.abs(step).max(initial=0.0))
-    return step * min(1.0, LONGEST / longest) if longest else step
+def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
+    """Newton's step of the vector and of the log of auditors' standard deviation."""
+    looked_for, n = model.looked_for(sds=sds), model.layout.severities
+    right = np.zeros((len(at.vector), 2))
+    right[:, 0] = at.score
+    if at.auditor is not None:
+        right[:n, 1] = 2 * at.vector[:n] / at.auditor**2
+    solved = at.information.solve(right, looked_for)
+    change = 0.0
+    if sds and at.auditor is not None and model.priors:
+        change = _auditor_change(at, model.priors, solved, n)
+    step = solved[:, 0] + change * solved[:, 1]
+    longest = max(float(np.abs(step).max(initial=0.0)), abs(change))
+    share = min(1.0, LONGEST / longest) if longest else 1.0
+    return share * step, share * change
 
 
-def factor(information: Floats) -> tuple[Floats, bool]:
-    """Lower Cholesky factor; far from the mode information may need a ridge to be positive."""
-    scale = np.diag(np.maximum(np.abs(np.diag(information)), 1e-6))
-    for ridge in (0.0, 1e-3, 1e-2, 0.1, 1.0, 10.0):
-        try:
-            factor: tuple[Floats, bool] = cho_factor(information + ridge * scale, lower=True)
-        except LinAlgError:
-            continue
-        return factor
-    return cho_factor(scale, lower=True)
+def _auditor_change(at: At, priors: Priors, solved: Floats, n: int) -> float:
+    """Newton's step of the log of auditors' standard deviation, while the vector follows it.
 
-
-def _move(model: Model, at: At, step: Floats) -> tuple[At, int]:
-    """The model after ``step``, halved while that makes it less likely, and how often it was."""
-    slack = 1e-9 * (1 + abs(at.objective))
-    for halved in range(8):
-        new = model.at(at.vector + step * 0.5**halved, at.auditor)
-        if new.objective >= at.objective - slack:
-            break
-    return new, halved
-
-
-def _score_auditor(at: At, sd: float, priors: Priors, severities: int) -> float:
-    """The next standard deviation of auditors, by Fisher scoring of its log."""
-    n, variance = severities, sd**2
-    own = cho_solve(factor(at.information[:n, :n]), np.eye(n)).diagonal()
-    reliability = 1 - own / variance
+    The Laplace approximation's slope is ``(s's + Σ own) / sd² - n`` with the prior's; severities
+    ``s`` move by ``solved``'s second column for each unit, and their variances ``own`` grow.
+    """
+    sd = at.auditor or 1.0
+    own, severities = at.information.own, at.vector[:n]
     _, slope, curvature = priors.of_auditor(sd)
-    score = (at.vector[:n] @ at.vector[:n] + own.sum()) / variance - n + slope
-    information = 2 * float(reliability @ reliability) + curvature
-    change = float(np.clip(score / information, -1.0, 1.0))
-    return max(LEAST_SD, sd * exp(change))
+    moving = 2 * severities / sd**2
+    score = (severities @ severities + own.sum()) / sd**2 - n + slope + moving @ solved[:n, 0]
+    flat = 2 * (severities @ severities + own.sum()) / sd**2 + curvature
+    flat -= moving @ solved[:n, 1] + 2 * _squares(at.information) / sd**4
+    reliability = 1 - own / sd**2
+    least = 0.2 * (float(reliability @ reliability) + curvature)
+    change = float(np.clip(score / max(flat, least), -1.0, 1.0))
+    return max(change, log(LEAST_SD / sd))
 
 
-def _with_auditor(at: At, old: float, new: float, severities: int) -> At:
-    """The same point with another standard deviation of auditors."""
-    change = 1 / new**2 - 1 / old**2
-    own = at.vector[:severities]
-    score, information = at.score.copy(), at.information.copy()
-    score[:severities] -= change * own
-    information[range(severities), range(severities)] += change
-    objective = at.objective - 0.5 * change * float(own @ own)
-    return replace(at, auditor=new, objective=objective, score=score, information=information)
+def _squares(information: Information) -> float:
+    """Sum of the squares of all covariances of severities, were everything else known."""
+    own = information.own
+    if "severities_inverse" in information.__dict__:
+        own = information.severities_inverse
+    return float((own**2).sum())
+
+
+def _move(model: Model, at: At, step: Floats, change: float) -> tuple[At, int]:
+    """The model after the step, halved while that makes it less likely, and after how many."""
+    auditor = None if at.auditor is None else at.auditor * exp(change)
+    before = at if auditor is None else at.with_auditor(auditor, model.layout.severities)
+    slack = 1e-9 * (1 + abs(at.objective))
+    for tries in range(1, 9):
+        new = model.at(at.vector + step * 0.5 ** (tries - 1), auditor)
+        if new.objective >= before.objective - slack:
+            break
+    return new, tries

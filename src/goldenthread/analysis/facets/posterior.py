@@ -11,10 +11,9 @@ from itertools import product
 from math import log
 
 import numpy as np
-from scipy.linalg import cho_solve
 
 from goldenthread.analysis.facets.curves import Floats
-from goldenthread.analysis.facets.mode import At, Mode, Model, climb, factor
+from goldenthread.analysis.facets.mode import At, Mode, Model, climb
 from goldenthread.analysis.facets.sample import Ints
 
 ENOUGH_SHARED = 20
@@ -109,11 +108,10 @@ def log_posterior(model: Model, at: At) -> float:
     """Log density of the logs of the standard deviations, but for a constant."""
     if model.priors is None or at.auditor is None:
         raise ValueError("only pooled auditors have a posterior")
-    others = slice(0, model.layout.sds.start)
     return (
         at.objective
         - model.layout.severities * log(at.auditor)
-        - 0.5 * _log_determinant(at.information[others, others])
+        - 0.5 * at.information.log_determinant(model.looked_for(sds=False))
         + model.priors.of_auditor(at.auditor)[0]
     )
 
@@ -128,24 +126,15 @@ def log_marginal_likelihood(model: Model, at: At) -> float:
         at.log_likelihood
         - 0.5 * float(own @ own) / at.auditor**2
         - n * log(at.auditor)
-        - 0.5 * _log_determinant(at.information[:n, :n])
+        - 0.5 * at.information.log_determinant(np.zeros(0, dtype=np.int64))
     )
-
-
-def _log_determinant(information: Floats) -> float:
-    lower, _ = factor(information)
-    return 2 * float(np.log(lower.diagonal()).sum())
 
 
 def log_sd_axes(model: Model, at: At) -> Floats:
     """Root of the covariance of the logs of the sds of case, halo and auditors near the mode."""
-    sds = model.log_sds()
-    others = slice(0, model.layout.sds.start)
-    across = at.information[others, sds]
-    solved = cho_solve(factor(at.information[others, others]), across)
-    own = at.information[np.ix_(sds, sds)] - across.T @ solved
-    covariance = cho_solve(factor(own), np.eye(len(sds)))
-    axes = np.zeros((len(sds) + 1,) * 2)
+    everything, count = model.looked_for(sds=True), len(model.log_sds())
+    covariance = at.information.covariance_of_others(everything)[-count:, -count:]
+    axes = np.zeros((count + 1,) * 2)
     axes[:-1, :-1] = np.linalg.cholesky(covariance)
     axes[-1, -1] = _auditor_sd(model, at)
     return axes
@@ -153,9 +142,8 @@ def log_sd_axes(model: Model, at: At) -> Floats:
 
 def _auditor_sd(model: Model, at: At) -> float:
     """Standard deviation of the log of auditors' standard deviation, by its information."""
-    n, sd = model.layout.severities, at.auditor or 1.0
-    own = cho_solve(factor(at.information[:n, :n]), np.eye(n)).diagonal()
-    reliability = 1 - own / sd**2
+    sd = at.auditor or 1.0
+    reliability = 1 - at.information.exact_own / sd**2
     prior = model.priors.of_auditor(sd)[2] if model.priors else 0.0
     return float(1 / np.sqrt(2 * reliability @ reliability + prior))
 
@@ -163,12 +151,11 @@ def _auditor_sd(model: Model, at: At) -> float:
 def _slopes(model: Model, at: At, sds: Ints) -> Floats:
     """How the vector moves with (log sd of case, of halo, of auditors): where climbing begins."""
     layout, n = model.layout, model.layout.severities
-    others = slice(0, layout.sds.start)
-    pull = np.zeros((layout.sds.start, len(sds) + 1))
-    pull[:, :-1] = -at.information[others, sds]
+    pull = np.zeros((layout.sds.stop, len(sds) + 1))
+    pull[:n, :-1] = -at.information.border[:, sds - n]
+    pull[n:, :-1] = -at.information.others[:, sds - n]
     pull[:n, -1] = 2 * at.vector[:n] / (at.auditor or 1.0) ** 2
-    slopes = np.zeros((layout.sds.stop, len(sds) + 1))
-    slopes[others] = cho_solve(factor(at.information[others, others]), pull)
+    slopes = at.information.solve(pull, model.looked_for(sds=False))
     slopes[sds, range(len(sds))] = 1.0
     return slopes
 

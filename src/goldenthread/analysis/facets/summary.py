@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from math import exp
 
 import numpy as np
-from scipy.linalg import cho_solve
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.layout import Layout
-from goldenthread.analysis.facets.mode import At, Model, factor
+from goldenthread.analysis.facets.mode import At, Model
 from goldenthread.analysis.facets.moments import Spread, Steps
 from goldenthread.analysis.facets.posterior import Posterior
 from goldenthread.analysis.facets.sample import Ints
@@ -83,10 +82,7 @@ def covariance_at(model: Model, at: At) -> Floats:
     not known of them is in it.
     """
     n = model.layout.sds.start
-    looked_for = model.looked_for(sds=not model.pooled)
-    information = at.information[np.ix_(looked_for, looked_for)]
-    inverse: Floats = cho_solve(factor(information), np.eye(len(looked_for)))[:n, :n]
-    return inverse
+    return at.information.covariance(model.looked_for(sds=not model.pooled))[:n, :n]
 
 
 def _severities(layout: Layout, vector: Floats, covariance: Floats) -> tuple[Floats, Floats]:

@@ -14,7 +14,7 @@ from scipy.special import gammaincc
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import Contrasts, Within
-from goldenthread.analysis.facets.mode import factor
+from goldenthread.analysis.facets.information import factor
 from goldenthread.analysis.facets.sample import Ints, Sample
 
 NODES = 21
