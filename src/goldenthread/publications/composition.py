@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from goldenthread.analysis import phrases
@@ -146,6 +146,18 @@ _TYPED_NUMBER = (
     "A typed number cannot be published: use a figure such as {{risk.inadequate}},"
     " or write [[{0}]] if it counts nothing in this cycle."
 )
+
+
+def figures_named(words: Words) -> Iterator[tuple[str, str]]:
+    """Key of each figure that an author's words hold, and of which cycle or part: "previous".
+
+    >>> list(figures_named(Words("Late: {risk.inadequate.count}; last time {risk.late@previous}.")))
+    [('risk.inadequate', ''), ('risk.late', 'previous')]
+    """
+    for mark in _MARK.finditer(words.text):
+        token = _TOKEN.fullmatch((mark["token"] or "").strip())
+        if token is not None:
+            yield _split(token["key"])[0], token["at"] or ""
 
 
 def figure_run(

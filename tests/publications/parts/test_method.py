@@ -87,4 +87,4 @@ def test_the_day_up_to_which_was_counted_is_the_one_that_is_named(
     figures = figures_from({"returns.at_cut_off": (12, 31)})
     box = rows(inputs_with(as_at=as_at), figures)
     assert box["Returns"] == f"12 of 31 (39%) audits were returned {returned}"
-    assert box["Counted up to"].startswith(f"{counted};")
+    assert box["Prepared by"].endswith(f"; counted up to {counted}")

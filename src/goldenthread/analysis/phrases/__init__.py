@@ -6,7 +6,7 @@ are British English, plain, and claim no more than the figures bear: counts lead
 named only when a rule fixed beforehand fired, and where nothing can be said nothing is said.
 """
 
-from goldenthread.analysis.phrases.change import chance, comparison
+from goldenthread.analysis.phrases.change import comparison, last_time
 from goldenthread.analysis.phrases.forms import FORMS, SUPPRESSION_NOTE, form
 from goldenthread.analysis.phrases.grades import (
     categories_with,
@@ -34,7 +34,6 @@ __all__ = [
     "answers",
     "categories_with",
     "challenges",
-    "chance",
     "comparison",
     "escalations",
     "form",
@@ -42,6 +41,7 @@ __all__ = [
     "graded",
     "interval_in_words",
     "joined",
+    "last_time",
     "moderation",
     "observations",
     "plain_text",

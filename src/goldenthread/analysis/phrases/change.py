@@ -29,17 +29,25 @@ def comparison(figures: FigureSet, key: str, of: Slice = ()) -> Pieces:
             return ("This time ", this, "; last time ", last, ". That is too little to compare.")
 
 
-def chance(figures: FigureSet, key: str, of: Slice = ()) -> Pieces:
-    """How the difference from the earlier figure is to be read, where both are printed already.
+def last_time(figures: FigureSet, key: str, of: Slice = (), *, printed: bool = False) -> Pieces:
+    """The earlier figure, for a place where this one stands already, with a word on chance.
 
-    "Chance alone could make this difference."
+    "2 of 21 (10%); the difference could be chance." Where the earlier one is ``printed``
+    there too, only the word on chance. Empty when either may not or cannot be said.
     """
-    match compare(figures.get(key, of), figures.get_previous(key, of)).verdict:
-        case Verdict.NOTHING:
-            return ()
-        case Verdict.CANNOT_TELL_APART:
-            return ("Chance alone could make this difference.",)
-        case Verdict.HIGHER | Verdict.LOWER:
-            return ("The difference is more than chance alone usually gives.",)
-        case _:
-            return ("That is too little to compare.",)
+    now, earlier = figures.get(key, of), figures.get_previous(key, of)
+    verdict = compare(now, earlier).verdict
+    if earlier is None or verdict is Verdict.NOTHING:
+        return ()
+    words = _BESIDE[verdict]
+    if printed:
+        return (f"{words[0].upper()}{words[1:]}.",)
+    return (previous_form(earlier), f"; {words}.")
+
+
+_BESIDE = {
+    Verdict.CANNOT_TELL_APART: "the difference could be chance",
+    Verdict.HIGHER: "higher by more than chance usually gives",
+    Verdict.LOWER: "lower by more than chance usually gives",
+    Verdict.SIDE_BY_SIDE: "that is too little to compare",
+}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from goldenthread.documents.blocks import Block, Document, Masthead, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
-from goldenthread.publications.parts.method import tool, withheld
+from goldenthread.publications.parts.method import prepared_by, tool, withheld
 from goldenthread.publications.parts.words import day, joined, period
 
 
@@ -21,7 +21,7 @@ def document(
 ) -> Document:
     """A document around ``body`` (``None`` blocks are left out).
 
-    The footer says by which tool and rule grades were given, unless the body does.
+    The footer says who wrote it and by which tool and rule grades were given, unless the body does.
     """
     cycle = brief.inputs.cycle
     when = "".join(run.text for run in period(cycle.period_from, cycle.period_to))
@@ -47,4 +47,4 @@ def document(
 
 def _footer(brief: Brief) -> Runs:
     authority = name_to_runs(f"{brief.inputs.cycle.authority}.")
-    return joined((authority, tool(brief), withheld(brief)))
+    return joined((authority, prepared_by(brief), tool(brief), withheld(brief)))

@@ -6,30 +6,34 @@ from goldenthread.publications.brief import Brief
 from goldenthread.publications.layouts.blocks import columns, present, section, side_by_side
 from goldenthread.publications.layouts.frame import document
 from goldenthread.publications.parts.grades import grades_chart
-from goldenthread.publications.parts.messages import headline_cards, message_list, one_line_each
+from goldenthread.publications.parts.messages import (
+    LAST_TIME,
+    headline_cards,
+    message_list,
+    one_line_each,
+)
 from goldenthread.publications.parts.method import method_facts
 from goldenthread.publications.parts.next_steps import (
     action_list,
-    ask_list,
     changes_section,
-    next_brief,
     open_actions,
+    tell_us,
 )
 from goldenthread.publications.parts.opening import key_figures
 from goldenthread.publications.parts.resources import helpers_list, links_list, notices_list
 from goldenthread.publications.parts.safety import safety_section
+from goldenthread.publications.parts.voices import TITLE as VOICES
 from goldenthread.publications.parts.voices import voices_blocks
 from goldenthread.publications.parts.words import text
 from goldenthread.publications.selection import Selection
 
 PAGES = 2
-VOICES = "What people told us, from 0 to 10"
 
 
 def learning_brief(brief: Brief) -> Document:
     """Safety, headlines, grades, findings, next steps, links, and how we know."""
     selection = brief.select()
-    cards = headline_cards(brief, selection.headlines)
+    cards = headline_cards(brief, selection.headlines, without=(LAST_TIME,))
     body = (
         key_figures(brief),
         safety_section(brief),
@@ -91,8 +95,7 @@ def _what_next(brief: Brief) -> Block | None:
         present(action_list(brief, open_actions(brief, ActionLevel.LEADERS))),
         Tone.NEXT,
     )
-    tell_us = section("ask", "Tell us", present(ask_list(brief), next_brief(brief)), Tone.NEXT)
-    return columns(present(you, changes_section(brief)), present(leaders, tell_us))
+    return columns(present(you, changes_section(brief)), present(leaders, tell_us(brief)))
 
 
 def _learning(brief: Brief) -> Block | None:

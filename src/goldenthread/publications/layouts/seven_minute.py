@@ -2,41 +2,34 @@
 
 from collections.abc import Iterable
 
-from goldenthread.documents.blocks import (
-    Block,
-    BulletList,
-    Columns,
-    Document,
-    ListItem,
-    Paragraph,
-    Section,
-    Tone,
-)
+from goldenthread.documents.blocks import Block, ChartBlock, Document, Paragraph, Section, Tone
 from goldenthread.publications.brief import Brief
-from goldenthread.publications.layouts.blocks import present
+from goldenthread.publications.layouts.blocks import columns, present, section, side_by_side
 from goldenthread.publications.layouts.frame import document
+from goldenthread.publications.parts.grades import chart_of_few
 from goldenthread.publications.parts.messages import headline_cards, message_list
-from goldenthread.publications.parts.method import method_paragraph
-from goldenthread.publications.parts.next_steps import action_list, open_actions
-from goldenthread.publications.parts.opening import return_rate
+from goldenthread.publications.parts.method import method_paragraph, short_facts
+from goldenthread.publications.parts.next_steps import (
+    action_list,
+    changes_section,
+    open_actions,
+    tell_us,
+)
+from goldenthread.publications.parts.opening import return_rate, returns_by_team
 from goldenthread.publications.parts.resources import helpers_list, links_list
 from goldenthread.publications.parts.safety import safety_paragraph
+from goldenthread.publications.parts.talking import questions_list
+from goldenthread.publications.parts.voices import TITLE as VOICES
+from goldenthread.publications.parts.voices import family_voices
 from goldenthread.publications.parts.words import text
 from goldenthread.publications.selection import Budget, Selection
 
-QUESTIONS = (
-    "Where do we see this in our own work this week?",
-    "What will each of us do differently, and with which child?",
-    "How will we know, and when will we look again?",
-)
-"""What to talk about; the same every time, so that teams come to expect it."""
-
 PER_BOX = 3
-LEFT = 4
+IN_CHART = 4
 
 
 def seven_minute(brief: Brief) -> Document:
-    """Two columns of numbered boxes, read down the left column first."""
+    """Numbered boxes, the message above the chart, then families and what changed."""
     chosen = brief.select(
         Budget(headlines=1, strengths=PER_BOX, reminders=PER_BOX, worries=PER_BOX)
     )
@@ -48,12 +41,34 @@ def seven_minute(brief: Brief) -> Document:
             ("What is working well", _strengths(brief, chosen), Tone.STRENGTH),
             ("What needs to improve", _worries(brief, chosen), Tone.WORRY),
             ("What to do", _to_do(brief, chosen), Tone.NEXT),
-            ("Talk about it, and find out more", _talk(brief, chosen), Tone.PLAIN),
+            (
+                "Talk about it in your team meeting, and find out more",
+                _talk(brief, chosen),
+                Tone.PLAIN,
+            ),
         )
     )
-    body = (Columns((boxes[:LEFT], boxes[LEFT:])),)
+    known = (short_facts(brief, ("Returned by team", returns_by_team(brief))),)
+    safety, looked_at, why, well, improve, to_do, talk = boxes
+    body = (
+        side_by_side(safety, looked_at),
+        why,
+        section("grades", "How practice was graded", present(_chart(brief, chosen))),
+        side_by_side(well, improve),
+        side_by_side(to_do, talk),
+        columns(
+            present(section("voices", VOICES, present(family_voices(brief)))),
+            present(changes_section(brief)),
+        ),
+        section("method", "How we know", known, Tone.METHOD, boxed=True),
+    )
     return document(
-        brief, layout="seven-minute", kind="Seven-minute briefing", body=body, page_budget=2
+        brief,
+        layout="seven-minute",
+        kind="Seven-minute briefing",
+        body=body,
+        page_budget=2,
+        footer=(),
     )
 
 
@@ -67,6 +82,10 @@ def _numbered(boxes: Iterable[tuple[str, tuple[Block, ...], Tone]]) -> tuple[Sec
 
 def _background(brief: Brief) -> tuple[Block, ...]:
     return present(return_rate(brief), method_paragraph(brief))
+
+
+def _chart(brief: Brief, chosen: Selection) -> ChartBlock | None:
+    return chart_of_few(brief, (*chosen.headlines, *chosen.worries), IN_CHART)
 
 
 def _why(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
@@ -83,10 +102,11 @@ def _worries(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
 
 def _to_do(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
     reminders = message_list(brief, chosen.reminders)
-    return present(reminders, action_list(brief, open_actions(brief)[:PER_BOX]))
+    actions = action_list(brief, open_actions(brief)[:PER_BOX])
+    return present(reminders, actions)
 
 
 def _talk(brief: Brief, chosen: Selection) -> tuple[Block, ...]:
-    questions = BulletList(tuple(ListItem(text(question)) for question in QUESTIONS), numbered=True)
     shown = (*chosen.headlines, *chosen.worries)
-    return present(questions, links_list(brief, shown), helpers_list(brief, shown))
+    links, helpers = links_list(brief, shown), helpers_list(brief, shown)
+    return present(questions_list(), links, helpers, tell_us(brief))

@@ -3,34 +3,52 @@
 Signs of Safety is a registered trademark of Resolutions Consultancy, used here descriptively.
 """
 
-from goldenthread.documents.blocks import Block, Columns, Document, Paragraph, Section, Tone
+from goldenthread.documents.blocks import (
+    Block,
+    Columns,
+    Document,
+    Facts,
+    Paragraph,
+    Section,
+    Tone,
+)
 from goldenthread.publications.brief import Brief
-from goldenthread.publications.layouts.blocks import present, section
+from goldenthread.publications.layouts.blocks import present, section, side_by_side
 from goldenthread.publications.layouts.frame import document
-from goldenthread.publications.parts.messages import message_list
+from goldenthread.publications.parts import talking
+from goldenthread.publications.parts.grades import chart_of_few
+from goldenthread.publications.parts.messages import (
+    HELP,
+    WORDS,
+    headline_cards,
+    message_list,
+    one_line_each,
+)
+from goldenthread.publications.parts.method import choosing, short_facts
 from goldenthread.publications.parts.next_steps import (
     action_list,
     changes_section,
     open_actions,
+    tell_us,
 )
-from goldenthread.publications.parts.opening import return_rate
+from goldenthread.publications.parts.opening import rate_in_words, returns_by_team
 from goldenthread.publications.parts.safety import safety_section
 from goldenthread.publications.parts.voices import voices_blocks
 from goldenthread.publications.parts.words import text
-from goldenthread.publications.selection import Budget, Selection
+from goldenthread.publications.selection import Selection
 
-ALL = 99
-"""No headlines apart: every message stands in its column."""
+IN_CHART = 3
 
-
+PAGES = 2
 WIDTHS = (5, 5, 6)
 """What needs to happen holds reminders and actions, and needs the most room."""
 
 
 def signs_of_safety(brief: Brief) -> Document:
-    """Worries, what is working well and what needs to happen, side by side, then scaling."""
-    chosen = brief.select(Budget(headlines=0, strengths=ALL, reminders=ALL, worries=ALL))
-    columns = Columns(
+    """What matters most, then worries, what is working well and what needs to happen; scaling."""
+    chosen = brief.select()
+    cards = headline_cards(brief, chosen.headlines, without=(WORDS, HELP))
+    of_three = Columns(
         (
             (_worried(brief, chosen),),
             (_working(brief, chosen),),
@@ -39,29 +57,57 @@ def signs_of_safety(brief: Brief) -> Document:
         WIDTHS,
     )
     body = (
-        return_rate(brief),
         safety_section(brief),
-        columns,
-        section("scaling", "Where people put us, from 0 to 10", voices_blocks(brief)),
-        changes_section(brief),
+        section("headlines", "What matters most", present(side_by_side(*cards))),
+        _grades_and_scaling(brief, chosen),
+        _last_time_and_next(brief),
+        of_three,
+        section("also", "Also noted", present(one_line_each(brief, chosen.also))),
+        section("method", "How we know", (_known(brief),), Tone.METHOD, boxed=True),
     )
     return document(
         brief,
         layout="signs-of-safety",
         kind="Learning map",
         body=body,
-        page_budget=2,
+        page_budget=PAGES,
         orientation="landscape",
+        footer=(),
     )
 
 
+def _grades_and_scaling(brief: Brief, chosen: Selection) -> Block | None:
+    chart = chart_of_few(brief, (*chosen.headlines, *chosen.worries), IN_CHART)
+    scaling = voices_blocks(brief)
+    return Columns(
+        (
+            present(section("grades", "How practice was graded", present(chart))),
+            present(section("scaling", "Where people put us, from 0 to 10", scaling)),
+        ),
+        (4, 3),
+    )
+
+
+def _last_time_and_next(brief: Brief) -> Block | None:
+    talk = section("talk", talking.TITLE, (talking.questions_list(),))
+    return Columns(
+        (present(changes_section(brief)), present(talk), present(tell_us(brief, most=1))), (4, 3, 5)
+    )
+
+
+def _known(brief: Brief) -> Facts:
+    returns = ("Returns", rate_in_words(brief))
+    chosen = ("How children were chosen", choosing(brief))
+    return short_facts(brief, returns, chosen, ("Returned by team", returns_by_team(brief)))
+
+
 def _worried(brief: Brief, chosen: Selection) -> Section:
-    worries = message_list(brief, chosen.worries)
+    worries = message_list(brief, chosen.worries, standards=True)
     return _column("worries", "What are we worried about?", present(worries), Tone.WORRY)
 
 
 def _working(brief: Brief, chosen: Selection) -> Section:
-    strengths = message_list(brief, chosen.strengths)
+    strengths = message_list(brief, chosen.strengths, standards=True)
     return _column("strengths", "What is working well?", present(strengths), Tone.STRENGTH)
 
 

@@ -10,6 +10,7 @@ from goldenthread.documents.blocks import ChartBlock, Runs, Table, Text
 from goldenthread.documents.charts.model import BarRow, DivergingBars, LevelKey, Segment
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import figure_run, name_to_runs
+from goldenthread.publications.inputs import Message
 from goldenthread.publications.parts.words import joined, text
 
 OVERALL = "overall"
@@ -44,6 +45,13 @@ def grades_chart(brief: Brief, only: Sequence[str] | None = None) -> ChartBlock 
         alternative=_alternative(rows, keys),
         table=_table(brief, rows, keys),
     )
+
+
+def chart_of_few(brief: Brief, spoken_of: Iterable[Message], number: int) -> ChartBlock | None:
+    """Grades overall and of so many categories: those of some messages, then the weakest others."""
+    graded = weakest_first(brief, [category.id for category in graded_categories(brief)])
+    first = [message.category for message in spoken_of if message.category in graded]
+    return grades_chart(brief, only=list(dict.fromkeys([*first, *graded]))[:number])
 
 
 def _keys(brief: Brief) -> tuple[LevelKey, ...]:

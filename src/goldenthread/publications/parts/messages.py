@@ -1,6 +1,6 @@
 """Messages: as cards that lead a brief, as lists, and as one line each."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from goldenthread.analysis.facts import FindingKind
 from goldenthread.analysis.findings import finding_key
@@ -18,14 +18,18 @@ from goldenthread.documents.blocks import (
 )
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.inputs import Message, Words
+from goldenthread.publications.parts.last_time import message_beside_last_time
 from goldenthread.publications.parts.resources import help_with
-from goldenthread.publications.parts.words import bracketed, joined, sentence_end
+from goldenthread.publications.parts.words import bracketed, joined, sentence_end, text
 
 _TONES = {
     FindingKind.STRENGTH: Tone.STRENGTH,
     FindingKind.WORRY: Tone.WORRY,
     FindingKind.REMINDER: Tone.REMINDER,
 }
+
+WORDS, LAST_TIME, HELP = "Words to try", "Last time", "Help"
+"""Lines of a card that some layouts do without."""
 
 KIND_LABELS = {
     FindingKind.STRENGTH: "Working well",
@@ -34,41 +38,55 @@ KIND_LABELS = {
 }
 
 
-def headline_cards(brief: Brief, messages: Sequence[Message]) -> tuple[Card, ...]:
-    """Each headline as finding, n of N, so what, what to do, words to try, standard and help."""
+def headline_cards(
+    brief: Brief, messages: Sequence[Message], *, without: Collection[str] = ()
+) -> tuple[Card, ...]:
+    """Each headline as finding, n of N, and what helps to act on it.
+
+    So what, what to do, words to try, last time, the standard, and help; ``without`` some of these,
+    where a layout has little room or says it elsewhere.
+    """
     if len(messages) == 1:
-        return (_card(brief, messages[0]),)
-    return tuple(_card(brief, message, str(n)) for n, message in enumerate(messages, start=1))
+        return (_card(brief, messages[0], "", without),)
+    numbered = enumerate(messages, start=1)
+    return tuple(_card(brief, message, str(n), without) for n, message in numbered)
 
 
-def _card(brief: Brief, message: Message, number: str = "") -> Card:
+def _card(brief: Brief, message: Message, number: str, without: Collection[str]) -> Card:
     lines: list[tuple[str, Runs]] = [
         ("So what", _written(brief, message, message.so_what)),
         ("What to do", _written(brief, message, message.what_to_do)),
-        ("Words to try", _quoted(_written(brief, message, message.words_to_try))),
+        (WORDS, _quoted(_written(brief, message, message.words_to_try))),
+        (LAST_TIME, message_beside_last_time(brief, message)),
         ("Standard", _standard(brief, message)),
-        ("Help", help_with(brief, message)),
+        (HELP, help_with(brief, message)),
     ]
     return Card(
         title=with_evidence(brief, message),
-        lines=tuple((label, runs) for label, runs in lines if runs),
+        lines=tuple((label, runs) for label, runs in lines if runs and label not in without),
         tone=_TONES[message.kind],
         number=number,
     )
 
 
 def message_list(
-    brief: Brief, messages: Sequence[Message], *, advice: bool = False
+    brief: Brief, messages: Sequence[Message], *, advice: bool = False, standards: bool = False
 ) -> BulletList | None:
-    """Messages as a list, with what to do after each when ``advice``; ``None`` for none."""
+    """Messages as a list; ``None`` for none.
+
+    After each comes what to do when ``advice``, and what it is judged by when ``standards``.
+    """
     if not messages:
         return None
-    return BulletList(tuple(_item(brief, message, advice) for message in messages))
+    items = (_item(brief, message, advice, standards) for message in messages)
+    return BulletList(tuple(items))
 
 
-def _item(brief: Brief, message: Message, advice: bool) -> ListItem:
+def _item(brief: Brief, message: Message, advice: bool, standards: bool) -> ListItem:
     what = _written(brief, message, message.what_to_do) if advice else ()
-    return ListItem(joined((with_evidence(brief, message), sentence_end(what))))
+    standard = _standard(brief, message) if standards else ()
+    more = ((*text("Standard: ", Emphasis.QUIET), *standard),) if standard else ()
+    return ListItem(joined((with_evidence(brief, message), sentence_end(what))), more)
 
 
 def one_line_each(brief: Brief, messages: Sequence[Message]) -> BulletList | None:

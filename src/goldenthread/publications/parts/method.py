@@ -1,15 +1,21 @@
 """How we know: how children were chosen, who read, how far graders agreed, and the ranges."""
 
+from collections.abc import Iterable
+
 from goldenthread.analysis import phrases
-from goldenthread.analysis.facts import FindingKind
-from goldenthread.analysis.phrases.grades import halves_in_words
 from goldenthread.documents.blocks import Facts, Paragraph, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
-from goldenthread.publications.parts.grades import OVERALL, category_label
+from goldenthread.publications.parts.last_time import (
+    overall_beside_last_time,
+    worry_beside_last_time,
+)
 from goldenthread.publications.parts.opening import rate_in_words
 from goldenthread.publications.parts.practice import practice_rows
-from goldenthread.publications.parts.words import day, joined, text
+from goldenthread.publications.parts.words import day, joined, sentence_end, text
+
+Fact = tuple[str, Runs]
+"""A label, and what is said under it; no runs where there is nothing to say."""
 
 PROFILES = ("most_lowest", "most_good", "most_highest")
 """The audits of the figures ``profiles.*``."""
@@ -19,20 +25,53 @@ RULE = "Reported: the moderated grade where there is one, otherwise the auditor'
 
 def method_facts(brief: Brief) -> Facts:
     """The method box: rows of label and words, those that there are."""
-    cycle = brief.inputs.cycle
-    rows: list[tuple[str, Runs]] = [
+    rows: list[Fact] = [
         ("Returns", rate_in_words(brief)),
-        ("How children were chosen", _choosing(brief)),
+        ("How children were chosen", choosing(brief)),
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
         ("How alike we grade", _profiles(brief)),
         ("How sure we are", _ranges(brief)),
-        ("Beside last time", _beside_last_time(brief)),
+        (
+            "Beside last time",
+            joined((overall_beside_last_time(brief), worry_beside_last_time(brief))),
+        ),
         ("Tool and rule", tool(brief)),
         *practice_rows(brief),
         ("Numbers not shown", withheld(brief)),
-        ("Counted up to", joined(((day(brief.inputs.as_at),), _by(cycle.author)), "; ")),
+        _prepared(brief),
     ]
+    return _facts(rows)
+
+
+def short_facts(brief: Brief, *first: Fact) -> Facts:
+    """The method in a few lines, for layouts that have little room, after what they put first."""
+    return _facts(
+        (
+            *first,
+            ("Beside last time", overall_beside_last_time(brief)),
+            ("Tool and rule", tool(brief)),
+            ("Numbers not shown", withheld(brief)),
+            _prepared(brief),
+        )
+    )
+
+
+def _facts(rows: Iterable[Fact]) -> Facts:
     return Facts(tuple((text(label), runs) for label, runs in rows if runs))
+
+
+def prepared_by(brief: Brief) -> Runs:
+    """Who wrote it, and up to which day was counted, as a sentence."""
+    label, runs = _prepared(brief)
+    return sentence_end((*text(label), Text(" "), *runs))
+
+
+def _prepared(brief: Brief) -> Fact:
+    """Who wrote it, and up to which day was counted; only the day where nobody is named."""
+    counted, author = (day(brief.inputs.as_at),), brief.inputs.cycle.author
+    if not author:
+        return ("Counted up to", counted)
+    return ("Prepared by", (*name_to_runs(author), Text("; counted up to "), *counted))
 
 
 def tool(brief: Brief) -> Runs:
@@ -41,37 +80,20 @@ def tool(brief: Brief) -> Runs:
     return joined((name_to_runs(framework), text(RULE)))
 
 
-def _beside_last_time(brief: Brief) -> Runs:
-    """Overall grades and the first headline worry beside the earlier cycle's, if they bear it."""
-    worries = [m for m in brief.select().headlines if m.kind is FindingKind.WORRY and m.category]
-    better, _ = halves_in_words(brief.scale)
-    lines: list[Runs] = []
-    for category in (OVERALL, *(message.category for message in worries[:1])):
-        sentence = phrases.comparison(brief.figures, f"{category}.good_or_better")
-        if sentence:
-            label = name_to_runs(f"{category_label(brief, category)}, {better}: ")
-            lines.append((*label, *brief.composition.sentence(sentence)))
-    return joined(lines)
-
-
 def withheld(brief: Brief) -> Runs:
     """What the mark *c* means, where this audience meets it."""
     hidden = any(figure.suppressed_because is not None for figure in brief.figures)
     return text(phrases.SUPPRESSION_NOTE) if hidden else ()
 
 
-def _by(author: str) -> Runs:
-    return (Text("prepared by "), *name_to_runs(author)) if author else ()
-
-
 def method_paragraph(brief: Brief) -> Paragraph | None:
     """How children were chosen and read, as one paragraph."""
     second = brief.composition.sentence(phrases.moderation(brief.figures))
-    runs = joined((_choosing(brief), second))
+    runs = joined((choosing(brief), second))
     return Paragraph(runs) if runs else None
 
 
-def _choosing(brief: Brief) -> Runs:
+def choosing(brief: Brief) -> Runs:
     cycle = brief.inputs.cycle
     method = brief.composition.write(cycle.method) if cycle.method else ()
     seed = (Text("Seed "), *name_to_runs(cycle.seed), Text(".")) if cycle.seed else ()

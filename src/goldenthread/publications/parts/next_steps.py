@@ -49,11 +49,18 @@ def _without_stop(runs: Runs) -> Runs:
     return runs
 
 
-def ask_list(brief: Brief) -> BulletList | None:
+def tell_us(brief: Brief, most: int | None = None) -> Section | None:
+    """ "Tell us": what we ask (at ``most`` so much), and when the next brief comes."""
+    blocks = [b for b in (ask_list(brief, most), next_brief(brief)) if b is not None]
+    return Section("ask", text("Tell us"), tuple(blocks), Tone.NEXT) if blocks else None
+
+
+def ask_list(brief: Brief, most: int | None = None) -> BulletList | None:
     """What we ask of readers, of whom, by when; ``None`` for none."""
-    if not brief.inputs.asks:
+    asks = brief.inputs.asks[:most]
+    if not asks:
         return None
-    return BulletList(tuple(ListItem(_ask_line(brief, ask)) for ask in brief.inputs.asks))
+    return BulletList(tuple(ListItem(_ask_line(brief, ask)) for ask in asks))
 
 
 def _ask_line(brief: Brief, ask: Ask) -> Runs:
@@ -63,9 +70,9 @@ def _ask_line(brief: Brief, ask: Ask) -> Runs:
     return sentence_end(joined((joined((what, to), " – "), when), ", "))
 
 
-def changes_section(brief: Brief) -> Section | None:
-    """ "What changed since last time": actions that were done, with their outcome."""
-    done = [a for a in brief.inputs.actions if a.done_on is not None and a.outcome]
+def changes_section(brief: Brief, most: int | None = None) -> Section | None:
+    """ "What changed since last time": (at ``most`` so many) actions done, with their outcome."""
+    done = [a for a in brief.inputs.actions if a.done_on is not None and a.outcome][:most]
     if not done:
         return None
     items = tuple(

@@ -23,6 +23,10 @@ ORIGIN = "sheet Feedback, column Question as asked"
 CHART_FROM = 6
 """From this many answers to one question they are drawn as dots; fewer are listed."""
 
+FAMILY = (Respondent.CHILD, Respondent.PARENT)
+MOST_OF_FAMILIES = 4
+TITLE = "What people told us, from 0 to 10"
+
 
 def voices_blocks(brief: Brief) -> tuple[Block, ...]:
     """Every question asked, by respondent: a line each, and a chart where answers are many.
@@ -36,6 +40,19 @@ def voices_blocks(brief: Brief) -> tuple[Block, ...]:
     items = tuple(ListItem(_line(brief, row)) for row in asked)
     blocks: tuple[Block, ...] = (BulletList(items, compact=True),)
     return (*blocks, chart) if chart else blocks
+
+
+def family_voices(brief: Brief) -> BulletList | None:
+    """What children, parents and carers answered, where there is little room; ``None`` for none.
+
+    Where there were more questions, those that most answered, in their order.
+    """
+    asked = [row for row in _questions(brief) if row[0] in FAMILY and row[2].numerator]
+    chosen = sorted(asked, key=lambda row: -(row[2].numerator or 0))[:MOST_OF_FAMILIES]
+    if not chosen:
+        return None
+    lines = (_line(brief, row) for row in asked if row in chosen)
+    return BulletList(tuple(ListItem(line) for line in lines), compact=True)
 
 
 def _line(brief: Brief, asked: "_Asked") -> Runs:
