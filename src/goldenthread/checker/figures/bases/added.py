@@ -39,10 +39,14 @@ def added_bases(
 def _sums(parts: Sequence[Part], wanted: dict[int, int]) -> Iterator[BaseMention]:
     for number, passage in printed_passages(parts):
         outline = outline_of(passage.text)
-        for span, wholes in zip(outline.sentences, populations_in(passage.text), strict=True):
-            total = sum(one.size for one in wholes)
-            is_said = number <= wanted.get(total, -1) and not outline.has_share(*span)
-            base = _base(wholes, total) if is_said and _FEWEST <= len(wholes) <= _MOST else None
+        for place, span in enumerate(outline.sentences):
+            numbers = outline.numbers_between(*span)
+            total = sum(outline.numbers[start].value for start in numbers)
+            if number > wanted.get(total, -1) or outline.has_share(*span):
+                continue
+            wholes = populations_in(passage.text)[place]
+            is_all = _FEWEST <= len(wholes) <= _MOST and len(wholes) == len(numbers)
+            base = _base(wholes, total) if is_all else None
             if base is not None:
                 yield replace(base, part=number)
 

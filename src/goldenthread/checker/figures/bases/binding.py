@@ -54,12 +54,20 @@ def bind(
 ) -> tuple[Bound, ...]:
     """Every mention with its base.
 
-    A mention without a base of its own is of what it points back to ("Of these, …"), or else of
-    the last base that governs its section and whose unit fits, or of the one base of the document
-    that fits. Where none of these makes it agree, a number near by may: one that agrees, or the
-    only one of the same noun. Where several could govern, ``others`` names the rest. A count
-    greater than a base is of it only where that is sure to be a slip (``too_many``). A return rate
-    is of no such base: its count is the governing one (``return_rates``).
+    The cues, in the order in which they are believed:
+
+    1. its own sentence gives the base, or says that it is of another time or place;
+    2. it points back ("Of these, …") to a group just said, or to one that its words describe;
+    3. its count is its share of what governs its section, or of a number near by;
+    4. words before it describe a group that was said before (``described``);
+    5. the last base that governs its section and whose unit fits, or the one of the document;
+    6. the base in force, a number near by of the same noun, or of the sentence's subject;
+    7. the number that the counts and shares of its section agree on (``agreed``).
+
+    Where several could govern, ``others`` names the rest. A count greater than a base is of it
+    only where that is sure to be a slip (``too_many``). A return rate is of no such base: its count
+    is the governing one (``return_rates``), and governs what was found where it comes out right.
+    What a sentence says in parts governs if the sum is printed later (``added``).
     """
     added = added_bases(parts, mentions, bases)
     governing = _in_order((*(base for base in bases if base.governs), *added))
@@ -125,18 +133,33 @@ class _Document:
         if self._counts_all(mention):
             return self._of_its_sentence(mention)
         back = pointing_back(mention, self._text(mention.part), self._text(mention.part - 1))
-        described = described_group(mention, self.parts, self.sections)
-        if described is not None and (back is None or back.base is None):
-            stated = self._is_stated(mention, *described.place)
-            return Bound(mention, described.size, stated, count=mention.count)
         if back is not None:
-            if back.base is None and mention.count is not None:
-                governed = self._governed(mention)
-                if governed.base is not None and agrees(mention, governed.base):
-                    return governed  # "19 of them (86%)" under a heading that says of how many
-            return self._of_these(mention, back.base)
+            return self._of_the_group(mention, back.base)
         governed = self._governed(mention)
-        return self._of_its_subject(mention) or governed if governed.base is None else governed
+        if governed.base is not None and agrees(mention, governed.base):
+            return governed
+        described = self._described(mention)
+        if described is not None or governed.base is not None:
+            return described or governed
+        return self._of_its_subject(mention) or governed
+
+    def _of_the_group(self, mention: Mention, base: int | None) -> Bound:
+        """A mention that points back: of the group before, or of one that its words describe."""
+        described = self._described(mention) if base is None else None
+        if described is not None:
+            return described
+        if base is None and mention.count is not None:
+            governed = self._governed(mention)
+            if governed.base is not None and agrees(mention, governed.base):
+                return governed  # "19 of them (86%)" under a heading that says of how many
+        return self._of_these(mention, base)
+
+    def _described(self, mention: Mention) -> Bound | None:
+        group = described_group(mention, self.parts, self.sections)
+        if group is None:
+            return None
+        stated = self._is_stated(mention, *group.place)
+        return Bound(mention, group.size, stated, count=mention.count)
 
     def _of_its_subject(self, mention: Mention) -> Bound | None:
         """A share alone as one of what its sentence begins with: "Plans were clear in 52%"."""
