@@ -19,7 +19,7 @@ class Priors:
 
     case: float = 2.0
     halo: float = 0.5
-    auditor: float = 0.5
+    auditor: float = 1.0
 
     def of_sds(self, logs: Floats) -> tuple[float, Floats, Floats]:
         """Log density of the logs of the sds of case and halo, its slope, less its curvature."""
