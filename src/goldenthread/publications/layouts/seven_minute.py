@@ -25,7 +25,7 @@ from goldenthread.publications.parts.words import text
 from goldenthread.publications.selection import Budget, Selection
 
 PER_BOX = 3
-IN_CHART = 4
+IN_CHART = 3
 
 
 def seven_minute(brief: Brief) -> Document:

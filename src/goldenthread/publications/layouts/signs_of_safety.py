@@ -37,7 +37,7 @@ from goldenthread.publications.parts.voices import voices_blocks
 from goldenthread.publications.parts.words import text
 from goldenthread.publications.selection import Selection
 
-IN_CHART = 3
+IN_CHART = 2
 
 PAGES = 2
 WIDTHS = (5, 5, 6)
@@ -91,7 +91,7 @@ def _grades_and_scaling(brief: Brief, chosen: Selection) -> Block | None:
 def _last_time_and_next(brief: Brief) -> Block | None:
     talk = section("talk", talking.TITLE, (talking.questions_list(),))
     return Columns(
-        (present(changes_section(brief)), present(talk), present(tell_us(brief, most=1))), (4, 3, 5)
+        (present(changes_section(brief, most=2)), present(talk), present(tell_us(brief, most=1))), (4, 3, 5)
     )
 
 
