@@ -91,7 +91,8 @@ def _grades_and_scaling(brief: Brief, chosen: Selection) -> Block | None:
 def _last_time_and_next(brief: Brief) -> Block | None:
     talk = section("talk", talking.TITLE, (talking.questions_list(),))
     return Columns(
-        (present(changes_section(brief, most=2)), present(talk), present(tell_us(brief, most=1))), (4, 3, 5)
+        (present(changes_section(brief, most=2)), present(talk), present(tell_us(brief, most=1))),
+        (4, 3, 5),
     )
 
 
