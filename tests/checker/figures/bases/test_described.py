@@ -180,3 +180,11 @@ def test_share_in_words_and_its_percentage_have_one_base() -> None:
         "448 children were seen.", "Reviews were held for 215 children, which is half (48%)."
     )
     assert found == [("half", 215, 448), ("48", 215, 448)]
+
+
+def test_share_that_says_what_it_is_of_takes_no_noun_from_the_share_before() -> None:
+    found = read(
+        "We audited 21 records.",
+        "Such children made up 38% of the sample but 17% of the local population of that age.",
+    )
+    assert found == [("38", None, 21), ("17", None, None)]

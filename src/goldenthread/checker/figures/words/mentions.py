@@ -54,6 +54,7 @@ def _with_nouns(text: str, found: list[Mention]) -> list[Mention]:
             continue
         alone = (before.count, before.base, mention.count, mention.base) == (None,) * 4
         between = text[before.end : mention.start]
+        alone = alone and " of " not in mention.text  # it says what it is of itself
         if alone and before.unit and not mention.unit and _GOES_ON.fullmatch(between):
             found[place] = replace(mention, unit=before.unit)
     return found

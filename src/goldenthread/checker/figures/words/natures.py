@@ -78,6 +78,7 @@ _ELSEWHERE_AFTER = re.compile(
       |previously\b|nationally\b|regionally\b|across\sEngland\b|England\b
       |(?:the\s)?(?:national|England|regional)\s(?:average|figure|rate)\b
       |(?:our\s)?statistical\sneighbours\b)
+  | ^\sof\s(?:the\s)?(?:local|general|whole|wider)\spopulation\b
   | ^\sto\s[{MARKS}]
     """,
     re.IGNORECASE | re.VERBOSE,
