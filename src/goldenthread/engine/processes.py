@@ -1,4 +1,4 @@
-"""Processes of ours beside this one, and values that go to and fro.
+"""Processes of ours beside this one, and the values that are sent between them.
 
 They are started with ``subprocess`` and not from a pool of ``multiprocessing``, because that runs
 the caller's main module again, and leaves the process behind when this one is killed; here it ends
