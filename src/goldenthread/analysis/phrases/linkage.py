@@ -120,7 +120,8 @@ def _groups(design: "Design") -> Pieces:
         return ()
     had = _count("groups_before", before)
     if after == 1:
-        return ("joins all ", had, " groups of auditors who could not be compared with each other")
+        all_of: Pieces = ("both",) if before == 2 else ("all ", had)
+        return ("joins ", *all_of, " groups of auditors who could not be compared with each other")
     left = (_count("groups_after", after), " groups of auditors who cannot be compared")
     return ("leaves ", *left, " with each other, where there were ", had)
 

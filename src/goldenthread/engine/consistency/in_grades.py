@@ -1,0 +1,56 @@
+"""From logits to grades: what differences are worth for a usual child, auditor and category."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import brentq
+
+from goldenthread.analysis.facets.auditors import Average
+from goldenthread.analysis.facets.estimates import Estimate, Fit
+from goldenthread.analysis.phrases.consistency_amounts import Estimated
+
+_FARTHEST = 60.0
+"""Logits beyond which every grade is the best or the worst."""
+_NEAR = 0.05
+"""Logits either way of the usual place from which the worth of one is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class InGrades:
+    """Differences in grades at the usual reading; below 0 for lower grades."""
+
+    average: Average
+    usual: float
+    """Expected grade where auditor, child and category are the mean ones."""
+
+    def lower_by(self, logits: Estimate) -> Estimated:
+        """What grading lower, or being graded lower, by so many logits comes to."""
+        interval = logits.interval
+        return Estimated(*map(self._apart, (logits.value, interval.upper, interval.lower)))
+
+    def higher_by(self, logits: Estimate) -> Estimated:
+        """What being graded higher by so many logits comes to."""
+        interval = logits.interval
+        return Estimated(*(self._apart(-x) for x in (logits.value, interval.lower, interval.upper)))
+
+    @property
+    def per_logit(self) -> float:
+        """How many grades a logit is worth near the usual place."""
+        return (self._apart(-_NEAR) - self._apart(_NEAR)) / (2 * _NEAR)
+
+    def _apart(self, logits: float) -> float:
+        return float(self.average.grade(np.array([logits]))[0]) - self.usual
+
+
+def in_grades(fit: Fit) -> InGrades:
+    """Find the reading that the fair averages of ``fit`` are of: where its curve meets them."""
+    steps = np.array(fit.thresholds)
+    middle = len(steps) / 2
+    known = min(fit.auditors, key=lambda each: abs(each.fair_average.value - middle))
+
+    def above(place: float) -> float:
+        grade = Average(place, steps).grade(np.array([known.severity.value]))[0]
+        return float(grade) - known.fair_average.value
+
+    found = Average(float(brentq(above, -_FARTHEST, _FARTHEST)), steps)
+    return InGrades(found, float(found.grade(np.zeros(1))[0]))
