@@ -93,13 +93,13 @@ def _shared(sample: Sample, summary: Summary) -> Iterator[_Places]:
     for part in parts(readings, on):
         mean = part.child @ on.nodes
         variance = part.child @ on.nodes**2 - mean**2
-        score = place_score_given(part, on)
+        score = place_score_given(readings, part, on)
         apart = on.nodes - mean[part.case][:, None]
         drawn = (part.of_case() * apart * score).sum(axis=1)
-        _, first = np.unique(part.case, return_index=True)
-        team = sample.places.team[part.place[first]]
+        first, place = part.first, readings.place[part.rows]
+        team = sample.places.team[place[first]]
         to_case = sums_by(part.case, len(mean)) @ sparse.diags_array(drawn)
-        between, with_team = uncertain.of_readings(part.place, sample.places.team[part.place])
+        between, with_team = uncertain.of_readings(place, sample.places.team[place])
         unknown = uncertain.teams(team) + 2 * (to_case @ with_team)
         unknown += ((to_case @ between) * to_case.toarray()).sum(axis=1)
         yield _Places(readings.case[part.rows][first], team, mean, variance + unknown)

@@ -24,16 +24,22 @@ class Curves:
 
     def expected(self) -> Floats:
         """Expected grade, shape (locations, categories)."""
-        total: Floats = self.at_least.sum(axis=-1)
-        return total
+        return total_of_steps(self.at_least)
 
-    def covariance(self) -> Floats:
-        """Covariance of passing step ``k`` and ``l``, (locations, categories, steps, steps)."""
-        p = self.at_least
-        steps = np.arange(p.shape[-1])
-        later = np.maximum.outer(steps, steps)
-        both: Floats = p[..., later] - p[..., :, None] * p[..., None, :]
-        return both
+    def variance(self) -> Floats:
+        """Variance of the grade, shape (locations, categories)."""
+        expected = self.expected()
+        odd = 2 * np.arange(self.at_least.shape[-1]) + 1.0
+        squares: Floats = self.at_least @ odd  # x² is the sum of the odd numbers up to 2x - 1
+        return squares - expected**2
+
+
+def total_of_steps(of_steps: Floats) -> Floats:
+    """Sum over the last axis, which is short: there a loop is faster than numpy."""
+    total = of_steps[..., 0].copy()
+    for k in range(1, of_steps.shape[-1]):
+        total += of_steps[..., k]
+    return total
 
 
 def curves(locations: Floats, steps: Floats) -> Curves:
@@ -55,3 +61,35 @@ def curves(locations: Floats, steps: Floats) -> Curves:
         passing += weights[k + 1]
         np.divide(passing, total, out=at_least[..., k])
     return Curves(at_least, top + np.log(total))
+
+
+def with_own_grade(at_least: Floats) -> Floats:
+    """Covariance of passing a step with the grade of its category, shape of ``at_least``."""
+    steps = at_least.shape[-1]
+    covariance = np.empty_like(at_least)
+    after = np.zeros(at_least.shape[:-1])
+    expected = total_of_steps(at_least)
+    for k in range(steps - 1, -1, -1):  # faster than numpy along a short axis
+        passing = at_least[..., k]
+        covariance[..., k] = passing * (k + 1 - expected) + after
+        after += passing
+    return covariance
+
+
+def covariance_of_steps(mass: Floats, at_least: Floats) -> Floats:
+    """Sum over places and nodes of the covariances of passing two steps of one category.
+
+    ``mass`` weighs each category, shape (..., categories), and ``at_least`` has one axis more.
+    The result is (categories × steps)², 0 between categories.
+    """
+    categories, steps = at_least.shape[-2:]
+    mass, at_least = mass.reshape(-1, categories), at_least.reshape(-1, categories, steps)
+    covariance = np.zeros((categories, steps, categories, steps))
+    each = np.arange(categories)
+    for later in range(steps):
+        weighted = mass * at_least[..., later]
+        passed = weighted.sum(axis=0)
+        for k in range(later + 1):
+            both = passed - np.einsum("ni,ni->i", weighted, at_least[..., k])
+            covariance[each, k, each, later] = covariance[each, later, each, k] = both
+    return covariance.reshape(categories * steps, categories * steps)

@@ -19,6 +19,8 @@ class Kernel:
     """Shape (nodes, nodes)."""
     slope: Floats
     """Score of the log of the halo's standard deviation, shape (nodes, nodes)."""
+    sloped: Floats
+    """Both multiplied."""
     curvature: Floats
     """Part of its complete information that does not depend on the reading, shape (nodes,)."""
 
@@ -36,7 +38,8 @@ def kernel(nodes: Floats, halo: float | None) -> Kernel | None:
     spread /= spread.sum(axis=1, keepdims=True)
     mean = (spread * squares).sum(axis=1, keepdims=True)
     slope = (squares - mean) / halo**2
-    return Kernel(spread, slope, (spread * slope**2).sum(axis=1))
+    sloped = spread * slope
+    return Kernel(spread, slope, sloped, (sloped * slope).sum(axis=1))
 
 
 def effective_halo(nodes: Floats, halo: float) -> float:

@@ -63,7 +63,7 @@ def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spre
     readings = sample.single
     on = singles_grid(readings, places, steps, spread)
     expected = on.curves.expected()
-    variance = on.curves.covariance().sum(axis=(-2, -1))
+    variance = on.curves.variance()
     for part in posteriors(readings, on):
         auditor, mask, x = _of(sample, readings, part.rows)
         w = part.weights

@@ -16,7 +16,7 @@ from goldenthread.analysis.facets.information import Information
 from goldenthread.analysis.facets.layout import Layout
 from goldenthread.analysis.facets.priors import Priors
 from goldenthread.analysis.facets.sample import Ints, Sample
-from goldenthread.analysis.facets.shared import shared_moments
+from goldenthread.analysis.facets.shared_moments import shared_moments
 from goldenthread.analysis.facets.singles import singles_moments
 
 MOST_STEPS = 60

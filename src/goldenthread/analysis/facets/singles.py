@@ -11,9 +11,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.linalg import block_diag
 
-from goldenthread.analysis.facets.curves import Curves, Floats, curves
+from goldenthread.analysis.facets.curves import Curves, Floats, covariance_of_steps, curves
 from goldenthread.analysis.facets.moments import (
     LOG_ROOT_2PI,
     REACH,
@@ -65,7 +64,7 @@ def singles_grid(readings: Readings, places: Floats, steps: Steps, spread: Sprea
 def most_information(readings: Readings, b: Floats) -> float:
     """The greatest information that one reading can give on ``v``: its variance of the total."""
     nodes = np.linspace(b.min() - 1, b.max() + 1, 41)
-    variance = curves(nodes, b).covariance().sum(axis=(-2, -1))
+    variance = curves(nodes, b).variance()
     return float((variance @ readings.patterns.T).max(initial=0.0))
 
 
@@ -255,10 +254,15 @@ def _steps_information(
 ) -> tuple[Floats, Floats]:
     """Expected outer product of the scores of the coordinates, and their complete information."""
     at_least = on.curves.at_least
-    expected = np.zeros((design.shape[1],) * 2)
-    for mask, weight in zip(readings.patterns, sums.on_nodes, strict=True):
-        scores = (at_least * mask[:, None]).reshape(len(weight), -1) @ design
-        expected += (scores * weight[:, None]).T @ scores
-    on_categories = sums.on_nodes.T @ readings.patterns
-    within = np.einsum("qi,qikl->ikl", on_categories, on.curves.covariance())
-    return expected, design.T @ block_diag(*within) @ design
+    nodes, categories, steps = at_least.shape
+    graded = readings.patterns.astype(float)
+    both = (graded[:, :, None] * graded[:, None, :]).reshape(len(graded), -1)
+    pairs = (sums.on_nodes.T @ both).reshape(nodes, categories, categories)
+    outer = np.zeros((categories, steps, categories, steps))
+    for k in range(steps):
+        weighted = pairs * at_least[:, :, k, None]
+        for m in range(steps):
+            outer[:, k, :, m] = np.einsum("qij,qj->ij", weighted, at_least[:, :, m])
+    size = categories * steps
+    within = covariance_of_steps(sums.on_nodes.T @ graded, at_least)
+    return design.T @ outer.reshape(size, size) @ design, design.T @ within @ design
