@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from goldenthread.documents.blocks import Block, Document, Facts, FigureRun, Runs, Section, Text
+from goldenthread.publications.parts.method import PREPARED
 from goldenthread.publications.parts.words import joined, text
 
 EFFECT = "check.effect"
@@ -24,8 +25,15 @@ def with_colophon(document: Document, *, met: int, in_part: int, of: int) -> Doc
     if facts is None:
         line = (Text(f"{_LABEL}: "), *words, Text("."))
         return replace(document, footer=joined((document.footer, line)))
-    more = Facts((*facts.rows, (text(_LABEL), words)))
-    return replace(document, body=(*body, _ending_with(last, more)))
+    return replace(document, body=(*body, _ending_with(last, _said_in(facts, words))))
+
+
+def _said_in(facts: Facts, words: Runs) -> Facts:
+    """The facts with ``words``, in the row that says who prepared it: a line is a line."""
+    *rows, (label, runs) = facts.rows
+    if label != text(PREPARED):
+        return Facts((*facts.rows, (text(_LABEL), words)))
+    return Facts((*rows, (label, (*runs, Text(f". {_LABEL}: "), *words))))
 
 
 def _facts_of(block: Block) -> Facts | None:

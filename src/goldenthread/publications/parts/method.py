@@ -20,6 +20,9 @@ Fact = tuple[str, Runs]
 PROFILES = ("most_lowest", "most_good", "most_highest")
 """The audits of the figures ``profiles.*``."""
 
+PREPARED = "Prepared by"
+"""Label of the row that says who wrote it."""
+
 RULE = "Reported: the moderated grade where there is one, otherwise the auditor's."
 
 
@@ -71,7 +74,7 @@ def _prepared(brief: Brief) -> Fact:
     counted, author = (day(brief.inputs.as_at),), brief.inputs.cycle.author
     if not author:
         return ("Counted up to", counted)
-    return ("Prepared by", (*name_to_runs(author), Text("; counted up to "), *counted))
+    return (PREPARED, (*name_to_runs(author), Text("; counted up to "), *counted))
 
 
 def tool(brief: Brief) -> Runs:
