@@ -94,7 +94,7 @@ def test_a_day_in_the_middle_of_a_cycle_is_named(
     result = goldenthread("brief", returns, "--as-at", "2026-09-15", "--format", "md")
     assert result.returncode == 0
     text = (tmp_path / "brief/learning-brief.md").read_text()
-    assert "**Counted up to** 15 September 2026" in text
+    assert "counted up to 15 September 2026" in text
     assert "returned by 15 September 2026" in text
     assert "by the cut-off" not in text
     assert "(0 of" not in text

@@ -97,6 +97,7 @@ def method_paragraph(brief: Brief) -> Paragraph | None:
 
 
 def choosing(brief: Brief) -> Runs:
+    """How the children were chosen, with the seed of the draw."""
     cycle = brief.inputs.cycle
     method = brief.composition.write(cycle.method) if cycle.method else ()
     seed = (Text("Seed "), *name_to_runs(cycle.seed), Text(".")) if cycle.seed else ()

@@ -80,5 +80,6 @@ def distinct_columns(headers: Rows, body: Rows, first: int) -> list[int]:
 
 
 def are_years(cells: Sequence[Cell]) -> bool:
+    """Whether all cells that hold something hold years: they head columns, and count nothing."""
     known = [cell.text.strip() for cell in cells if cell.is_known]
     return bool(known) and all(_YEAR.fullmatch(text) for text in known)

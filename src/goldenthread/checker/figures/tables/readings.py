@@ -52,6 +52,7 @@ def _parts(table: Table) -> tuple[int, ...]:
 
 
 def by_total(table: Table, whole: Whole) -> Reading:
+    """How to read a cell's base off the total row of its column."""
     total, lines = whole.total, whole.lines()
 
     def reading(row: int, column: int) -> int | None:
