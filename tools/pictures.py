@@ -16,6 +16,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 
+FAULTY = Path(__file__).parents[1] / "tests" / "checker" / "briefs" / "two_months_locality.txt"
+"""An invented brief with the figures of 2019."""
+
 OTHER_LAYOUTS = ("one-page", "seven-minute", "signs-of-safety")
 
 GROUND, EDGE = "#e6eff1", "#c3ced2"
@@ -50,6 +53,17 @@ def main() -> None:
         sheets = [_top(_page_with(words, workbook, 100), share) for words, share in SHEETS]
         _write("workbook", _column(sheets))
         _write("web-page", _row(_web_pages(folder / "learning-brief.html")))
+        _write("check-report", _row(_web_pages(_report(folder / "report.html"))))
+        report = _to_pdf(_report(folder / "report.docx"))
+        _write("check-report-word", _row(_pages(report, 75)[:2]))
+
+
+def _report(path: Path) -> Path:
+    """The report on a brief with faults; exit code 1 says that it has some."""
+    command = [sys.executable, "-m", "goldenthread", "check", str(FAULTY), "-o", str(path)]
+    if subprocess.run(command, capture_output=True, check=False).returncode != 1:
+        raise SystemExit(f"{FAULTY.name} should have errors.")
+    return path
 
 
 def _run(*command: str) -> None:
