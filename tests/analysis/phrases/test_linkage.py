@@ -162,7 +162,7 @@ def test_sentences_keep_their_numbers_as_figures() -> None:
     ]
     assert numbers == [
         ("linkage.chosen", "1"),
-        ("linkage.groups_before", "2"),
+        ("linkage.groups_before", "both"),
         ("linkage.mean_sd_before", "0.7"),
         ("linkage.mean_sd", "0.6"),
     ]

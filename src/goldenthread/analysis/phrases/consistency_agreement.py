@@ -9,7 +9,7 @@ from goldenthread.analysis.phrases.consistency_amounts import (
     percents_between,
     text_part,
 )
-from goldenthread.analysis.phrases.pieces import Pieces, units, was
+from goldenthread.analysis.phrases.pieces import Pieces, was
 
 if TYPE_CHECKING:  # agreement loads numpy, which a brief has no use for
     from goldenthread.analysis.agreement import Agreement, Coefficient, Table
@@ -86,23 +86,25 @@ def _how_many(children: int) -> Pieces:
 
 
 def _too_few(children: int, pairs: Pairs) -> Pieces:
-    known: Pieces = ()
-    if pairs.total:
-        known = (
-            " Of their ",
-            count_part("pairs", pairs.total),
-            f" {units(pairs.total, 'pairs')} of grades ",
-            count_part("pairs_same", pairs.same),
-            f" {was(pairs.same)} the same; but the grades of one child go together, and are one",
-            " judgement rather than many.",
-        )
     return (
         *_how_many(children),
         "; that is too few to say whether auditors agree (it takes ",
         count_part("children_needed", ENOUGH_CHILDREN),
-        ").",
-        *known,
+        "). ",
+        *_how_many_same(pairs),
+        "; but the grades of one child go together, and are one judgement rather than many.",
     )
+
+
+def _how_many_same(pairs: Pairs) -> Pieces:
+    """Counts without percentages: "Of their 59 pairs of grades, 47 were the same"."""
+    total, same = count_part("pairs", pairs.total), count_part("pairs_same", pairs.same)
+    if pairs.total == 1:
+        return (f"Their one pair of grades was{'' if pairs.same else ' not'} the same",)
+    if pairs.same == pairs.total:
+        return ("All ", total, " of their pairs of grades were the same")
+    number: Pieces = (same, f" {was(pairs.same)}") if pairs.same else ("none was",)
+    return ("Of their ", total, " pairs of grades, ", *number, " the same")
 
 
 def _same(agreement: "Agreement", pairs: Pairs) -> Pieces:
@@ -127,7 +129,7 @@ def _part(key: str, count: int, base: int) -> Pieces:
 
 
 def _range(key: str, found: "Coefficient") -> Pieces:
-    if found.lower is None or found.upper is None:
+    if found.lower is None or found.upper is None or found.lower == found.upper:
         return ()
     return (" (range: ", *percents_between(key, found.lower, found.upper), ")")
 

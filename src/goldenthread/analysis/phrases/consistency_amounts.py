@@ -115,15 +115,15 @@ def part_in_words(part: float) -> str:
 
 
 def percent(part: float) -> str:
-    """An estimated part in whole per cents; nothing is printed as none or all of it.
+    """An estimated part in whole per cents; nothing is printed as none or all that is not.
 
-    >>> percent(0.665), percent(0.004), percent(0.997)
-    ('67%', 'under 1%', 'over 99%')
+    >>> percent(0.665), percent(0.004), percent(0.997), percent(1.0)
+    ('67%', 'under 1%', 'over 99%', '100%')
     """
     rounded = floor(100 * part + 0.5)
-    if rounded < 1:
+    if rounded < 1 and part > 0:
         return "under 1%"
-    return f"{rounded}%" if rounded < 100 else "over 99%"
+    return "over 99%" if rounded >= 100 and part < 1 else f"{rounded}%"
 
 
 def percent_of(count: int, base: int) -> str:

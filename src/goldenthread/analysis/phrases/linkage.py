@@ -38,7 +38,7 @@ def comparable_auditors(network: "Network", names: Mapping[str, str] = _NO_NAMES
         return (*linked, *fall, how, *_alone(alone, names))
     how = "can be compared with each other, through children whom two of them read."
     if not alone:
-        return ("All ", *linked, f" {how}")
+        return (*capitalised(_all_of("auditors_linked", len(active))), f" auditors {how}")
     of = (linked[0], " of the ", _count("auditors", len(active)), f" auditors {how}")
     return (*of, *_alone(alone, names))
 
@@ -120,7 +120,7 @@ def _groups(design: "Design") -> Pieces:
         return ()
     had = _count("groups_before", before)
     if after == 1:
-        all_of: Pieces = ("both",) if before == 2 else ("all ", had)
+        all_of = _all_of("groups_before", before)
         return ("joins ", *all_of, " groups of auditors who could not be compared with each other")
     left = (_count("groups_after", after), " groups of auditors who cannot be compared")
     return ("leaves ", *left, " with each other, where there were ", had)
@@ -195,6 +195,12 @@ def _name(code: str, names: Mapping[str, str]) -> str:
 
 def _count(key: str, number: int) -> FigurePart:
     return FigurePart(f"linkage.{key}", (), "count", f"{number:,}", number)
+
+
+def _all_of(key: str, number: int) -> Pieces:
+    if number > 2:
+        return ("all ", _count(key, number))
+    return (FigurePart(f"linkage.{key}", (), "words", "both", number),)
 
 
 def _grades(key: str, text: str) -> FigurePart:

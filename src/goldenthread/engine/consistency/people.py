@@ -78,7 +78,7 @@ def auditors(found: Consistency, grades: InGrades | None) -> Section:
 
     ``grades`` is ``None`` where there is no model to be believed.
     """
-    known = {each.auditor: each for each in found.fit.auditors} if found.fit and grades else {}
+    known = {each.auditor: each for each in found.fit.auditors} if found.fit else {}
     everybody = [
         _auditor(found, place, name, known.get(place), grades)
         for place, name in enumerate(auditor_names(found.grades).values())

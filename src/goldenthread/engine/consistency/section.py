@@ -78,4 +78,10 @@ def _grid(grid: Grid, width: int) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int, first: str, further: str) -> list[str]:
-    return wrap(printable(text), width, initial_indent=first, subsequent_indent=further)
+    return wrap(
+        printable(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=further,
+        break_on_hyphens=False,
+    )
