@@ -59,8 +59,8 @@ def test_category_is_said_in_quarters_of_a_grade(difference: Estimated, sentence
         (
             Estimated(0.1, -0.3, 0.5),
             (
-                "cannot be told apart from grades given without it (range: a quarter lower to half a"
-                " grade higher)."
+                "cannot be told apart from grades given without it (range: a quarter lower to half"
+                " a grade higher)."
             ),
         ),
         (

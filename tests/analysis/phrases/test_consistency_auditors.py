@@ -24,8 +24,8 @@ from goldenthread.analysis.phrases.pieces import plain_text
         (
             Estimated(-0.5, -1.02, -0.2),
             (
-                "Jo graded about half a grade lower than colleagues would on the same children (range:"
-                " a quarter lower to a whole grade lower; 18 audits, 5 shared children)."
+                "Jo graded about half a grade lower than colleagues would on the same children"
+                " (range: a quarter lower to a whole grade lower; 18 audits, 5 shared children)."
             ),
         ),
         (

@@ -17,22 +17,22 @@ from goldenthread.analysis.phrases.pieces import plain_text
         (
             Held(360, 1_421, 30, 16, 61, ["2026-01", "2026-02", "2026-12"]),
             (
-                "1,421 audits of 360 children by 30 auditors in 16 categories, from January to December"
-                " 2026. 61 children were read by two auditors or more."
+                "1,421 audits of 360 children by 30 auditors in 16 categories, from January to"
+                " December 2026. 61 children were read by two auditors or more."
             ),
         ),
         (
             Held(1, 1, 1, 1, 0, ["2026-01"]),
             (
-                "1 audit of 1 child by 1 auditor in 1 category, in January 2026. No child was read by"
-                " two auditors."
+                "1 audit of 1 child by 1 auditor in 1 category, in January 2026. No child was read"
+                " by two auditors."
             ),
         ),
         (
             Held(2, 3, 2, 1, 1, []),
             (
-                "3 audits of 2 children by 2 auditors in 1 category. 1 child was read by two auditors"
-                " or more."
+                "3 audits of 2 children by 2 auditors in 1 category. 1 child was read by two"
+                " auditors or more."
             ),
         ),
     ],

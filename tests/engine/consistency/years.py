@@ -13,7 +13,7 @@ AUDITORS = {
     "Gwen": 0.1, "Hari": 0.0,
 }  # fmt: skip
 """How much better than colleagues each grades. Gwen and Hari read no child of the others."""
-LATE = "Ines"
+LATE = "Iris"
 """Audits twice only."""
 
 
