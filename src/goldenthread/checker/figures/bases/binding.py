@@ -22,6 +22,7 @@ from goldenthread.checker.figures.bases.other_numbers import (
 )
 from goldenthread.checker.figures.bases.restated import restated_count
 from goldenthread.checker.figures.bases.return_rates import return_rate
+from goldenthread.checker.figures.bases.rivals import with_rivals
 from goldenthread.checker.figures.bases.sections import Section, sections_of
 from goldenthread.checker.figures.bases.sentence_before import pointing_back
 from goldenthread.checker.figures.bases.too_many import base_of_too_many
@@ -64,9 +65,11 @@ def bind(
     6. the base in force, a number near by of the same noun, or of the sentence's subject;
     7. the number that the counts and shares of its section agree on (``agreed``).
 
-    Where several could govern, ``others`` names the rest. A count greater than a base is of it
-    only where that is sure to be a slip (``too_many``). A return rate is of no such base: its count
-    is the governing one (``return_rates``), and governs what was found where it comes out right.
+    Where several could govern, ``others`` names the rest, and numbers close by that a share may be
+    of where it is wrong for a base that no words give it (``rivals``). A count greater than a base
+    is of it only where that is sure to be a slip (``too_many``). A return rate is of no such base:
+    its count is the governing one (``return_rates``), and governs what was found where it comes out
+    right.
     What a sentence says in parts governs if the sum is printed later (``added``).
     """
     added = added_bases(parts, mentions, bases)
@@ -77,7 +80,8 @@ def bind(
         document = replace(document, governing=_in_order((*governing, *returned)))
     for mention in mentions:
         document.so_far.append(document.bound(mention))
-    return with_agreed_bases(document.so_far, parts, document.sections)
+    found = with_agreed_bases(document.so_far, parts, document.sections)
+    return with_rivals(found, parts, document.sections, document.governing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""Other numbers close by that a share may be of, where it is wrong for an inferred base.
+
+"We audited 24 records and spoke to 15 parents. 80% felt listened to" is no share of 24, and may
+well be one of 15. Who reads with care asks, and does not call it wrong.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from goldenthread.checker.figures.bases.nearby import agrees
+from goldenthread.checker.figures.bases.populations import populations_in
+from goldenthread.checker.figures.bases.sections import Section
+from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
+from goldenthread.checker.figures.verdicts.arithmetic import LARGEST_BASE
+from goldenthread.checker.figures.verdicts.judging import verdict_of
+from goldenthread.checker.figures.words.kinds_of_unit import are_alike, is_of
+from goldenthread.checker.figures.words.outline import outline_of
+from goldenthread.checker.results import Verdict
+from goldenthread.checker.source import Part, Passage
+
+_SENTENCES_BEFORE = 2
+"""A number further back is not what a reader still has in mind."""
+
+_MOST = 20
+"""Numbers of one sentence that are looked at, on either side of the share."""
+
+_LONGEST = 400
+"""Characters of one sentence that are looked at for words that add or take away."""
+
+_WRONG = (Verdict.DISAGREES, Verdict.IMPOSSIBLE)
+_FITS = (Verdict.AGREES, Verdict.POSSIBLE)
+
+_LEFT_OUT = re.compile(
+    r"\b(?:removed|excluded|withdrawn|withdrew|discounted|omitted|set\saside|left\sout|not\sincluded"
+    r"|(?:could|can|did|do|would)\snot|unable|the\srest|remaining|the\sothers)\b",
+    re.IGNORECASE,
+)
+"""Some of a base do not count: "Two could not be graded"."""
+
+_BESIDES = re.compile(r"\b(?:the\sother|another|(?:a\s)?further|additional)\b", re.IGNORECASE)
+"""More than a base: "Seven audits were of disabled children. The other 16 were drawn"."""
+
+_EACH = re.compile(r"\bfrom\seach\b|\beach\sof\b|\bper\s(?:team|area|hub)\b", re.IGNORECASE)
+"""A base many times: "10 referrals from each of three hubs"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence close by, and where the share stands in it (its end, if that is in a later)."""
+
+    text: str
+    number: int
+    share: int
+
+
+def with_rivals(
+    bounds: Sequence[Bound],
+    parts: Sequence[Part],
+    sections: Sequence[Section],
+    governing: Sequence[BaseMention],
+) -> tuple[Bound, ...]:
+    """The same bounds; those wrong of an inferred base with others that they may be of.
+
+    A base is not inferred if the words of the share give it, or if the one base that governs its
+    section is of its noun. Of which number the base is a share itself, no other is.
+
+    >>> from goldenthread.checker.figures.words.mentions import mentions
+    >>> said = "We audited 24 records and spoke to 15 parents. 80% felt listened to."
+    >>> bounds = [Bound(m, 24, False) for m in mentions(said, 0)]
+    >>> with_rivals(bounds, [Passage(said, "line 1")], [()], ())[0].others
+    (15,)
+    """
+    found: list[Bound] = []
+    for bound in bounds:
+        mention, base = bound.mention, bound.base
+        if base is None or not _is_wrong(bound) or _is_of_its_noun(bound, sections, governing):
+            found.append(bound)
+            continue
+        before = _in_section(bound, found[-_MOST:], sections)
+        wider = {one.base for one in before if one.count == base}
+        close_by = _close_by(mention, parts, sections)
+        sizes = chain(
+            (size for one in close_by for size in _sizes(one, mention, base)),
+            (one.base for one in before if one.base is not None and _agrees(one, mention)),
+        )
+        rivals = (size for size in sizes if size not in wider and _fits(bound, size))
+        found.append(replace(bound, others=tuple(dict.fromkeys((*bound.others, *rivals)))))
+    return tuple(found)
+
+
+def _is_wrong(bound: Bound) -> bool:
+    """Whether a share is wrong for a base that its own words do not give."""
+    mention = bound.mention
+    if mention.base is not None or mention.nature is not Nature.SHARE:
+        return False
+    return verdict_of(mention.share, bound.count, bound.base) in _WRONG
+
+
+def _fits(bound: Bound, size: int) -> bool:
+    return size <= LARGEST_BASE and verdict_of(bound.mention.share, bound.count, size) in _FITS
+
+
+def _in_section(
+    bound: Bound, before: Sequence[Bound], sections: Sequence[Section]
+) -> tuple[Bound, ...]:
+    here = sections[bound.mention.part]
+    return tuple(one for one in before if sections[one.mention.part] == here)
+
+
+def _agrees(one: Bound, mention: Mention) -> bool:
+    """Whether a share before comes out right for a base of the section, of a noun that fits."""
+    may_be = not mention.unit or are_alike(mention.unit, one.mention.unit)
+    return may_be and not one.stated and one.base is not None and agrees(one.mention, one.base)
+
+
+def _is_of_its_noun(
+    bound: Bound, sections: Sequence[Section], governing: Sequence[BaseMention]
+) -> bool:
+    """Whether the base of a share alone governs its section in its noun."""
+    mention = bound.mention
+    here = sections[mention.part]
+    alike = {
+        one.base
+        for one in governing
+        if sections[one.part] == here[: len(sections[one.part])] and is_of(mention.unit, one.unit)
+    }
+    return bool(mention.unit) and alike == {bound.base}
+
+
+def _close_by(
+    mention: Mention, parts: Sequence[Part], sections: Sequence[Section]
+) -> Iterator[_Sentence]:
+    """The sentence of a mention and those before it in its section, the nearest first."""
+    text, part = _text(parts[mention.part]), mention.part
+    number, share = outline_of(text).sentence_of(mention.start), mention.start
+    for _ in range(_SENTENCES_BEFORE + 1):
+        yield _Sentence(text, number, share)
+        if number == 0:
+            part -= 1
+            if part < 0 or sections[part] != sections[mention.part]:
+                return
+            text = _text(parts[part])
+            number = len(outline_of(text).sentences)
+            if not text or number == 0:
+                return
+        number -= 1
+        share = outline_of(text).sentences[number][1]
+
+
+def _sizes(one: _Sentence, mention: Mention, base: int) -> Iterator[int]:
+    """The wholes of a sentence of which the noun can be, then what its words make of the base."""
+    numbers = populations_in(one.text)[one.number]
+    place = bisect_left(numbers, one.share, key=lambda found: found.start)
+    around = numbers[max(0, place - _MOST) : place + _MOST]
+    for found in around:
+        may_be = not mention.unit or are_alike(mention.unit, found.unit)
+        if found.is_whole and may_be:
+            yield found.size
+    yield from _made_of(base, one)
+
+
+def _made_of(base: int, one: _Sentence) -> Iterator[int]:
+    """What is left of a base, or what it comes to with others, where the words say so."""
+    outline = outline_of(one.text)
+    start, end = outline.sentences[one.number]
+    start, end = max(start, one.share - _LONGEST), min(end, one.share + _LONGEST)
+    words = one.text[start:end]
+    for place in outline.numbers_between(start, end)[:_MOST]:
+        number = outline.numbers[place].value
+        if _LEFT_OUT.search(words) and number < base:
+            yield base - number
+        if _BESIDES.search(words):
+            yield base + number
+        if _EACH.search(words):
+            yield base * number
+
+
+def _text(part: Part) -> str:
+    return part.text if isinstance(part, Passage) else ""
