@@ -6,6 +6,7 @@ from goldenthread.analysis.agreement import Agreement, Coefficient, Table
 from goldenthread.analysis.phrases.consistency_agreement import (
     Pairs,
     agreed,
+    agreed_in_short,
     by_distance,
     coefficients,
     pairs_of,
@@ -91,3 +92,14 @@ def test_coefficients_stand_in_the_method_note_with_their_ranges_and_without_a_v
     assert said.endswith("No value is a pass mark.")
     assert coefficients(agreement(19, FEW)) == ()
     assert coefficients(agreement(20, Coefficient(None, why_not="all the same"))) == ()
+
+
+def test_in_short_it_is_counts_alone_and_too_few_has_no_pairs() -> None:
+    assert plain_text(agreed_in_short(agreement(20))) == (
+        "20 children’s records were graded by different auditors: of 21 pairs of grades, 11 (52%)"
+        " were the same and 20 (95%) within one grade."
+    )
+    assert plain_text(agreed_in_short(agreement(4, FEW))) == (
+        "Two auditors or more graded 4 children’s records; that is too few to say whether auditors"
+        " agree (it takes 20)."
+    )

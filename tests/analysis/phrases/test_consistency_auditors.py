@@ -31,8 +31,9 @@ from goldenthread.analysis.phrases.pieces import plain_text
         (
             Estimated(0.12, 0.02, 0.3),
             (
-                "Jo graded less than a quarter of a grade higher than colleagues would on the same"
-                " children (range: barely higher to a quarter higher; 18 audits, 5 shared children)."
+                "Jo graded less than a quarter of a grade higher than colleagues would on the"
+                " same children (range: barely higher to a quarter higher; 18 audits, 5 shared"
+                " children)."
             ),
         ),
         (

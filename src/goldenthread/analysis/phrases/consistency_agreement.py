@@ -17,6 +17,11 @@ if TYPE_CHECKING:  # agreement loads numpy, which a brief has no use for
 ENOUGH_CHILDREN = 20
 """Second-read children from which it is said whether auditors agree."""
 
+NOBODY_TWICE = (
+    "No child’s record was graded by two auditors, so nothing can be said of whether auditors"
+    " agree."
+)
+
 _COEFFICIENTS = (
     ("alpha_ordinal", "Krippendorff’s alpha (ordinal)"),
     ("ac2_quadratic", "Gwet’s AC2 (quadratic)"),
@@ -70,14 +75,34 @@ def agreed(agreement: "Agreement") -> Pieces:
     same grades been dealt out by chance, 28% would have been the same and 75% within one."
     """
     if not agreement.units:
-        return (
-            "No child’s record was graded by two auditors, so nothing can be said of whether",
-            " auditors agree.",
-        )
+        return (NOBODY_TWICE,)
     pairs = pairs_of(agreement.table)
     if not enough_read_twice(agreement):
         return _too_few(agreement.children, pairs)
     return (*_how_many(agreement.children), ".", *_same(agreement, pairs), *_by_chance(pairs))
+
+
+def agreed_in_short(agreement: "Agreement") -> Pieces:
+    """Whether auditors agree in one sentence, without ranges and chance.
+
+    "61 children’s records were graded by different auditors: of 883 pairs of grades, 322 (36%)
+    were the same and 740 (84%) within one grade."
+    """
+    if not agreement.units:
+        return (NOBODY_TWICE,)
+    if not enough_read_twice(agreement):
+        return (*_few(agreement.children), ".")
+    pairs = pairs_of(agreement.table)
+    return (
+        count_part("children_read_twice", agreement.children),
+        " children’s records were graded by different auditors: of ",
+        count_part("pairs", pairs.total),
+        " pairs of grades, ",
+        *_part("pairs_same", pairs.same, pairs.total),
+        " were the same and ",
+        *_part("pairs_within_one", pairs.within_one, pairs.total),
+        " within one grade.",
+    )
 
 
 def _how_many(children: int) -> Pieces:
@@ -87,12 +112,19 @@ def _how_many(children: int) -> Pieces:
 
 def _too_few(children: int, pairs: Pairs) -> Pieces:
     return (
+        *_few(children),
+        ". ",
+        *_how_many_same(pairs),
+        "; but the grades of one child go together, and are one judgement rather than many.",
+    )
+
+
+def _few(children: int) -> Pieces:
+    return (
         *_how_many(children),
         "; that is too few to say whether auditors agree (it takes ",
         count_part("children_needed", ENOUGH_CHILDREN),
-        "). ",
-        *_how_many_same(pairs),
-        "; but the grades of one child go together, and are one judgement rather than many.",
+        ")",
     )
 
 

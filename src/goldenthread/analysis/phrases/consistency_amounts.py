@@ -126,6 +126,24 @@ def percent(part: float) -> str:
     return "over 99%" if rounded >= 100 and part < 1 else f"{rounded}%"
 
 
+def whole_percent(part: float) -> int:
+    """An estimated part in whole per cents, at least 1 and at most 99, for charts.
+
+    >>> whole_percent(0.665), whole_percent(0.999)
+    (67, 99)
+    """
+    return min(max(floor(100 * part + 0.5), 1), 99)
+
+
+def rest_percent(part: float) -> str:
+    """What is left of a hundred beside ``whole_percent``, so that the two add up.
+
+    >>> rest_percent(0.665)
+    '33%'
+    """
+    return f"{100 - whole_percent(part)}%"
+
+
 def percent_of(count: int, base: int) -> str:
     """A counted part in whole per cents, however large its base.
 

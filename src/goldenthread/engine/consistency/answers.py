@@ -1,7 +1,7 @@
 """Sections of the report that answer its questions: who looked, agreement, categories, children."""
 
 from goldenthread.analysis.agreement import Table
-from goldenthread.analysis.facets.estimates import Fit, Share
+from goldenthread.analysis.facets.estimates import Fit
 from goldenthread.analysis.facets.options import Auditors
 from goldenthread.analysis.phrases import consistency as phrases
 from goldenthread.analysis.phrases.consistency_agreement import (
@@ -38,15 +38,18 @@ def _shares(found: Consistency) -> list[str]:
         return [phrases.NOT_SETTLED]
     if found.request.model == Auditors.FIXED:
         return [phrases.ONE_BY_ONE]
-    one, two, three = (_part(share) for share in fit.shares)
+    one, two, three = children_parts(fit)
     told = (phrases.child_or_auditor(one), phrases.more_readers(two, three))
     without = [] if found.request.halo else [phrases.WITHOUT_HALO]
     return [*map(plain_text, told), *without]
 
 
-def _part(share: Share) -> Estimated:
-    found = share.share
-    return Estimated(found.value, found.interval.lower, found.interval.upper)
+def children_parts(fit: Fit) -> tuple[Estimated, ...]:
+    """The children's part of the difference between audits, by one, two and three auditors."""
+    return tuple(
+        Estimated(each.share.value, each.share.interval.lower, each.share.interval.upper)
+        for each in fit.shares
+    )
 
 
 def agreement(found: Consistency) -> Section:
