@@ -77,6 +77,8 @@ def test_a_share_is_read_with_its_value_and_places(
         "one and a half days",
         "a third party",
         "a third visit was made",
+        "A third planned move had been put off",
+        "a third cancelled visit means that the plan is looked at again",
         "one-third hearing",
         "the third of May",
         "a quarter of an hour",

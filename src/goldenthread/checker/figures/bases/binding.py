@@ -281,6 +281,8 @@ class _Document:
             possible = self._possible_instead(mention, base, near)
             if possible is not None:
                 return Bound(mention, possible.size, possible.in_sentence)
+            if self._is_a_measure(mention, base.base):
+                return Bound(mention, None, stated=False)
         others = tuple(
             dict.fromkeys(size for size in sizes if size != base.base and _may_be_of(mention, size))
         )
@@ -299,6 +301,14 @@ class _Document:
         in_force = base_in_force(mention, self.so_far, self.sections)
         possible = verdict_of(mention.share, None, in_force) is Verdict.POSSIBLE
         return in_force if possible and any(base.base == in_force for base in bases) else None
+
+    def _is_a_measure(self, mention: Mention, base: int) -> bool:
+        """Whether a share is told as a measure of its own, and can be no share of a base.
+
+        "Timeliness stood at 88%" in a report of 29 audits is of something else.
+        """
+        impossible = verdict_of(mention.share, None, base) is Verdict.IMPOSSIBLE
+        return impossible and not may_be_of_others(mention, self._text(mention.part))
 
     def _possible_instead(
         self, mention: Mention, base: BaseMention, near: Sequence[Nearby]

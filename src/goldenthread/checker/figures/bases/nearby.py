@@ -13,7 +13,7 @@ from goldenthread.checker.figures.bases.populations import (
 from goldenthread.checker.figures.bases.sections import Section
 from goldenthread.checker.figures.model import Mention
 from goldenthread.checker.figures.verdicts.judging import verdict_of
-from goldenthread.checker.figures.words.kinds_of_unit import are_alike
+from goldenthread.checker.figures.words.kinds_of_unit import are_alike, is_of
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Part, Passage
@@ -48,7 +48,9 @@ _IS_AND_IS = re.compile(
 """A measure that goes on: "Attendance is 93% for all pupils and 86% for those in care"."""
 
 _ONLY_SOME = re.compile(
-    r"\s\w{3,20}ed\s(?:\w{4,20}ly\s)?(?:are|is|was|were|have|had|has)\b", re.IGNORECASE
+    r"\s\w{3,20}ed\s(?:\w{4,20}ly\s)?(?:are|is|was|were|have|had|has)\b"
+    r"|\s(?:open|held|known)\s(?:to|by|in)\b",
+    re.IGNORECASE,
 )
 """Which of a noun are meant: "94% of the schools inspected are good"."""
 
@@ -165,7 +167,7 @@ def of_the_same_noun(mention: Mention, found: Sequence[Nearby], text: str) -> li
     if mention.count is None and _ONLY_SOME.match(text, mention.end):
         return []
     if mention.unit:
-        alike = [n for n in wholes if are_alike(mention.unit, n.unit)]
+        alike = [n for n in wholes if _is_alike(mention, n)]
         if not alike and mention.count is None and _OF_THE.match(text, mention.start):
             alike = [n for n in found if not n.is_whole and n.unit == mention.unit]
         sizes = list(dict.fromkeys(n.size for n in alike if _may_hold(mention, n.size)))
@@ -173,6 +175,14 @@ def of_the_same_noun(mention: Mention, found: Sequence[Nearby], text: str) -> li
     near = [n for n in wholes if n.distance <= _CLOSE_BY]
     sizes = list(dict.fromkeys(n.size for n in near if _may_hold(mention, n.size)))
     return sizes if len(sizes) == 1 else []
+
+
+def _is_alike(mention: Mention, found: Nearby) -> bool:
+    """Whether a whole is of a like noun; if the noun is another, only if the share can be of it."""
+    if mention.count is not None or is_of(mention.unit, found.unit):
+        return are_alike(mention.unit, found.unit)
+    possible = verdict_of(mention.share, None, found.size) is Verdict.POSSIBLE
+    return possible and are_alike(mention.unit, found.unit)
 
 
 def is_of_no_count(mention: Mention, text: str) -> bool:

@@ -4,6 +4,7 @@
 well be one of 15. Who reads with care asks, and does not call it wrong.
 """
 
+import operator
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Natu
 from goldenthread.checker.figures.verdicts.arithmetic import LARGEST_BASE
 from goldenthread.checker.figures.verdicts.judging import verdict_of
 from goldenthread.checker.figures.words.kinds_of_unit import are_alike, is_of
+from goldenthread.checker.figures.words.marking import Span
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Verdict
 from goldenthread.checker.source import Part, Passage
@@ -35,16 +37,27 @@ _FITS = (Verdict.AGREES, Verdict.POSSIBLE)
 
 _LEFT_OUT = re.compile(
     r"\b(?:removed|excluded|withdrawn|withdrew|discounted|omitted|set\saside|left\sout|not\sincluded"
-    r"|(?:could|can|did|do|would)\snot|unable|the\srest|remaining|the\sothers)\b",
+    r"|(?:could|can|would|were|was)\snot|unable|had\sno|the\srest|remaining|the\sothers)\b",
     re.IGNORECASE,
 )
 """Some of a base do not count: "Two could not be graded"."""
 
-_BESIDES = re.compile(r"\b(?:the\sother|another|(?:a\s)?further|additional)\b", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\b(?:the\sother|another|further|additional|in\sall|in\stotal|altogether|together|both)\b",
+    re.IGNORECASE,
+)
 """More than a base: "Seven audits were of disabled children. The other 16 were drawn"."""
 
 _EACH = re.compile(r"\bfrom\seach\b|\beach\sof\b|\bper\s(?:team|area|hub)\b", re.IGNORECASE)
 """A base many times: "10 referrals from each of three hubs"."""
+
+
+_MADE = (
+    (_LEFT_OUT, operator.sub),
+    (_BESIDES, operator.add),
+    (_EACH, operator.mul),
+)
+"""Words, and what the base and another number make where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +94,10 @@ def with_rivals(
             continue
         before = _in_section(bound, found[-_MOST:], sections)
         wider = {one.base for one in before if one.count == base}
-        close_by = _close_by(mention, parts, sections)
+        close_by = tuple(_close_by(mention, parts, sections))
         sizes = chain(
-            (size for one in close_by for size in _sizes(one, mention, base)),
+            (size for one in close_by for size in _sizes(one, mention)),
+            _made_of(base, close_by),
             (one.base for one in before if one.base is not None and _agrees(one, mention)),
         )
         rivals = (size for size in sizes if size not in wider and _fits(bound, size))
@@ -150,32 +164,43 @@ def _close_by(
         share = outline_of(text).sentences[number][1]
 
 
-def _sizes(one: _Sentence, mention: Mention, base: int) -> Iterator[int]:
-    """The wholes of a sentence of which the noun can be, then what its words make of the base."""
+def _sizes(one: _Sentence, mention: Mention) -> Iterator[int]:
+    """The wholes of a sentence that can be of the noun of a mention."""
     numbers = populations_in(one.text)[one.number]
     place = bisect_left(numbers, one.share, key=lambda found: found.start)
-    around = numbers[max(0, place - _MOST) : place + _MOST]
-    for found in around:
+    for found in numbers[max(0, place - _MOST) : place + _MOST]:
         may_be = not mention.unit or are_alike(mention.unit, found.unit)
         if found.is_whole and may_be:
             yield found.size
-    yield from _made_of(base, one)
 
 
-def _made_of(base: int, one: _Sentence) -> Iterator[int]:
-    """What is left of a base, or what it comes to with others, where the words say so."""
+def _made_of(base: int, close_by: Sequence[_Sentence]) -> Iterator[int]:
+    """What is left of a base, or what it comes to with others.
+
+    The words for it stand beside the other number, or in the sentence of the share ("In all, …").
+    """
+    own = close_by[0].text[slice(*_stretch(close_by[0]))]
+    for one in close_by:
+        start, end = _stretch(one)
+        words = f"{one.text[start:end]} {own}"
+        makes = [make for cue, make in _MADE if cue.search(words)]
+        for number in _free_numbers(one, (start, end)) if makes else ():
+            yield from (make(base, number) for make in makes)
+
+
+def _free_numbers(one: _Sentence, stretch: Span) -> Iterator[int]:
+    """Numbers of a stretch that are no counts of shares."""
     outline = outline_of(one.text)
-    start, end = outline.sentences[one.number]
-    start, end = max(start, one.share - _LONGEST), min(end, one.share + _LONGEST)
-    words = one.text[start:end]
-    for place in outline.numbers_between(start, end)[:_MOST]:
-        number = outline.numbers[place].value
-        if _LEFT_OUT.search(words) and number < base:
-            yield base - number
-        if _BESIDES.search(words):
-            yield base + number
-        if _EACH.search(words):
-            yield base * number
+    counts = {n.start for n in populations_in(one.text)[one.number] if not n.is_whole}
+    for place in outline.numbers_between(*stretch)[:_MOST]:
+        if place not in counts:
+            yield outline.numbers[place].value
+
+
+def _stretch(one: _Sentence) -> Span:
+    """A sentence, or what of a long one is near the share."""
+    start, end = outline_of(one.text).sentences[one.number]
+    return max(start, one.share - _LONGEST), min(end, one.share + _LONGEST)
 
 
 def _text(part: Part) -> str:

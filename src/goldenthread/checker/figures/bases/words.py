@@ -169,11 +169,12 @@ ONCE_RETURNED = re.compile(
 """What came back of what was asked for: "of which 26 (87%) were returned"."""
 
 FINDINGS_FROM = re.compile(
-    r"\b(?:findings|results|lessons|learning|feedback|messages|themes|replies|answers)\sfrom\s(?:the\s|all\s)*"
+    r"\b(?:(?:findings|results|lessons|learning|feedback|messages|themes|replies|answers)\sfrom"
+    r"|(?:audit|review|sample|analysis)\sof)\s(?:the\s|all\s)*"
     rf"{_BASE}(?=\s[a-z]){_UNPAIRED}",
     re.IGNORECASE,
 )
-"""A heading that gives its base whatever the noun: "Findings from 36 early years settings"."""
+"""A heading that gives its base whatever the noun: "Findings from 36 settings", "Audit of 9 plans"."""
 
 IN_HEADING = _patterns(
     rf"\bfrom\s(?:the\s)?{_BASE}{_UNPAIRED}",

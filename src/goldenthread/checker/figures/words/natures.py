@@ -79,6 +79,8 @@ _ELSEWHERE_AFTER = re.compile(
       |(?:the\s)?(?:national|England|regional)\s(?:average|figure|rate)\b
       |(?:our\s)?statistical\sneighbours\b)
   | ^\sof\s(?:the\s)?(?:local|general|whole|wider)\spopulation\b
+  | ^\sof\s(?:all\s)?(?:{_W}\s){{1,3}}in\s(?:the|our)\s(?:whole\s)?
+      (?:borough|city|county|country|town|district|region)\b
   | ^\sto\s[{MARKS}]
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -87,8 +89,10 @@ _ELSEWHERE_AFTER = re.compile(
 _MEASURE = re.compile(
     rf"""
     \b(?:attendance|turn-?over|absence|sickness|vacanc(?:y|ies)|occupancy|coverage|average|mean
+      |unemployment|inflation
       |(?<!compliance\s)(?<!completion\s)(?<!pass\s)(?<!success\s)rates?)\b
-    [^.;:,{MARKS}]{{0,50}}?\s(?:is|was|were|at|averaged|reached|remains)\s{_ABOUT}$
+    [^.;:,{MARKS}]{{0,50}}?\s(?:is|are|was|were|at|averaged|reached|remains)\s{_ABOUT}$
+  | \band\s(?:turn-?over|absence|sickness|vacancies|unemployment|inflation)\s(?:at\s)?$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -64,7 +64,10 @@ _DOES = (
 )
 _ENDS = r"\s?(?:\(\s?(?:\d|n\s?=)|[,.;:)]|$)"
 _GRADE = r"(?:outstanding|good|(?:require|requires|requiring)\simprovement|inadequate)"
-_GOES_ON = r"\s(?:about\s[a-z]|[a-z]{2,12}ed\b)"
+_NEXT_IN_LINE = r"[a-z]{2,12}ed\s[a-z]{2,15}(?<!s)\s(?:had|has|was|is|will|did|led|me[a-z]{2,3})\b"
+_GOES_ON = rf"\s(?!{_NEXT_IN_LINE})(?:about\s[a-z]|[a-z]{{2,12}}ed\b)"
+"""A verb: "a third agreed". "A third planned move had to wait" is the one after the second."""
+
 _STANDS_ALONE = rf"(?={_OF_A_WHOLE}|\s{_DOES}\b|\s{_GRADE}\b|{_GOES_ON}|{_ENDS})"
 _BEFORE_A_PERIOD = (
     r"(?<!last\s)(?<!past\s)(?<!first\s)(?<!previous\s)(?<!next\s)(?<!these\s)(?<!those\s)"
