@@ -49,15 +49,18 @@ def curves(locations: Floats, steps: Floats) -> Curves:
     >>> float(even.expected()[0, 0])
     1.5
     """
-    logits = [np.zeros((len(locations), len(steps)))]
-    for step in steps.T:  # a loop over few steps is faster than numpy along a short axis
-        logits.append(logits[-1] + np.subtract.outer(locations, step))
-    top = np.maximum.reduce(logits)
-    weights = [np.exp(each - top) for each in logits]
-    total = np.add.reduce(weights)
-    at_least = np.empty((*total.shape, steps.shape[1]))
+    count = steps.shape[1]
+    logits = np.zeros((count + 1, len(locations), len(steps)))
+    for k in range(count):  # a loop over few steps is faster than numpy along a short axis
+        np.subtract.outer(locations, steps[:, k], out=logits[k + 1])
+        logits[k + 1] += logits[k]
+    top = logits.max(axis=0)
+    logits -= top
+    weights = np.exp(logits, out=logits)
+    total = weights.sum(axis=0)
+    at_least = np.empty((*total.shape, count))
     passing = np.zeros_like(total)
-    for k in range(steps.shape[1] - 1, -1, -1):
+    for k in range(count - 1, -1, -1):
         passing += weights[k + 1]
         np.divide(passing, total, out=at_least[..., k])
     return Curves(at_least, top + np.log(total))

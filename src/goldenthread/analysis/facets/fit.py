@@ -65,7 +65,9 @@ def fit(grades: Grades, options: Options | None = None, links: Network | None = 
 def _fit(model: Model, component: Ints, levels: int) -> Fit:
     taken = model.sample
     pooled = model.pooled
-    mode = climb(model, start(model.layout, _graded(taken)), USUAL.auditor if pooled else None)
+    mode = climb(
+        model, start(model.layout, _graded(taken), taken), USUAL.auditor if pooled else None
+    )
     posterior = _posterior(model, mode)
     summary = summarise(model, posterior, component)
     thresholds = model.layout.threshold @ _free(summary)

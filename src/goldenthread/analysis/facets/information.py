@@ -181,17 +181,6 @@ class Information:
         return np.maximum(np.abs(own), 1e-6), np.maximum(np.abs(others), 1e-6)
 
 
-def factor(information: Floats) -> tuple[Floats, bool]:
-    """Lower Cholesky factor, with a ridge where information is not positive."""
-    scale = np.diag(np.maximum(np.abs(np.diag(information)), 1e-6))
-    for ridge in RIDGES:
-        try:
-            return cholesky(information + ridge * scale), True
-        except LinAlgError:
-            continue
-    return cholesky(scale), True
-
-
 def cholesky(matrix: Floats) -> Floats:
     """Lower Cholesky factor; raises ``LinAlgError`` where ``matrix`` is not positive."""
     if not len(matrix):

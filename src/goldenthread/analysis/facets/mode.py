@@ -20,10 +20,12 @@ from goldenthread.analysis.facets.shared_moments import shared_moments
 from goldenthread.analysis.facets.singles import singles_moments
 
 MOST_STEPS = 60
-SMALL = 1e-8
+SMALL = 3e-7
 """The search ends where the next step can be expected to be shorter than this, in logits."""
 LONGEST = 1.5
 """No parameter moves further in one step, in logits or in logs."""
+LONGEST_SD = 0.7
+"""No standard deviation but auditors' more than doubles or halves."""
 LEAST_SD = 0.02
 """Standard deviations are not looked for below this, in logits: it is none."""
 
@@ -138,20 +140,21 @@ def climb(
 ) -> Mode:
     """The mode from ``start``; with ``sds`` all standard deviations are looked for as well.
 
-    Newton's method squares what is wrong in each step; looking for the spread of auditors as well
-    leaves a small share of it, which is judged by the last two steps.
+    The first step leaves standard deviations: what they should be shows when places are about
+    right. Newton's method squares what is wrong in each step; looking for the spread of auditors
+    as well leaves a small share of it, which is judged by the last two steps.
     """
     spreads = sds and auditor is not None and model.priors is not None
     at, evaluations, last = model.at(start, auditor), 1, None
-    for _ in range(MOST_STEPS):
-        step, change = _step(model, at, sds=sds)
+    for taken in range(MOST_STEPS):
+        step, change = _step(model, at, sds=sds and taken > 0)
         moved = max(float(np.abs(step).max(initial=0.0)), abs(change))
         at, tries = _move(model, at, step, change)
         evaluations += tries
         share = min(1.0, moved / (last or moved or 1.0)) if spreads else moved
-        if tries == 1 and moved * min(1.0, share) < small:
+        if tries == 1 and (taken or not sds) and moved * min(1.0, share) < small:
             return Mode(at, True, evaluations)
-        last = moved
+        last = moved if taken else None
     return Mode(at, False, evaluations)
 
 
@@ -169,7 +172,9 @@ def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
     step = solved[:, 0] + change * solved[:, 1]
     longest = max(float(np.abs(step).max(initial=0.0)), abs(change))
     share = min(1.0, LONGEST / longest) if longest else 1.0
-    return share * step, share * change
+    step *= share
+    step[model.layout.sds] = np.clip(step[model.layout.sds], -LONGEST_SD, LONGEST_SD)
+    return step, share * change
 
 
 def _auditor_change(at: At, priors: Priors, solved: Floats, n: int) -> float:

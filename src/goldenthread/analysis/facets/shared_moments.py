@@ -8,11 +8,13 @@ places of the child, all weighed by the posterior.
 """
 
 from dataclasses import dataclass
+from types import ModuleType
 
 import numpy as np
 from scipy import sparse
 
 from goldenthread.analysis.facets.curves import Floats, covariance_of_steps, with_own_grade
+from goldenthread.analysis.facets.engine import compiled
 from goldenthread.analysis.facets.kernel import Kernel
 from goldenthread.analysis.facets.moments import Moments, Spread, Steps, no_moments
 from goldenthread.analysis.facets.patterns import Terms
@@ -42,6 +44,8 @@ class Tables:
     scores: Floats
     complete: Floats
     """Complete information of the place with the functions."""
+    with_grade: Floats
+    """Covariance of passing each step with the grade, (places, nodes, categories, steps)."""
 
 
 def tables(on: SharedGrid, steps: Steps) -> Tables:
@@ -49,11 +53,12 @@ def tables(on: SharedGrid, steps: Steps) -> Tables:
     at_least = on.curves.at_least
     shape = (*at_least.shape[:2], -1)
     design = np.hstack([np.ones((len(steps.design), 1)), steps.design])
-    with_grade = with_own_grade(at_least).reshape(*shape)
+    with_grade = with_own_grade(at_least)
     return Tables(
         design.reshape(*at_least.shape[2:], -1),
         at_least.reshape(*shape) @ design,
-        with_grade @ design,
+        with_grade.reshape(*shape) @ design,
+        with_grade,
     )
 
 
@@ -131,6 +136,9 @@ def _sums(
         np.zeros((rest, rest)),
         np.zeros((n, q)),
     )
+    if loops := compiled(len(readings)):
+        _add_compiled(loops, sums, readings, on, of, spread)
+        return sums
     done = 0
     for part in parts(readings, on, max(1, DOUBLES_AT_ONCE // (q * functions))):
         stop = int(np.searchsorted(pairs[0], part.rows.stop))
@@ -140,6 +148,52 @@ def _sums(
         sums.pairs[some] = _Scores(part, on, of, terms).add_to(sums, spread, two)
         done = stop
     return sums
+
+
+def _add_compiled(
+    loops: ModuleType,
+    sums: SharedSums,
+    readings: Readings,
+    on: SharedGrid,
+    of: Tables,
+    spread: Spread,
+) -> None:
+    halo, curvature = np.zeros((0, 0, 0)), np.zeros(0)
+    if on.kernel:
+        spread_, sloped = on.kernel.spread, on.kernel.sloped
+        steep = sloped * on.kernel.slope
+        halo, curvature = (
+            np.stack([spread_, sloped, spread_.T, sloped.T, steep.T]),
+            on.kernel.curvature,
+        )
+    sums.log_likelihood = loops.shared_sums(
+        readings.total,
+        on.place,
+        readings.pattern,
+        on.first,
+        on.nodes,
+        on.log_norm,
+        on.curves.log_norm,
+        on.curves.at_least,
+        of.with_grade,
+        of.scores,
+        of.complete,
+        of.design,
+        on.listed.full,
+        on.listed.start,
+        on.listed.category,
+        on.log_prior,
+        spread.case,
+        halo,
+        curvature,
+        sums.place,
+        sums.places,
+        sums.between,
+        sums.pairs,
+        sums.score,
+        sums.information,
+        sums.weights,
+    )
 
 
 class _Scores:

@@ -7,12 +7,14 @@ total and which categories were graded, so one table serves all readings of all 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
+from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from goldenthread.analysis.facets.curves import Curves, Floats, covariance_of_steps, curves
+from goldenthread.analysis.facets.engine import compiled
 from goldenthread.analysis.facets.moments import (
     LOG_ROOT_2PI,
     REACH,
@@ -23,6 +25,7 @@ from goldenthread.analysis.facets.moments import (
     no_moments,
     spacing,
 )
+from goldenthread.analysis.facets.patterns import listed
 from goldenthread.analysis.facets.sample import Ints, Readings
 
 AT_ONCE = 20_000
@@ -108,9 +111,43 @@ def singles_moments(readings: Readings, places: Floats, steps: Steps, spread: Sp
         return no_moments(len(places), steps)
     on = singles_grid(readings, places, steps, spread)
     sums = SinglesSums.zero(len(places), steps.design, len(readings.patterns), len(on.nodes))
-    for part in posteriors(readings, on):
-        sums.add(part, readings, on, places)
+    if loops := compiled(len(readings)):
+        _add_compiled(loops, sums, readings, on, places)
+    else:
+        for part in posteriors(readings, on):
+            sums.add(part, readings, on, places)
     return _moments(sums, on, readings, steps, spread)
+
+
+def _add_compiled(
+    loops: ModuleType, sums: "SinglesSums", readings: Readings, on: SinglesGrid, places: Floats
+) -> None:
+    of, at_least = listed(readings.patterns), on.curves.at_least
+    squares = np.zeros_like(sums.on_nodes)
+    sums.log_likelihood, sums.sd_with[1] = loops.single_sums(
+        readings.place,
+        on.distinct,
+        readings.pattern,
+        on.likelihood,
+        on.log_scale,
+        on.prior,
+        on.nodes + places[:, None],
+        at_least,
+        at_least.reshape(len(at_least), -1) @ sums.design,
+        sums.design.reshape(*at_least.shape[1:], -1),
+        of.full,
+        of.start,
+        of.category,
+        on.sd,
+        sums.score,
+        sums.covariance,
+        sums.outer,
+        sums.on_nodes,
+        squares,
+    )
+    sums.readings += np.bincount(readings.place, minlength=len(places))
+    by_step = np.einsum("qi,qik->ik", squares.T @ readings.patterns, at_least)
+    sums.sd_with[2:] = by_step.ravel() @ sums.design
 
 
 @dataclass(slots=True, eq=False)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import exp
 
 import numpy as np
+from scipy import sparse
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.layout import Layout
@@ -50,17 +51,20 @@ def summarise(model: Model, posterior: Posterior, component: Ints) -> Summary:
     weights = np.array([point.weight for point in posterior.points])
     vectors = np.stack([point.at.vector for point in posterior.points])
     vector = weights @ vectors
-    centring = _centring(component)
+    centring = Centring(component)
     sizes = np.bincount(component)[component]
     covariance = np.zeros((layout.sds.start,) * 2)
     means, variances = [], []
     for weight, point in zip(weights, posterior.points, strict=True):
         inverse = covariance_at(model, point.at)
-        apart = (point.at.vector - vector)[: layout.sds.start]
-        covariance += weight * (inverse + np.outer(apart, apart))
+        if len(weights) == 1:
+            covariance = inverse
+        else:
+            apart = (point.at.vector - vector)[: layout.sds.start]
+            covariance += weight * (inverse + np.outer(apart, apart))
         own, of_severities = _severities(layout, point.at.vector, inverse)
-        means.append(centring @ own)
-        of_contrasts = np.einsum("ij,ij->i", centring @ of_severities, centring)
+        means.append(centring.values(own))
+        of_contrasts = centring.variances(of_severities)
         variances.append(of_contrasts + (point.at.auditor or 0.0) ** 2 / sizes)
     _, severity_covariance = _severities(layout, vector, covariance)
     return Summary(
@@ -86,16 +90,43 @@ def covariance_at(model: Model, at: At) -> Floats:
 
 
 def _severities(layout: Layout, vector: Floats, covariance: Floats) -> tuple[Floats, Floats]:
-    n = layout.severities
-    tie = layout.severity.toarray()
-    return tie @ vector[:n], tie @ covariance[:n, :n] @ tie.T
+    n, tie = layout.severities, layout.severity
+    own = covariance[:n, :n]
+    if tie.shape[0] == n:
+        return vector[:n], own
+    return tie @ vector[:n], tie @ (tie @ own).T
 
 
-def _centring(component: Ints) -> Floats:
-    """Matrix that takes from each value the mean of its component."""
-    same = component[:, None] == component[None, :]
-    centring: Floats = np.eye(len(component)) - same / same.sum(axis=1, keepdims=True)
-    return centring
+class Centring:
+    """Takes from each value the mean of its component; ``component`` numbers that of each value."""
+
+    def __init__(self, component: Ints) -> None:
+        self.component = component
+        share = 1 / np.bincount(component)[component]
+        n = len(component)
+        shape = (int(component.max(initial=-1)) + 1, n)
+        self.mean = sparse.csr_array((share, (component, np.arange(n))), shape=shape)
+
+    def values(self, values: Floats) -> Floats:
+        """Values less the means of their components."""
+        return values - self._means(values)[self.component]
+
+    def _means(self, values: Floats) -> Floats:
+        """Of each component, over the first axis."""
+        return np.asarray(self.mean @ values)
+
+    def covariance(self, covariance: Floats) -> Floats:
+        """Covariance of the centred values, from that of the values."""
+        half = covariance - self._means(covariance)[self.component]
+        return half - self._means(half.T).T[:, self.component]
+
+    def variances(self, covariance: Floats) -> Floats:
+        """Variances of the centred values, from the covariance of the values."""
+        across = self._means(covariance)
+        within = self._means(across.T).diagonal()[self.component]
+        with_mean = across[self.component, np.arange(len(self.component))]
+        variances: Floats = covariance.diagonal() - 2 * with_mean + within
+        return variances
 
 
 def _middle(model: Model, posterior: Posterior, vector: Floats, weights: Floats) -> Spread:

@@ -9,13 +9,15 @@ children came to auditors can bias it; it says less, since children read once do
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import cho_solve, eigh
+from scipy import sparse
+from scipy.linalg import eigh
 from scipy.special import gammaincc
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import Contrasts, Within
-from goldenthread.analysis.facets.information import factor
+from goldenthread.analysis.facets.information import MANY, Information
 from goldenthread.analysis.facets.sample import Ints, Sample
+from goldenthread.analysis.facets.summary import Centring
 
 NODES = 21
 """Of the Gauss-Hermite rule over the difference of two halos."""
@@ -25,6 +27,8 @@ MOST_AUDITORS = 2_000
 """A second opinion is for a service; above this it would take longer than the first."""
 MOST_STEPS = 50
 SMALL = 1e-9
+MOST_COMPARED = 600
+"""Auditors up to whom the two estimates are compared as a whole: eigenvalues of more take long."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,17 +57,18 @@ def within(sample: Sample, thresholds: Floats, halo: float, pooled: Contrasts) -
     if not len(pairs.one) or count > MOST_AUDITORS:
         return None
     severity, covariance = _solve(pairs, thresholds, halo, pooled.severity)
-    centring = _centring(pooled.component)
-    severity, covariance = centring @ severity, centring @ covariance @ centring
+    centring = Centring(pooled.component)
+    severity, covariance = centring.values(severity), centring.covariance(covariance)
     linked = np.bincount(np.append(pairs.one, pairs.other), minlength=count) > 0
-    own = centring @ pooled.covariance @ centring
+    p_value = None
+    if count <= MOST_COMPARED:
+        beside = covariance - centring.covariance(pooled.covariance)
+        p_value = _hausman((severity - pooled.severity)[linked], beside[linked][:, linked])
     return Within(
         auditors=sample.auditors[linked],
         severity=severity[linked],
         se=np.sqrt(np.maximum(np.diag(covariance), 0.0))[linked],
-        p_value=_hausman(
-            (severity - pooled.severity)[linked], (covariance - own)[linked][:, linked]
-        ),
+        p_value=p_value,
     )
 
 
@@ -109,19 +114,19 @@ def _solve(
     pairs: Pairs, thresholds: Floats, halo: float, severity: Floats
 ) -> tuple[Floats, Floats]:
     """Severities and their covariance, by Newton's method from the model's own."""
+    others = np.zeros(0, dtype=np.int64)
     for _ in range(MOST_STEPS):
         score, information = _derivatives(pairs, thresholds, halo, severity)
-        step = cho_solve(factor(information), score)
+        step = information.solve(score[:, None], others)[:, 0]
         severity = severity + np.clip(step, -1.0, 1.0)
         if float(np.abs(step).max()) < SMALL:
             break
-    covariance = cho_solve(factor(information), np.eye(len(severity)))
-    return severity, np.asarray(covariance, dtype=float)
+    return severity, information.covariance(others)
 
 
 def _derivatives(
     pairs: Pairs, thresholds: Floats, halo: float, severity: Floats
-) -> tuple[Floats, Floats]:
+) -> tuple[Floats, Information]:
     """Score and Louis' information of severities, with the weak prior."""
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
     apart = severity[pairs.one] - severity[pairs.other]
@@ -139,22 +144,18 @@ def _derivatives(
 
 def _assembled(
     pairs: Pairs, score: Floats, information: Floats, severity: Floats
-) -> tuple[Floats, Floats]:
+) -> tuple[Floats, Information]:
     """From differences of two to severities."""
-    count = len(severity)
-    total = -severity / WEAK**2
-    matrix = np.eye(count) / WEAK**2
-    score, information = pairs.weight * score, pairs.weight * information
-    np.add.at(total, pairs.one, score)
-    np.add.at(total, pairs.other, -score)
-    for a, b, sign in (
-        (pairs.one, pairs.one, 1),
-        (pairs.other, pairs.other, 1),
-        (pairs.one, pairs.other, -1),
-        (pairs.other, pairs.one, -1),
-    ):
-        np.add.at(matrix, (a, b), sign * information)
-    return total, matrix
+    count, n = len(severity), len(score)
+    rows, columns = np.tile(np.arange(n), 2), np.concatenate([pairs.one, pairs.other])
+    difference = sparse.csr_array((np.repeat([1.0, -1.0], n), (rows, columns)), (n, count))
+    weighed = sparse.diags_array(pairs.weight * information)
+    matrix = sparse.csr_array(
+        difference.T @ weighed @ difference + sparse.eye_array(count) / WEAK**2
+    )
+    none = np.zeros((count, 0)), np.zeros((0, 0))
+    total = difference.T @ (pairs.weight * score) - severity / WEAK**2
+    return total, Information(matrix if count >= MANY else matrix.toarray(), *none)
 
 
 def _given_sum(apart: Floats, thresholds: Floats) -> tuple[Floats, Floats, Floats]:
@@ -174,12 +175,6 @@ def _given_sum(apart: Floats, thresholds: Floats) -> tuple[Floats, Floats, Float
         means.append(mean)
         variances.append(chances @ first**2 / norm - mean**2)
     return tuple(np.stack(each, axis=-1) for each in (norms, means, variances))  # type: ignore[return-value]
-
-
-def _centring(component: Ints) -> Floats:
-    same = component[:, None] == component[None, :]
-    centring: Floats = np.eye(len(component)) - same / same.sum(axis=1, keepdims=True)
-    return centring
 
 
 def _hausman(difference: Floats, covariance: Floats) -> float | None:
