@@ -174,7 +174,7 @@ FINDINGS_FROM = re.compile(
     rf"{_BASE}(?=\s[a-z]){_UNPAIRED}",
     re.IGNORECASE,
 )
-"""A heading that gives its base whatever the noun: "Findings from 36 settings", "Audit of 9 plans"."""
+"""A heading that gives a base of any noun: "Findings from 36 settings", "Audit of 9 plans"."""
 
 IN_HEADING = _patterns(
     rf"\bfrom\s(?:the\s)?{_BASE}{_UNPAIRED}",
