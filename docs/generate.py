@@ -5,11 +5,13 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from goldenthread.analysis import cycle, phrases
+from goldenthread.analysis.facets.options import Auditors
 from goldenthread.analysis.figure import Figure
 from goldenthread.checker.disclosure.kinds import Kind as HitKind
 from goldenthread.checker.disclosure.kinds import advice
@@ -18,6 +20,7 @@ from goldenthread.definitions import library, literals
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
 from goldenthread.definitions.timescales import TimescaleRule
+from goldenthread.engine.consistency.outputs import ConsistencyOut
 from goldenthread.engine.example import example
 from goldenthread.engine.figures import figures as computed
 from goldenthread.exchange.workbook.choices import choices
@@ -30,7 +33,7 @@ FRAMEWORK = library.framework("core_16")
 MOST_TOLD = 8
 """A longer list of choices is not told in a table."""
 
-COMMANDS = ("template", "example", "adopt", "brief", "figures", "check", "demo")
+COMMANDS = ("template", "example", "adopt", "brief", "figures", "check", "consistency", "demo")
 MADE = "<!-- Made by docs/generate.py: change the code, then run make docs. -->\n\n"
 
 
@@ -299,6 +302,39 @@ SET_VERDICTS = (
 )
 
 
+def consistency() -> str:
+    """The JSON of consistency, object by object, from its schema."""
+    schema = ConsistencyOut.model_json_schema(mode="serialization")
+    objects = {"": schema} | {
+        name: each for name, each in schema["$defs"].items() if "properties" in each
+    }
+    parts = [
+        "# Consistency as JSON\n",
+        "What `goldenthread consistency --json` prints; what may not be shown is `null`.\n",
+    ]
+    for name, each in objects.items():
+        rows = [
+            (f"`{field}`", _json_type(known), known.get("description", ""))
+            for field, known in each["properties"].items()
+        ]
+        head = f"## {name.removesuffix('Out')}\n\n{each['description']}\n" if name else ""
+        parts.append(f"{head}\n{table(('Field', 'Holds', 'Meaning'), rows)}\n")
+    return "\n".join(parts)
+
+
+def _json_type(known: Mapping[str, Any]) -> str:
+    """What a field holds, in the words of JSON; another object by the name of its section."""
+    if "anyOf" in known:
+        return " or ".join(_json_type(each) for each in known["anyOf"])
+    if "$ref" in known and known["$ref"].endswith("Auditors"):
+        return " or ".join(f"`{each}`" for each in Auditors)
+    if "$ref" in known:
+        return str(known["$ref"]).rsplit("/", 1)[-1].removesuffix("Out")
+    if known.get("type") == "array":
+        return f"list of {_json_type(known['items'])}"
+    return str(known["type"])
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "workbook.md": workbook,
@@ -307,6 +343,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "numbers-in-words.md": numbers_in_words,
     "figures.md": figures,
     "checker.md": checker,
+    "consistency.md": consistency,
 }
 
 

@@ -14,10 +14,18 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from goldenthread.documents.charts.png import chart_png
+from goldenthread.engine.consistency.answers import children_parts
+from goldenthread.engine.consistency.run import ConsistencyRequest, consistency
+from goldenthread.publications.parts.consistency import shares_chart
+
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 
 FAULTY = Path(__file__).parents[1] / "tests" / "checker" / "briefs" / "two_months_locality.txt"
 """An invented brief with the figures of 2019."""
+
+YEAR = Path(__file__).parents[1] / "docs" / "how-to" / "files" / "year.csv"
+"""A made-up year of grades."""
 
 OTHER_LAYOUTS = ("one-page", "seven-minute", "signs-of-safety")
 
@@ -56,6 +64,7 @@ def main() -> None:
         _write("check-report", _row(_web_pages(_report(folder / "report.html"))))
         report = _to_pdf(_report(folder / "report.docx"))
         _write("check-report-word", _row(_pages(report, 75)[:2]))
+        _write("child-or-auditor", _row([_shares(folder / "shares.png")]))
 
 
 def _report(path: Path) -> Path:
@@ -64,6 +73,18 @@ def _report(path: Path) -> Path:
     if subprocess.run(command, capture_output=True, check=False).returncode != 1:
         raise SystemExit(f"{FAULTY.name} should have errors.")
     return path
+
+
+def _shares(path: Path) -> Image.Image:
+    """The chart of how much of the difference between audits is the children."""
+    found = consistency(ConsistencyRequest(YEAR))
+    if found.fit is None:
+        raise SystemExit(f"{YEAR.name} should say who looked.")
+    path.write_bytes(chart_png(shares_chart(children_parts(found.fit)).chart, ppi=140))
+    picture = Image.open(path).convert("RGB")
+    framed = Image.new("RGB", (picture.width + 2 * GAP, picture.height + 2 * GAP), "white")
+    framed.paste(picture, (GAP, GAP))
+    return framed
 
 
 def _run(*command: str) -> None:

@@ -55,8 +55,8 @@ class AuditorOut(Output):
     )
     fair_lower: float | None
     fair_upper: float | None
-    infit: float | None
-    outfit: float | None
+    infit: float | None = Field(description="Mean square of residuals, weighted; 1 is expected")
+    outfit: float | None = Field(description="The same, unweighted")
     audits: int
     links: int = Field(description="Children whose records a colleague read too")
     component: int = Field(description="Index into components")
@@ -152,7 +152,7 @@ class ConsistencyOut(Output):
 
     schema_version: str
     file: str
-    model: Auditors
+    model: Auditors = Field(description="How auditors entered the model")
     levels: list[str] = Field(description="Levels that were given, worst first")
     auditors: list[AuditorOut]
     within_children: WithinOut | None
@@ -164,14 +164,14 @@ class ConsistencyOut(Output):
     )
     variance: VarianceOut
     shares: SharesOut
-    deviance: float | None
+    deviance: float | None = Field(description="Minus twice the log-likelihood")
     log_likelihood: float | None
     components: list[list[str]] = Field(description="Auditors who can be compared")
     linkage: LinkageOut
     agreement: AgreementOut
     cases: list[CaseOut]
-    converged: bool | None
+    converged: bool | None = Field(description="Whether the calculation came to rest")
     why_not: str | None = Field(description="Why there is no model")
     method: str
-    engine: str
-    seconds: float
+    engine: str = Field(description="How it was computed: numpy, or compiled")
+    seconds: float = Field(description="From reading to the last figure")
