@@ -38,6 +38,13 @@ def last_severity(*lines: str) -> Severity:
         ),
         pytest.param(
             (
+                "The findings are based on 26 audits. 19 had a chronology.",
+                "63% of chronologies fit.",
+            ),
+            id="12 of the 19 that have what only some have",
+        ),
+        pytest.param(
+            (
                 "Inspectors met nine young adults and read 15 of their plans.",
                 "Eleven plans (73%) were clear. Four (27%) were not.",
                 "Five of the young adults (56%) had a new adviser.",

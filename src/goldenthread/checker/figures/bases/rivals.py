@@ -7,17 +7,17 @@ well be one of 15. Who reads with care asks, and does not call it wrong.
 import operator
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from goldenthread.checker.figures.bases.nearby import agrees
-from goldenthread.checker.figures.bases.populations import populations_in
+from goldenthread.checker.figures.bases.populations import Population, populations_in
 from goldenthread.checker.figures.bases.sections import Section
 from goldenthread.checker.figures.model import BaseMention, Bound, Mention, Nature
 from goldenthread.checker.figures.verdicts.arithmetic import LARGEST_BASE
 from goldenthread.checker.figures.verdicts.judging import verdict_of
-from goldenthread.checker.figures.words.kinds_of_unit import are_alike, is_of
+from goldenthread.checker.figures.words.kinds_of_unit import ASPECTS, are_alike, is_of
 from goldenthread.checker.figures.words.marking import Span
 from goldenthread.checker.figures.words.outline import outline_of
 from goldenthread.checker.results import Verdict
@@ -86,23 +86,35 @@ def with_rivals(
     >>> with_rivals(bounds, [Passage(said, "line 1")], [()], ())[0].others
     (15,)
     """
+    by_section: dict[Section, list[BaseMention]] = {}
+    for one in governing:
+        by_section.setdefault(sections[one.part], []).append(one)
     found: list[Bound] = []
     for bound in bounds:
-        mention, base = bound.mention, bound.base
-        if base is None or not _is_wrong(bound) or _is_of_its_noun(bound, sections, governing):
-            found.append(bound)
-            continue
-        before = _in_section(bound, found[-_MOST:], sections)
-        wider = {one.base for one in before if one.count == base}
-        close_by = tuple(_close_by(mention, parts, sections))
-        sizes = chain(
-            (size for one in close_by for size in _sizes(one, mention)),
-            _made_of(base, close_by),
-            (one.base for one in before if one.base is not None and _agrees(one, mention)),
-        )
-        rivals = (size for size in sizes if size not in wider and _fits(bound, size))
-        found.append(replace(bound, others=tuple(dict.fromkeys((*bound.others, *rivals)))))
+        here = sections[bound.mention.part]
+        is_sure = not _is_wrong(bound) or _is_of_its_noun(bound, here, by_section)
+        before = found[-_MOST:]
+        found.append(bound if is_sure else _with_rivals(bound, before, parts, sections))
     return tuple(found)
+
+
+def _with_rivals(
+    bound: Bound, before: Sequence[Bound], parts: Sequence[Part], sections: Sequence[Section]
+) -> Bound:
+    """A wrong bound with the numbers close by, or bases of shares before, of which it can be."""
+    mention, base = bound.mention, bound.base
+    if base is None:
+        return bound
+    before = _in_section(bound, before, sections)
+    wider = {one.base for one in before if one.count == base}
+    close_by = tuple(_close_by(mention, parts, sections))
+    sizes = chain(
+        (size for one in close_by for size in _sizes(one, mention)),
+        _made_of(base, close_by),
+        (one.base for one in before if one.base is not None and _agrees(one, mention)),
+    )
+    rivals = (size for size in sizes if size not in wider and _fits(bound, size))
+    return replace(bound, others=tuple(dict.fromkeys((*bound.others, *rivals))))
 
 
 def _is_wrong(bound: Bound) -> bool:
@@ -110,7 +122,8 @@ def _is_wrong(bound: Bound) -> bool:
     mention = bound.mention
     if mention.base is not None or mention.nature is not Nature.SHARE:
         return False
-    return verdict_of(mention.share, bound.count, bound.base) in _WRONG
+    is_known = bound.base is not None
+    return is_known and verdict_of(mention.share, bound.count, bound.base) in _WRONG
 
 
 def _fits(bound: Bound, size: int) -> bool:
@@ -131,17 +144,22 @@ def _agrees(one: Bound, mention: Mention) -> bool:
 
 
 def _is_of_its_noun(
-    bound: Bound, sections: Sequence[Section], governing: Sequence[BaseMention]
+    bound: Bound, here: Section, governing: Mapping[Section, Sequence[BaseMention]]
 ) -> bool:
-    """Whether the base of a share alone governs its section in its noun."""
+    """Whether the base of a share alone governs its section, ``here``, in its noun.
+
+    Of 26 audits, 19 may have a chronology: "63% of chronologies" can be of those that do.
+    """
     mention = bound.mention
-    here = sections[mention.part]
-    alike = {
-        one.base
-        for one in governing
-        if sections[one.part] == here[: len(sections[one.part])] and is_of(mention.unit, one.unit)
-    }
-    return bool(mention.unit) and alike == {bound.base}
+    around = (governing.get(here[:depth], ()) for depth in range(len(here) + 1))
+    alike = (one.base for bases in around for one in bases[:_MOST] if _is_same(mention, one))
+    return bool(mention.unit) and set(alike) == {bound.base}
+
+
+def _is_same(mention: Mention, base: BaseMention) -> bool:
+    if mention.unit in ASPECTS:
+        return mention.unit == base.unit
+    return is_of(mention.unit, base.unit)
 
 
 def _close_by(
@@ -166,12 +184,17 @@ def _close_by(
 
 def _sizes(one: _Sentence, mention: Mention) -> Iterator[int]:
     """The wholes of a sentence that can be of the noun of a mention."""
+    for found in _around(one):
+        is_any = not mention.unit or mention.unit in ASPECTS
+        if found.is_whole and (is_any or are_alike(mention.unit, found.unit)):
+            yield found.size
+
+
+def _around(one: _Sentence) -> tuple[Population, ...]:
+    """The numbers of a sentence that are nearest to the share."""
     numbers = populations_in(one.text)[one.number]
     place = bisect_left(numbers, one.share, key=lambda found: found.start)
-    for found in numbers[max(0, place - _MOST) : place + _MOST]:
-        may_be = not mention.unit or are_alike(mention.unit, found.unit)
-        if found.is_whole and may_be:
-            yield found.size
+    return numbers[max(0, place - _MOST) : place + _MOST]
 
 
 def _made_of(base: int, close_by: Sequence[_Sentence]) -> Iterator[int]:
@@ -191,7 +214,7 @@ def _made_of(base: int, close_by: Sequence[_Sentence]) -> Iterator[int]:
 def _free_numbers(one: _Sentence, stretch: Span) -> Iterator[int]:
     """Numbers of a stretch that are no counts of shares."""
     outline = outline_of(one.text)
-    counts = {n.start for n in populations_in(one.text)[one.number] if not n.is_whole}
+    counts = {found.start for found in _around(one) if not found.is_whole}
     for place in outline.numbers_between(*stretch)[:_MOST]:
         if place not in counts:
             yield outline.numbers[place].value

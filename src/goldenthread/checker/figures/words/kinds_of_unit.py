@@ -5,7 +5,7 @@ AUDITED = frozenset(
 )
 """One of each belongs to one audit, so that a share of one is a share of all."""
 
-_ASPECTS = frozenset({"assessment", "plan", "chronology", "decision", "genogram", "case note"})
+ASPECTS = frozenset({"assessment", "plan", "chronology", "decision", "genogram", "case note"})
 """What an audit looks at once in each record."""
 
 AUDITS = frozenset({"audit", "case", "record", "file"})
@@ -47,12 +47,12 @@ def is_of(unit: str, base: str) -> bool:
     if not unit or unit == base:
         return True
     if not base:
-        return unit in AUDITED or unit in _ASPECTS
+        return unit in AUDITED or unit in ASPECTS
     if base in _ANSWERS:
         return unit in _ANSWERS or unit in _ANSWERING
     return (
         (unit in AUDITED and base in AUDITED)
-        or (unit in _ASPECTS and base in AUDITS)
+        or (unit in ASPECTS and base in AUDITS)
         or (unit in AUDITS and base in _READ_AS_RECORDS)
         or (unit in _FAMILY and base in _FAMILY)
         or (unit in _ANSWERS and base in _ANSWERING)
