@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 from scipy.optimize import brentq
 from scipy.special import ndtr
 
@@ -12,12 +11,11 @@ from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import CaseEstimate, estimate
 from goldenthread.analysis.facets.sample import Ints, Sample
 from goldenthread.analysis.facets.shared import parts, place_score_given, shared_grid
-from goldenthread.analysis.facets.singles import posteriors, singles_grid, sums_by
+from goldenthread.analysis.facets.shared_moments import pairs_of_readings
+from goldenthread.analysis.facets.singles import posteriors, singles_grid
 from goldenthread.analysis.facets.summary import Summary
 
 TENTH = 0.1
-AT_ONCE = 500
-"""Kinds of reading worked on together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,15 +40,17 @@ def case_estimates(sample: Sample, summary: Summary) -> tuple[CaseEstimate, ...]
     for places in found:
         count += np.bincount(places.team, minlength=len(count))
     lowest = _lowest_tenth(teams, count / count.sum(), summary.spread.case)
-    estimates: list[CaseEstimate] = []
-    for places in found:
-        mean = places.mean + (teams[places.team] if len(teams) else 0.0)
-        se = np.sqrt(places.variance)
-        estimates += [
-            CaseEstimate(int(case), estimate(float(m), float(s)), float(p))
-            for case, m, s, p in zip(places.case, mean, se, ndtr((lowest - mean) / se), strict=True)
-        ]
-    return tuple(sorted(estimates, key=lambda each: each.case))
+    case = np.concatenate([places.case for places in found])
+    order = np.argsort(case)
+    team = np.concatenate([places.team for places in found])
+    mean = np.concatenate([places.mean for places in found])
+    mean = (mean + (teams[team] if len(teams) else 0.0))[order]
+    se = np.sqrt(np.concatenate([places.variance for places in found]))[order]
+    columns = (case[order], mean, se, ndtr((lowest - mean) / se))
+    return tuple(
+        CaseEstimate(number, estimate(value, error), chance)
+        for number, value, error, chance in zip(*(c.tolist() for c in columns), strict=True)
+    )
 
 
 def _lowest_tenth(teams: Floats, share: Floats, sd: float) -> float:
@@ -71,7 +71,9 @@ def _single(sample: Sample, summary: Summary) -> Iterator[_Places]:
     on = singles_grid(readings, summary.places, summary.steps, spread)
     shrunk, halo = spread.case**2 / on.sd**2, (spread.halo or 0.0) ** 2
     uncertain = _Uncertain(summary)
-    own, with_team = uncertain.of_places(sample.places.team)
+    every = np.arange(len(sample.places.team))
+    own = uncertain.between(every, every)
+    with_team = uncertain.with_team(every, sample.places.team)
     for part in posteriors(readings, on):
         place = readings.place[part.rows]
         first, second = (part.weights @ np.stack([on.nodes, on.nodes**2], axis=1)).T
@@ -98,10 +100,11 @@ def _shared(sample: Sample, summary: Summary) -> Iterator[_Places]:
         drawn = (part.of_case() * apart * score).sum(axis=1)
         first, place = part.first, readings.place[part.rows]
         team = sample.places.team[place[first]]
-        to_case = sums_by(part.case, len(mean)) @ sparse.diags_array(drawn)
-        between, with_team = uncertain.of_readings(place, sample.places.team[place])
-        unknown = uncertain.teams(team) + 2 * (to_case @ with_team)
-        unknown += ((to_case @ between) * to_case.toarray()).sum(axis=1)
+        one, other = pairs_of_readings(np.append(first, len(part.case)))
+        both = drawn[one] * drawn[other] * uncertain.between(place[one], place[other])
+        beside = drawn * uncertain.with_team(place, sample.places.team[place])
+        unknown = uncertain.teams(team) + np.bincount(part.case[one], both, len(mean))
+        unknown += 2 * np.bincount(part.case, beside, len(mean))
         yield _Places(readings.case[part.rows][first], team, mean, variance + unknown)
 
 
@@ -121,26 +124,24 @@ class _Uncertain:
         variances: Floats = np.diag(self.covariance)[self.means][team]
         return variances
 
-    def of_readings(self, place: Ints, team: Ints) -> tuple[Floats, Floats]:
-        """Covariance of the places of readings, and of each with its team's mean."""
-        rows = self.rows[place]
-        across = rows @ self.covariance
-        return across @ rows.T, self._with_team(across, team)
+    def between(self, first: Ints, second: Ints) -> Floats:
+        """Covariance of the first places with the second, one by one."""
+        one, other = self.rows[first], self.rows[second]
+        pair = np.repeat(np.arange(len(first)), np.diff(one.indptr))
+        times = np.diff(other.indptr)[pair]
+        at = np.repeat(np.arange(len(pair)), times)
+        pair = pair[at]
+        start = np.repeat(np.cumsum(times) - times, times)
+        beside = other.indptr[pair] + np.arange(len(pair)) - start
+        values = one.data[at] * other.data[beside]
+        values *= self.covariance[one.indices[at], other.indices[beside]]
+        return np.bincount(pair, values, len(first)).astype(float)
 
-    def of_places(self, team: Ints) -> tuple[Floats, Floats]:
-        """Variance of each kind of reading's place, and its covariance with its team's mean."""
-        count = self.rows.shape[0]
-        own, with_team = np.empty(count), np.empty(count)
-        for start in range(0, count, AT_ONCE):
-            some = np.arange(start, min(start + AT_ONCE, count))
-            rows = self.rows[some]
-            across = rows @ self.covariance
-            own[some] = rows.multiply(across).sum(axis=1)
-            with_team[some] = self._with_team(across, team[some])
-        return own, with_team
-
-    def _with_team(self, across: Floats, team: Ints) -> Floats:
+    def with_team(self, place: Ints, team: Ints) -> Floats:
+        """Covariance of places with the means of these teams, one by one."""
         if self.means.start == self.means.stop:
             return np.zeros(len(team))
-        covariance: Floats = across[:, self.means][np.arange(len(team)), team]
-        return covariance
+        rows = self.rows[place]
+        at = np.repeat(np.arange(len(place)), np.diff(rows.indptr))
+        values = rows.data * self.covariance[rows.indices, self.means.start + team[at]]
+        return np.bincount(at, values, len(place)).astype(float)

@@ -13,7 +13,7 @@ from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.moments import Spread, Steps
 from goldenthread.analysis.facets.sample import Ints, Readings, Sample
 from goldenthread.analysis.facets.shared import parts, reading_weights, shared_grid
-from goldenthread.analysis.facets.singles import posteriors, singles_grid
+from goldenthread.analysis.facets.singles import posteriors, singles_grid, sums_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +74,24 @@ def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spre
 
 
 def _add_shared(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spread: Spread) -> None:
+    """Over places, since curves depend on nothing else: weights of grades' powers 0, 1 and 2."""
     readings = sample.shared
     on = shared_grid(readings, places, steps, spread)
-    for part in parts(readings, on):
-        auditor, mask, x = _of(sample, readings, part.rows)
-        at_least = on.curves.at_least[part.place]
-        expected = at_least.sum(axis=-1)
-        odd = 2 * np.arange(at_least.shape[-1]) + 1  # x² is the sum of the odd numbers up to x
-        variance = at_least @ odd - expected**2
-        w = reading_weights(part, on)
-        residual = (x[:, None, :] - expected) ** 2
-        sums.add(
-            auditor,
-            mask,
-            np.einsum("nq,nqi->ni", w, residual),
-            np.einsum("nq,nqi->ni", w, variance),
-            np.einsum("nq,nqi->ni", w, residual / variance),
-        )
+    weights = np.concatenate([reading_weights(part, on) for part in parts(readings, on)])
+    count, auditor = len(on.used), sample.places.auditor[on.used]
+    grade = sample.grade[readings.audit].astype(float)
+    expected, variance = on.curves.expected(), on.curves.variance()
+    for i, graded in enumerate(readings.patterns[readings.pattern].T):
+        some = np.flatnonzero(graded)
+        x, of = grade[some, i], sums_by(on.place[some], count)
+        none, one, two = (of @ (weights[some] * (x**k)[:, None]) for k in range(3))
+        e, v = expected[:, :, i], variance[:, :, i]
+        squares = two - 2 * e * one + e**2 * none
+        parts_ = (squares, none * v, squares / v, none)
+        for total, part in zip(
+            (sums.squares, sums.information, sums.standardised, sums.grades), parts_, strict=True
+        ):
+            total += np.bincount(auditor, part.sum(axis=1), len(total))
 
 
 def _of(sample: Sample, readings: Readings, rows: slice) -> tuple[Ints, Floats, Floats]:

@@ -21,8 +21,8 @@ ENOUGH_SHARED = 20
 NEAR, FAR = (3 - 6**0.5) ** 0.5, (3 + 6**0.5) ** 0.5
 """Nodes of the Gauss-Hermite rule of four points for a standard normal variable."""
 WEIGHTS = {NEAR: (3 + 6**0.5) / 12, FAR: (3 - 6**0.5) / 12}
-NEAR_ENOUGH = 1e-4
-"""Newton's last step at a point, in logits: then the next would be its square."""
+NEAR_ENOUGH = 1e-3
+"""Newton stops at a point where the next step can be expected to be shorter, in logits."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +68,10 @@ class _Frame:
         self.dimensions = len(self.sds) + 1
         self.centre = np.zeros(self.dimensions)
         self.axes = log_sd_axes(model, at)
-        self.slopes = _slopes(model, at, self.sds)
+        # where the vector is expected as the standard deviations move: it saves Newton's steps
+        slopes = _slopes(model, at, self.sds)
+        self.course: Floats = np.zeros((len(_powers(self.centre)), len(at.vector)))
+        self.course[1 : 1 + self.dimensions] = slopes.T
 
     def fit(self, rule: "Rule") -> Posterior:
         """The model at the points of ``rule``."""
@@ -85,7 +88,8 @@ class _Frame:
 
     def _climb(self, moved: Floats) -> Mode:
         auditor = (self.at.auditor or 1.0) * float(np.exp(moved[-1]))
-        vector = self.at.vector + self.slopes @ moved
+        vector = self.at.vector + _powers(moved) @ self.course
+        vector[self.sds] = self.at.vector[self.sds] + moved[:-1]
         return climb(self.model, vector, auditor, sds=False, small=NEAR_ENOUGH)
 
     def around(self, found: Posterior) -> "_Frame":
@@ -97,11 +101,20 @@ class _Frame:
         apart = logs - frame.centre
         spread = (apart * weights[:, None]).T @ apart + 0.25 * self.axes @ self.axes.T
         frame.axes = np.linalg.cholesky(spread)
+        vectors = np.stack([point.at.vector - self.at.vector for point in found.points])
+        powers = np.stack([_powers(each) for each in logs])
+        frame.course = np.asarray(np.linalg.lstsq(powers, vectors, rcond=None)[0], dtype=float)
         return frame
 
     def _moved(self, at: At) -> Floats:
         auditor = log((at.auditor or 1.0) / (self.at.auditor or 1.0))
         return np.append(at.vector[self.sds] - self.at.vector[self.sds], auditor)
+
+
+def _powers(moved: Floats) -> Floats:
+    """1, the elements, and the products of every two."""
+    one, other = np.triu_indices(len(moved))
+    return np.concatenate([[1.0], moved, moved[one] * moved[other]])
 
 
 def log_posterior(model: Model, at: At) -> float:

@@ -6,10 +6,12 @@ Two grids of the same nodes: the child's place, and what each reading sees of it
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
+from types import ModuleType
 
 import numpy as np
 
 from goldenthread.analysis.facets.curves import Curves, Floats, curves, total_of_steps
+from goldenthread.analysis.facets.engine import compiled
 from goldenthread.analysis.facets.kernel import Kernel, kernel
 from goldenthread.analysis.facets.moments import (
     LOG_ROOT_2PI,
@@ -57,9 +59,7 @@ def shared_grid(readings: Readings, places: Floats, steps: Steps, spread: Spread
     first = np.append(np.flatnonzero(np.diff(readings.case, prepend=-1)), len(readings))
     nodes = _nodes(readings, b, spread, int(np.diff(first).max()))
     used, place = np.unique(readings.place, return_inverse=True)
-    at = curves((nodes - places[used, None]).ravel(), b)
-    shape = (len(used), len(nodes))
-    tables = Curves(at.at_least.reshape(*shape, *b.shape), at.log_norm.reshape(*shape, b.shape[0]))
+    tables = _tables(nodes, places[used], b, compiled(len(readings)))
     step = nodes[1] - nodes[0]
     density = -0.5 * (nodes / spread.case) ** 2 - LOG_ROOT_2PI - log(spread.case)
     return SharedGrid(
@@ -73,6 +73,17 @@ def shared_grid(readings: Readings, places: Floats, steps: Steps, spread: Spread
         listed(readings.patterns),
         first,
     )
+
+
+def _tables(nodes: Floats, places: Floats, b: Floats, loops: ModuleType | None) -> Curves:
+    """Curves of every place on the nodes."""
+    shape = (len(places), len(nodes))
+    if loops:
+        of = Curves(np.empty((*shape, *b.shape)), np.empty((*shape, len(b))))
+        loops.curve_tables(nodes, places, b, of.at_least, of.log_norm)
+        return of
+    at = curves((nodes - places[:, None]).ravel(), b)
+    return Curves(at.at_least.reshape(*shape, *b.shape), at.log_norm.reshape(*shape, len(b)))
 
 
 def _nodes(readings: Readings, b: Floats, spread: Spread, times: int) -> Floats:

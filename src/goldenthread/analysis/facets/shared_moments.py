@@ -48,12 +48,12 @@ class Tables:
     """Covariance of passing each step with the grade, (places, nodes, categories, steps)."""
 
 
-def tables(on: SharedGrid, steps: Steps) -> Tables:
-    """The tables of all places in use."""
+def tables(on: SharedGrid, steps: Steps, loops: ModuleType | None = None) -> Tables:
+    """The tables of all places in use; ``loops`` are the compiled ones."""
     at_least = on.curves.at_least
     shape = (*at_least.shape[:2], -1)
     design = np.hstack([np.ones((len(steps.design), 1)), steps.design])
-    with_grade = with_own_grade(at_least)
+    with_grade = (loops.with_own_grade if loops else with_own_grade)(at_least)
     return Tables(
         design.reshape(*at_least.shape[2:], -1),
         at_least.reshape(*shape) @ design,
@@ -89,7 +89,8 @@ def shared_moments(readings: Readings, places: Floats, steps: Steps, spread: Spr
         return no_moments(len(places), steps)
     on = shared_grid(readings, places, steps, spread)
     first, second = pairs_of_readings(on.first)
-    sums = _sums(readings, on, tables(on, steps), spread, (first, second))
+    of = tables(on, steps, compiled(len(readings)))
+    sums = _sums(readings, on, of, spread, (first, second))
     count, place = len(places), readings.place
     to_place = sums_by(place, count)
     sums.information[:-2, :-2] += (

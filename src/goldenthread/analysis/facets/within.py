@@ -26,7 +26,8 @@ WEAK = 3.0
 MOST_AUDITORS = 2_000
 """A second opinion is for a service; above this it would take longer than the first."""
 MOST_STEPS = 50
-SMALL = 1e-9
+SMALL = 1e-5
+"""Newton's last step, in logits: the next would be its square."""
 MOST_COMPARED = 600
 """Auditors up to whom the two estimates are compared as a whole: eigenvalues of more take long."""
 
