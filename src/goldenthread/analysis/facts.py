@@ -21,6 +21,10 @@ class Purpose(StrEnum):
     RE_AUDIT = "re_audit"
 
 
+JUDGED_ALONE = frozenset({Purpose.FIRST, Purpose.SECOND, Purpose.CALIBRATION})
+"""Readings by one person who judged alone, and so can be compared with another's."""
+
+
 class Answered(StrEnum):
     """What stands in a category: a grade, or which of three distinct reasons why not."""
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from goldenthread.engine.agreeing import auditors_agree
 from goldenthread.engine.returns import ReturnsFile
 from goldenthread.exchange.workbook.result import (
     ActionRow,
@@ -45,6 +46,7 @@ def brief_inputs(file: ReturnsFile, as_at: date | None = None) -> inputs.BriefIn
         ),
         escalations=returns.facts.escalations,
         teams=_teams(returns),
+        auditors_agree=auditors_agree(file),
         identifiers=_identifiers(returns),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from goldenthread.analysis.facts import ActionLevel, Escalation, FindingKind
+from goldenthread.analysis.phrases.pieces import Pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +142,7 @@ class BriefInputs:
     escalations: tuple[Escalation, ...] = ()
     teams: tuple[str, ...] = ()
     """Names of teams, which worries may not hold."""
+    auditors_agree: Pieces = ()
+    """Whether auditors agree, a sentence for the service; empty where nothing can be said."""
     identifiers: frozenset[str] = frozenset()
     """References of audits and children and codes of auditors, which no text may hold."""

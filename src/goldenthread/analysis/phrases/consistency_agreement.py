@@ -22,6 +22,8 @@ NOBODY_TWICE = (
     " agree."
 )
 
+TOO_FEW_TWICE = "Too few children have been read twice to say whether auditors agree."
+
 _COEFFICIENTS = (
     ("alpha_ordinal", "Krippendorff’s alpha (ordinal)"),
     ("ac2_quadratic", "Gwet’s AC2 (quadratic)"),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from goldenthread.analysis.facts import Judgement, Purpose, Reading
+from goldenthread.analysis.facts import JUDGED_ALONE, Judgement, Purpose, Reading
 from goldenthread.analysis.grades import MISSING, Grades
 from goldenthread.definitions.scales import Scale
 from goldenthread.documents.untrusted.opening import UnreadableFile
@@ -23,9 +23,6 @@ from goldenthread.exchange.grades.result import GradesRead, WrongRows, sentence
 from goldenthread.exchange.problems import Problem
 from goldenthread.exchange.workbook.read import read_returns
 from goldenthread.exchange.workbook.result import Returns
-
-READ = frozenset({Purpose.FIRST, Purpose.SECOND, Purpose.CALIBRATION})
-"""Readings by one person who judged alone."""
 
 _Key = tuple[str, Purpose, str]
 
@@ -39,16 +36,24 @@ def read_workbook(path: Path, since: date | None, until: date | None) -> GradesR
     returns = read_returns(path)
     if returns.problems:
         raise WrongRows(returns.problems)
+    grades = grades_of(path.name, returns, since, until)
+    warnings = [sentence(one) for one in returns.warnings if not _is_of_history(one)]
+    return GradesRead(grades, tuple(warnings))
+
+
+def grades_of(
+    name: str, returns: Returns, since: date | None = None, until: date | None = None
+) -> Grades:
+    """The grades of a workbook that was read, and has no problems; raises as ``read_workbook``."""
     if returns.scale is None:
-        raise UnreadableFile(f"{path.name}: the sheet Cycle is missing or names no framework.")
-    taken = [one for one in returns.facts.readings if one.purpose in READ]
+        raise UnreadableFile(f"{name}: the sheet Cycle is missing or names no framework.")
+    taken = [one for one in returns.facts.readings if one.purpose in JUDGED_ALONE]
     readings = [one for one in taken if _is_within(one.occurred_on, since, until)]
     if not readings:
         asked = f" {period(since, until)}" if taken else ""
-        raise UnreadableFile(f"{path.name} holds no first or second readings{asked}.")
+        raise UnreadableFile(f"{name} holds no first or second readings{asked}.")
     _refuse_read_twice(readings)
-    warnings = [sentence(one) for one in returns.warnings if not _is_of_history(one)]
-    return GradesRead(_grades(path.name, readings, returns, returns.scale), tuple(warnings))
+    return _grades(name, readings, returns, returns.scale)
 
 
 def _is_within(day: date, since: date | None, until: date | None) -> bool:
