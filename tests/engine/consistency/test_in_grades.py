@@ -1,13 +1,19 @@
 """Grades that logits are worth: against the fair averages of the fit, and by hand."""
 
 from math import exp
+from pathlib import Path
 
+import numpy as np
 import pytest
 from tests.engine.consistency import years
 
+from goldenthread.analysis.facets.auditors import Average
+from goldenthread.analysis.facets.estimates import estimate
 from goldenthread.analysis.facets.fit import fit
-from goldenthread.engine.consistency.in_grades import in_grades
+from goldenthread.engine.consistency.in_grades import InGrades, in_grades
 from goldenthread.exchange.grades.read import read_grades
+
+LONG = "case,auditor,category,grade"
 
 
 @pytest.mark.slow
@@ -34,3 +40,27 @@ def expected(place: float, thresholds: tuple[float, ...]) -> float:
         total += place - threshold
         chances.append(exp(total))
     return sum(grade * chance for grade, chance in enumerate(chances)) / sum(chances)
+
+
+@pytest.mark.slow
+def test_levels_that_nobody_gave_are_grades_all_the_same(tmp_path: Path) -> None:
+    """Two auditors, the one always three grades above the other: far apart, and not one step."""
+    rows = [
+        f"C{n},{who},{category},{grade}"
+        for n in range(30)
+        for who, grade in (("A", "Outstanding"), ("B", "Inadequate"))
+        for category in ("Risk", "Plan")
+    ]
+    found = fit(read_grades(years.written(tmp_path / "far.csv", rows, LONG)).grades)
+    grades = in_grades(found)
+    assert grades.usual == pytest.approx(1.5, abs=0.01)
+    apart = [grades.beside_others(auditor.severity, 1).value for auditor in found.auditors]
+    assert apart == pytest.approx([3, -3], abs=0.1)
+
+
+def test_an_auditor_is_compared_with_the_mean_of_the_others() -> None:
+    """Of three at -2, 1 and 1 logits, the first stands three below the mean of the others."""
+    grades = InGrades(Average(0.0, np.array([-1.0, 1.0])), (0, 1, 2))
+    apart = grades.beside_others(estimate(-2.0, 0.5), 2)
+    assert apart.value == pytest.approx(expected(2, (-1, 1)) - expected(-1, (-1, 1)))
+    assert apart.lower < apart.value < apart.upper

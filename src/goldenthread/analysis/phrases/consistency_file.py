@@ -16,6 +16,8 @@ TWO_A_YEAR = (
     " who share no child with anybody."
 )
 
+ALL_READ_TWICE = "Every child has been read by two auditors: no second reading is left to choose."
+
 READ_BLIND = (
     "The second reader should not see the first grades, nor be from the child’s own team. Children"
     " whom your own rules keep from a reader, leave out."

@@ -20,13 +20,32 @@ class InGrades:
     """Differences in grades at the usual reading; below 0 for lower grades."""
 
     average: Average
-    usual: float
-    """Expected grade where auditor, child and category are the mean ones."""
+    levels: tuple[int, ...]
+    """Levels in use: a level that nobody gave is a grade all the same."""
+
+    @property
+    def usual(self) -> float:
+        """Expected grade where auditor, child and category are the mean ones."""
+        return self._grade(0.0)
 
     def lower_by(self, logits: Estimate) -> Estimated:
         """What grading lower, or being graded lower, by so many logits comes to."""
         interval = logits.interval
         return Estimated(*map(self._apart, (logits.value, interval.upper, interval.lower)))
+
+    def beside_others(self, severity: Estimate, others: int) -> Estimated:
+        """How an auditor grades beside so many others on average.
+
+        Severity is beside the mean of all of them, the auditor included: that of the others lies
+        at ``-severity / others``.
+        """
+        interval = severity.interval
+        return Estimated(
+            *(
+                self._grade(x) - self._grade(-x / others)
+                for x in (severity.value, interval.upper, interval.lower)
+            )
+        )
 
     def higher_by(self, logits: Estimate) -> Estimated:
         """What being graded higher by so many logits comes to."""
@@ -39,7 +58,10 @@ class InGrades:
         return (self._apart(-_NEAR) - self._apart(_NEAR)) / (2 * _NEAR)
 
     def _apart(self, logits: float) -> float:
-        return float(self.average.grade(np.array([logits]))[0]) - self.usual
+        return self._grade(logits) - self._grade(0.0)
+
+    def _grade(self, lower_by: float) -> float:
+        return float((self.average.grades(np.array([lower_by])) @ np.array(self.levels))[0])
 
 
 def in_grades(fit: Fit) -> InGrades:
@@ -52,5 +74,4 @@ def in_grades(fit: Fit) -> InGrades:
         grade = Average(place, steps).grade(np.array([known.severity.value]))[0]
         return float(grade) - known.fair_average.value
 
-    found = Average(float(brentq(above, -_FARTHEST, _FARTHEST)), steps)
-    return InGrades(found, float(found.grade(np.zeros(1))[0]))
+    return InGrades(Average(float(brentq(above, -_FARTHEST, _FARTHEST)), steps), fit.levels)

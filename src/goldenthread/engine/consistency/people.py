@@ -102,7 +102,17 @@ def _auditor(
     reason = found.why_not or why_not(estimate, audits, shared)
     if grades is None or estimate is None:
         return _Auditor(name, audits, shared, None, reason or _UNSETTLED)
-    return _Auditor(name, audits, shared, grades.lower_by(estimate.severity), reason)
+    others = _comparable(found, place) - 1
+    apart = grades.beside_others(estimate.severity, others) if others else None
+    return _Auditor(name, audits, shared, apart, reason)
+
+
+def _comparable(found: Consistency, place: int) -> int:
+    """How many auditors in the model can be compared with one another, this one among them."""
+    if found.fit is None:
+        return 0
+    component = found.network.component
+    return int((component[found.fit.contrasts.auditors] == component[place]).sum())
 
 
 def _told(found: Consistency, told: Sequence[_Auditor]) -> list[Content]:
@@ -135,5 +145,5 @@ def _not_said(others: Sequence[_Auditor], *, some: bool) -> list[Content]:
 
 
 def _uncertain(others: Sequence[_Auditor]) -> list[Content]:
-    sentences = tuple(each.sentence() for each in others if each.shared and each.apart)
+    sentences = tuple(each.sentence() for each in others if each.apart)
     return [UNCERTAIN, Items(sentences, _MOST_AUDITORS)] if sentences else []

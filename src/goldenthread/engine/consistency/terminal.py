@@ -11,6 +11,7 @@ from goldenthread.analysis.phrases.pieces import plain_text
 from goldenthread.engine.consistency import answers, people
 from goldenthread.engine.consistency.in_grades import InGrades, in_grades
 from goldenthread.engine.consistency.names import auditor_names, printable
+from goldenthread.engine.consistency.readers import readers
 from goldenthread.engine.consistency.run import Consistency
 from goldenthread.engine.consistency.second_readings import suggested
 from goldenthread.engine.consistency.section import Items, Section, lines_of
@@ -59,15 +60,20 @@ def _next(found: Consistency, grades: InGrades | None) -> Section:
     heading = "WHAT TO DO NEXT"
     choice = suggested(found)
     if choice is None:
-        return Section(heading, (phrases.TWO_A_YEAR,))
+        return Section(heading, (_in_general(found),))
     design, names = choice.design, auditor_names(found.grades)
     worth = grades.per_logit if grades and enough_read_twice(found.agreement) else None
     buys = plain_text(second_readings(design, worth, names))
     if not design.choices:
         return Section(heading, (buys, phrases.TWO_A_YEAR))
-    lines = [plain_text(second_reading(each, worth, names)) for each in design.choices]
+    lines = [plain_text(second_reading(each, names=names)) for each in design.choices]
     whom = plain_text(phrases.whom_to_read_again(choice.since))
     return Section(heading, (whom, Items(tuple(lines)), buys, phrases.READ_BLIND))
+
+
+def _in_general(found: Consistency) -> str:
+    all_twice = bool((readers(found.grades) > 1).all())
+    return phrases.ALL_READ_TWICE if all_twice else phrases.TWO_A_YEAR
 
 
 def _method(found: Consistency) -> Section:
