@@ -15,6 +15,9 @@ from goldenthread.analysis.facets.sample import Ints, Readings, Sample
 from goldenthread.analysis.facets.shared import parts, reading_weights, shared_grid
 from goldenthread.analysis.facets.singles import posteriors, singles_grid, sums_by
 
+LEAST_VARIANCE = 1e-12
+"""Of a grade: far from every step of a category nothing else could be given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -63,7 +66,7 @@ def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spre
     readings = sample.single
     on = singles_grid(readings, places, steps, spread)
     expected = on.curves.expected()
-    variance = on.curves.variance()
+    variance = np.maximum(on.curves.variance(), LEAST_VARIANCE)
     for part in posteriors(readings, on):
         auditor, mask, x = _of(sample, readings, part.rows)
         w = part.weights
@@ -80,7 +83,8 @@ def _add_shared(sums: _Sums, sample: Sample, places: Floats, steps: Steps, sprea
     weights = np.concatenate([reading_weights(part, on) for part in parts(readings, on)])
     count, auditor = len(on.used), sample.places.auditor[on.used]
     grade = sample.grade[readings.audit].astype(float)
-    expected, variance = on.curves.expected(), on.curves.variance()
+    expected = on.curves.expected()
+    variance = np.maximum(on.curves.variance(), LEAST_VARIANCE)
     for i, graded in enumerate(readings.patterns[readings.pattern].T):
         some = np.flatnonzero(graded)
         x, of = grade[some, i], sums_by(on.place[some], count)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from math import exp, log
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.linalg import block_diag
 
 from goldenthread.analysis.facets.curves import Floats
@@ -26,8 +27,8 @@ LONGEST = 1.5
 """No parameter moves further in one step, in logits or in logs."""
 LONGEST_SD = 0.7
 """No standard deviation but auditors' more than doubles or halves."""
-LEAST_SD = 0.02
-"""Standard deviations are not looked for below this, in logits: it is none."""
+LEAST_SD, MOST_SD = 0.02, 10.0
+"""Standard deviations are looked for between these, in logits: below it is none, above endless."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,6 +121,19 @@ class Model:
         others = self.layout.sds.start - self.layout.severities
         return np.arange(others + (1 + self.halo if sds else 0))
 
+    def free(self, at: At, *, sds: bool) -> Ints:
+        """The same without standard deviations that would leave their bounds."""
+        below, above = _at_bounds(at.vector[self.layout.sds])
+        score = at.score[self.layout.sds]
+        stuck = np.flatnonzero((below & (score < 0)) | (above & (score > 0)))
+        first = self.layout.sds.start - self.layout.severities
+        return np.setdiff1d(self.looked_for(sds=sds), first + stuck)
+
+
+def _at_bounds(logs: Floats) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether logs of standard deviations are at their lower, and at their upper bound."""
+    return logs <= log(LEAST_SD) + 1e-9, logs >= log(MOST_SD) - 1e-9
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mode:
@@ -153,14 +167,15 @@ def climb(
         evaluations += tries
         share = min(1.0, moved / (last or moved or 1.0)) if spreads else moved
         if tries == 1 and (taken or not sds) and moved * min(1.0, share) < small:
-            return Mode(at, True, evaluations)
+            endless = bool(_at_bounds(at.vector[model.log_sds()])[1].any())
+            return Mode(at, not endless, evaluations)
         last = moved if taken else None
     return Mode(at, False, evaluations)
 
 
 def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
     """Newton's step of the vector and of the log of auditors' standard deviation."""
-    looked_for, n = model.looked_for(sds=sds), model.layout.severities
+    looked_for, n = model.free(at, sds=sds), model.layout.severities
     right = np.zeros((len(at.vector), 2))
     right[:, 0] = at.score
     if at.auditor is not None:
@@ -173,7 +188,11 @@ def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
     longest = max(float(np.abs(step).max(initial=0.0)), abs(change))
     share = min(1.0, LONGEST / longest) if longest else 1.0
     step *= share
-    step[model.layout.sds] = np.clip(step[model.layout.sds], -LONGEST_SD, LONGEST_SD)
+    logs = at.vector[model.layout.sds]
+    far = np.clip(step[model.layout.sds], -LONGEST_SD, LONGEST_SD)
+    if sds:
+        far = np.clip(logs + far, log(LEAST_SD), log(MOST_SD)) - logs
+    step[model.layout.sds] = far
     return step, share * change
 
 

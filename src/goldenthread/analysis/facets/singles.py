@@ -28,6 +28,8 @@ from goldenthread.analysis.facets.moments import (
 from goldenthread.analysis.facets.patterns import listed
 from goldenthread.analysis.facets.sample import Ints, Readings
 
+LEAST_CATEGORIES = 4
+"""Categories from which the spacing of the grid follows from information alone, to 1e-10."""
 AT_ONCE = 20_000
 """Readings worked on together: 20,000 × 60 nodes are 10 MB."""
 
@@ -65,10 +67,15 @@ def singles_grid(readings: Readings, places: Floats, steps: Steps, spread: Sprea
 
 
 def most_information(readings: Readings, b: Floats) -> float:
-    """The greatest information that one reading can give on ``v``: its variance of the total."""
+    """The greatest information that one reading can give on ``v``: its variance of the total.
+
+    A reading of few categories counts as one of ``LEAST_CATEGORIES``: its likelihood is far from
+    normal, and the trapezoid rule wants nodes nearer to each other than its width asks for.
+    """
     nodes = np.linspace(b.min() - 1, b.max() + 1, 41)
     variance = curves(nodes, b).variance()
-    return float((variance @ readings.patterns.T).max(initial=0.0))
+    of_readings = (variance @ readings.patterns.T).max(initial=0.0)
+    return float(max(of_readings, LEAST_CATEGORIES * variance.max()))
 
 
 def _likelihood(readings: Readings, nodes: Floats, at: Curves) -> tuple[Floats, Floats, Ints]:

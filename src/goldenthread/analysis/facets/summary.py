@@ -86,7 +86,7 @@ def covariance_at(model: Model, at: At) -> Floats:
     not known of them is in it.
     """
     n = model.layout.sds.start
-    return at.information.covariance(model.looked_for(sds=not model.pooled))[:n, :n]
+    return at.information.covariance(model.free(at, sds=not model.pooled))[:n, :n]
 
 
 def _severities(layout: Layout, vector: Floats, covariance: Floats) -> tuple[Floats, Floats]:
