@@ -23,6 +23,8 @@ NODES = 21
 """Of the Gauss-Hermite rule over the difference of two halos."""
 WEAK = 3.0
 """Standard deviation of a prior on severity, in logits: keeps one odd pair from being endless."""
+AS_IF_NOUGHT = 0.05
+"""A variance as far below 0, beside the greatest, is one that could not be told from 0."""
 MOST_AUDITORS = 2_000
 """A second opinion is for a service; above this it would take longer than the first."""
 MOST_STEPS = 50
@@ -179,10 +181,15 @@ def _given_sum(apart: Floats, thresholds: Floats) -> tuple[Floats, Floats, Float
 
 
 def _hausman(difference: Floats, covariance: Floats) -> float | None:
-    """How often chance alone makes a difference so great, where its covariance allows it."""
+    """How often chance alone makes a difference so great.
+
+    Shared children alone must say less than all children do; where in some direction they seem to
+    say more, the two cannot be told apart so.
+    """
     values, vectors = eigh((covariance + covariance.T) / 2)
-    some = values > 1e-3 * max(float(values.max(initial=0.0)), 1e-6)
-    if not some.any():
+    most = float(values.max(initial=0.0))
+    some = values > 1e-3 * most
+    if not some.any() or values.min() < -AS_IF_NOUGHT * most:
         return None
     statistic = float(((vectors[:, some].T @ difference) ** 2 / values[some]).sum())
     return float(gammaincc(some.sum() / 2, statistic / 2))
