@@ -94,7 +94,7 @@ class Information:
         Where auditors are many it is the series ``1/d + Σ a² / (d² d)`` over links: shared
         children add little to what an auditor's own tell, and this is right to their square.
         """
-        if isinstance(self.severities, np.ndarray) or "severities_inverse" in self.__dict__:
+        if isinstance(self.severities, np.ndarray):
             return self.severities_inverse.diagonal()
         d = self.severities.diagonal()
         squares = self.severities.multiply(self.severities) @ (1 / d) - d

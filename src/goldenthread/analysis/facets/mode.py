@@ -23,6 +23,8 @@ from goldenthread.analysis.facets.singles import singles_moments
 MOST_STEPS = 60
 SMALL = 3e-7
 """The search ends where the next step can be expected to be shorter than this, in logits."""
+NEAR = 0.05
+"""Steps shorter than this hardly change how the variances of severities compare with a series."""
 LONGEST = 1.5
 """No parameter moves further in one step, in logits or in logs."""
 LONGEST_SD = 0.7
@@ -160,8 +162,11 @@ def climb(
     """
     spreads = sds and auditor is not None and model.priors is not None
     at, evaluations, last = model.at(start, auditor), 1, None
+    ratio: Floats | float = 1.0
     for taken in range(MOST_STEPS):
-        step, change = _step(model, at, sds=sds and taken > 0)
+        if spreads and isinstance(ratio, float) and last is not None and last < NEAR:
+            ratio = at.information.exact_own / at.information.own
+        step, change = _step(model, at, ratio, sds=sds and taken > 0)
         moved = max(float(np.abs(step).max(initial=0.0)), abs(change))
         at, tries = _move(model, at, step, change)
         evaluations += tries
@@ -173,8 +178,11 @@ def climb(
     return Mode(at, False, evaluations)
 
 
-def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
-    """Newton's step of the vector and of the log of auditors' standard deviation."""
+def _step(model: Model, at: At, ratio: Floats | float, *, sds: bool) -> tuple[Floats, float]:
+    """Newton's step of the vector and of the log of auditors' standard deviation.
+
+    ``ratio`` is what variances of severities are beside the information's own account of them.
+    """
     looked_for, n = model.free(at, sds=sds), model.layout.severities
     right = np.zeros((len(at.vector), 2))
     right[:, 0] = at.score
@@ -183,7 +191,7 @@ def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
     solved = at.information.solve(right, looked_for)
     change = 0.0
     if sds and at.auditor is not None and model.priors:
-        change = _auditor_change(at, model.priors, solved, n)
+        change = _auditor_change(at, model.priors, solved, ratio)
     step = solved[:, 0] + change * solved[:, 1]
     longest = max(float(np.abs(step).max(initial=0.0)), abs(change))
     share = min(1.0, LONGEST / longest) if longest else 1.0
@@ -196,14 +204,16 @@ def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
     return step, share * change
 
 
-def _auditor_change(at: At, priors: Priors, solved: Floats, n: int) -> float:
+def _auditor_change(at: At, priors: Priors, solved: Floats, ratio: Floats | float) -> float:
     """Newton's step of the log of auditors' standard deviation, while the vector follows it.
 
     The Laplace approximation's slope is ``(s's + Σ own) / sd² - n`` with the prior's; severities
     ``s`` move by ``solved``'s second column for each unit, and their variances ``own`` grow.
     """
     sd = at.auditor or 1.0
-    own, severities = at.information.own, at.vector[:n]
+    own = at.information.own * ratio
+    n = len(own)
+    severities = at.vector[:n]
     _, slope, curvature = priors.of_auditor(sd)
     moving = 2 * severities / sd**2
     score = (severities @ severities + own.sum()) / sd**2 - n + slope + moving @ solved[:n, 0]
