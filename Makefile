@@ -44,8 +44,9 @@ fix: setup-dev ## Format, and mend what can be mended by itself
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: setup ## Measure, and write the tables into docs/reference/benchmarks.md and checker-measures.md
+bench: setup-dev ## Measure, and write the tables into docs/reference/
 	$(BIN)/python -m bench.checker.measure --write
+	$(BIN)/python -m bench.consistency.measure --write
 	$(BIN)/python -m bench.run
 
 docs: setup-dev ## Build docs into build/docs, with the generated reference

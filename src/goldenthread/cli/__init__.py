@@ -12,6 +12,8 @@ from goldenthread.engine.failures import ExitCode, Failure
 from goldenthread.engine.garbage import seldom_search_for_garbage
 from goldenthread.engine.plugins import without_plugins
 
+__all__ = ["app", "main"]
+
 _INTERRUPTED = "Interrupted before it was done; nothing is half written."
 
 
