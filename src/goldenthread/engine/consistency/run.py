@@ -64,7 +64,7 @@ def consistency(request: ConsistencyRequest, tell: Tell = silent) -> Consistency
     if found and not found.converged:
         tell("The model did not come to rest; its estimates are not reliable.")
     seconds = perf_counter() - began
-    return Consistency(request, grades, links, agreed, found, why_not, engine(), seconds)
+    return Consistency(request, grades, links, agreed, found, why_not, engine(len(grades)), seconds)
 
 
 def _options(request: ConsistencyRequest) -> Options:
