@@ -55,16 +55,24 @@ def consistency(request: ConsistencyRequest, tell: Tell = silent) -> Consistency
     options = _options(request)
     began = perf_counter()
     grades = _read(request, tell)
+    reading = perf_counter() - began
+    used = engine(len(grades))  # what is loaded for it does not count: it is loaded once
+    began = perf_counter()
     links = network(grades)
-    try:
-        found, why_not = fit(grades, options, links), None
-    except NotEstimable as error:
-        found, why_not = None, str(error)
+    found, why_not = _fitted(grades, options, links)
     agreed = agreement(grades, found.agreement_tables if found else None)
+    seconds = reading + perf_counter() - began
     if found and not found.converged:
         tell("The model did not come to rest; its estimates are not reliable.")
-    seconds = perf_counter() - began
-    return Consistency(request, grades, links, agreed, found, why_not, engine(len(grades)), seconds)
+    return Consistency(request, grades, links, agreed, found, why_not, used, seconds)
+
+
+def _fitted(grades: Grades, options: Options, links: Network) -> tuple[Fit | None, str | None]:
+    """The model, or why there is none."""
+    try:
+        return fit(grades, options, links), None
+    except NotEstimable as error:
+        return None, str(error)
 
 
 def _options(request: ConsistencyRequest) -> Options:
