@@ -13,6 +13,13 @@ from types import ModuleType
 import numpy as np
 from scipy import sparse
 
+from goldenthread.analysis.facets.compiled_arrays import (
+    Halo,
+    Lists,
+    Several,
+    SeveralGrid,
+    SeveralSums,
+)
 from goldenthread.analysis.facets.curves import Floats, covariance_of_steps, with_own_grade
 from goldenthread.analysis.facets.engine import compiled
 from goldenthread.analysis.facets.kernel import Kernel
@@ -159,41 +166,38 @@ def _add_compiled(
     of: Tables,
     spread: Spread,
 ) -> None:
-    halo, curvature = np.zeros((0, 0, 0)), np.zeros(0)
+    halo = Halo(np.zeros((0, 0, 0)), np.zeros(0))
     if on.kernel:
         spread_, sloped = on.kernel.spread, on.kernel.sloped
         steep = sloped * on.kernel.slope
-        halo, curvature = (
-            np.stack([spread_, sloped, spread_.T, sloped.T, steep.T]),
-            on.kernel.curvature,
-        )
+        stack = np.stack([spread_, sloped, spread_.T, sloped.T, steep.T])
+        halo = Halo(stack, on.kernel.curvature)
+    lists = on.listed
     sums.log_likelihood = loops.shared_sums(
-        readings.total,
-        on.place,
-        readings.pattern,
-        on.first,
-        on.nodes,
-        on.log_norm,
-        on.curves.log_norm,
-        on.curves.at_least,
-        of.with_grade,
-        of.scores,
-        of.complete,
-        of.design,
-        on.listed.full,
-        on.listed.start,
-        on.listed.category,
-        on.log_prior,
-        spread.case,
+        Several(readings.total, on.place, readings.pattern, on.first),
+        SeveralGrid(
+            on.nodes,
+            on.log_norm,
+            on.curves.log_norm,
+            on.curves.at_least,
+            of.with_grade,
+            of.scores,
+            of.complete,
+            of.design,
+            on.log_prior,
+            spread.case,
+        ),
+        Lists(lists.full, lists.start, lists.category),
         halo,
-        curvature,
-        sums.place,
-        sums.places,
-        sums.between,
-        sums.pairs,
-        sums.score,
-        sums.information,
-        sums.weights,
+        SeveralSums(
+            sums.place,
+            sums.places,
+            sums.between,
+            sums.pairs,
+            sums.score,
+            sums.information,
+            sums.weights,
+        ),
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from goldenthread.analysis.facets.compiled_arrays import Lists, OneGrid, OneReading, OneSums
 from goldenthread.analysis.facets.curves import Curves, Floats, covariance_of_steps, curves
 from goldenthread.analysis.facets.engine import compiled
 from goldenthread.analysis.facets.moments import (
@@ -131,26 +132,14 @@ def _add_compiled(
 ) -> None:
     of, at_least = listed(readings.patterns), on.curves.at_least
     squares = np.zeros_like(sums.on_nodes)
+    scores = at_least.reshape(len(at_least), -1) @ sums.design
+    design = sums.design.reshape(*at_least.shape[1:], -1)
+    deviation = on.nodes + places[:, None]
     sums.log_likelihood, sums.sd_with[1] = loops.single_sums(
-        readings.place,
-        on.distinct,
-        readings.pattern,
-        on.likelihood,
-        on.log_scale,
-        on.prior,
-        on.nodes + places[:, None],
-        at_least,
-        at_least.reshape(len(at_least), -1) @ sums.design,
-        sums.design.reshape(*at_least.shape[1:], -1),
-        of.full,
-        of.start,
-        of.category,
-        on.sd,
-        sums.score,
-        sums.covariance,
-        sums.outer,
-        sums.on_nodes,
-        squares,
+        OneReading(readings.place, on.distinct, readings.pattern),
+        OneGrid(on.likelihood, on.log_scale, on.prior, deviation, at_least, scores, design, on.sd),
+        Lists(of.full, of.start, of.category),
+        OneSums(sums.score, sums.covariance, sums.outer, sums.on_nodes, squares),
     )
     sums.readings += np.bincount(readings.place, minlength=len(places))
     by_step = np.einsum("qi,qik->ik", squares.T @ readings.patterns, at_least)
