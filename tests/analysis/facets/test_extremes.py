@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from bench.consistency.simulated import SIZES, simulate
 from numpy.typing import NDArray
 from tests.analysis.facets.drawn import SHAPES, Drawn, draw, grades
 
@@ -156,3 +157,10 @@ def test_fit_compiled_loops_say_what_plain_numpy_says(
     options = Options(partial_credit=drawn.partial_credit, halo=drawn.halo is not None)
     plain, compiled = _fits(draw(drawn), options, monkeypatch)
     assert _numbers(compiled) == pytest.approx(_numbers(plain), rel=1e-8, abs=1e-8)
+
+
+@pytest.mark.slow
+def test_fit_month_with_points_where_information_is_not_positive_gives_tables() -> None:
+    found = fit(simulate(SIZES["S"], run=12).grades)
+    assert found.agreement_tables is not None
+    assert found.agreement_tables.sum(axis=(1, 2)) == pytest.approx(1.0)

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import sparse
 
-from goldenthread.analysis.facets.information import Information
+from goldenthread.analysis.facets.information import Information, inverse_root_of, root_of
 
 Floats = NDArray[np.float64]
 SEVERITIES, OTHERS = 40, 6
@@ -59,3 +59,17 @@ def test_information_not_positive_still_gives_finite_steps(matrix: Floats, many:
     assert np.isfinite(of.solve(np.ones((len(matrix), 1)), chosen)).all()
     assert np.isfinite(of.covariance(chosen)).all()
     assert np.isfinite(of.log_determinant(chosen))
+
+
+def test_roots_of_a_positive_matrix_multiply_to_it_and_to_its_inverse() -> None:
+    matrix = _positive()
+    assert root_of(matrix) @ root_of(matrix).T == pytest.approx(matrix)
+    root = inverse_root_of(matrix)
+    assert root @ root.T == pytest.approx(np.linalg.inv(matrix))
+
+
+def test_roots_of_a_matrix_that_is_not_positive_keep_what_is() -> None:
+    matrix = np.diag([4.0, -1.0])
+    assert root_of(matrix) @ root_of(matrix).T == pytest.approx(np.diag([4.0, 0.0]))
+    root = inverse_root_of(matrix)
+    assert root @ root.T == pytest.approx(np.diag([0.25, 0.0]))

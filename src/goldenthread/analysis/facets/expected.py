@@ -7,10 +7,9 @@ agree, and the model's posterior says how much is not known.
 from collections.abc import Iterator
 
 import numpy as np
-from scipy.linalg import solve_triangular
 
 from goldenthread.analysis.facets.curves import Floats, curves
-from goldenthread.analysis.facets.information import cholesky
+from goldenthread.analysis.facets.information import inverse_root_of
 from goldenthread.analysis.facets.kernel import kernel
 from goldenthread.analysis.facets.mode import At, Model
 from goldenthread.analysis.facets.moments import Spread, grid
@@ -47,10 +46,10 @@ def agreement_tables(model: Model, posterior: Posterior, levels: int) -> Floats:
 def _drawn(model: Model, at: At, count: int, generator: np.random.Generator) -> Iterator[Floats]:
     """Vectors from the normal distribution with the information's inverse as covariance."""
     n = model.layout.sds.start
-    lower = cholesky(at.information.matrix[:n, :n])
+    root = inverse_root_of(at.information.matrix[:n, :n])
     for noise in generator.standard_normal((count, n)):
         vector = at.vector.copy()
-        vector[:n] += solve_triangular(lower, noise, lower=True, trans="T")
+        vector[:n] += root @ noise
         yield vector
 
 

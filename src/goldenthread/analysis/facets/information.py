@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import numpy as np
 from scipy import sparse
-from scipy.linalg import LinAlgError, cho_solve, lapack
+from scipy.linalg import LinAlgError, cho_solve, eigh, lapack, solve_triangular
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.sample import Ints
@@ -22,6 +22,8 @@ Found = TypeVar("Found")
 
 MANY = 400
 """Severities from which equations are solved by conjugate gradients."""
+NEXT_TO_NOTHING = 1e-10
+"""Share of the greatest eigenvalue below which one is no information."""
 MOST_ROUNDS = 300
 EXACT = 1e-13
 """Residual that is left, as a share of the right-hand side."""
@@ -189,6 +191,31 @@ def cholesky(matrix: Floats) -> Floats:
     if failed or not np.isfinite(lower[-1, -1]):
         raise LinAlgError("not positive")
     return np.asarray(lower, dtype=float)
+
+
+def root_of(covariance: Floats) -> Floats:
+    """``R`` with ``R R'`` the covariance, or its positive part where it has another.
+
+    Far from the mode, where weights are next to nothing, information need not be positive.
+    """
+    try:
+        return cholesky(covariance)
+    except LinAlgError:
+        values, vectors = eigh(covariance)
+    root: Floats = vectors * np.sqrt(np.maximum(values, 0.0))
+    return root
+
+
+def inverse_root_of(information: Floats) -> Floats:
+    """``R`` with ``R R'`` the inverse of the information, or of its positive part."""
+    try:
+        lower = cholesky(information)
+    except LinAlgError:
+        values, vectors = eigh(information)
+        some = values > NEXT_TO_NOTHING * np.abs(values).max()
+        root: Floats = vectors * np.where(some, 1 / np.sqrt(np.where(some, values, 1.0)), 0.0)
+        return root
+    return np.asarray(solve_triangular(lower, np.eye(len(lower)), lower=True, trans="T"))
 
 
 def inverse_of(lower: Floats) -> Floats:

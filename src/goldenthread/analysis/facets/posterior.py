@@ -13,6 +13,7 @@ from math import log
 import numpy as np
 
 from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.information import root_of
 from goldenthread.analysis.facets.mode import At, Mode, Model, climb
 from goldenthread.analysis.facets.sample import Ints
 
@@ -100,7 +101,7 @@ class _Frame:
         frame.centre = weights @ logs
         apart = logs - frame.centre
         spread = (apart * weights[:, None]).T @ apart + 0.25 * self.axes @ self.axes.T
-        frame.axes = np.linalg.cholesky(spread)
+        frame.axes = root_of(spread)
         vectors = np.stack([point.at.vector - self.at.vector for point in found.points])
         powers = np.stack([_powers(each) for each in logs])
         frame.course = np.asarray(np.linalg.lstsq(powers, vectors, rcond=None)[0], dtype=float)
@@ -148,7 +149,7 @@ def log_sd_axes(model: Model, at: At) -> Floats:
     everything, count = model.looked_for(sds=True), len(model.log_sds())
     covariance = at.information.covariance_of_others(everything)[-count:, -count:]
     axes = np.zeros((count + 1,) * 2)
-    axes[:-1, :-1] = np.linalg.cholesky(covariance)
+    axes[:-1, :-1] = root_of(covariance)
     axes[-1, -1] = _auditor_sd(model, at)
     return axes
 
