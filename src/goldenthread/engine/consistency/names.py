@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from goldenthread.analysis.grades import Grades
-from goldenthread.definitions.library import framework, list_frameworks
+from goldenthread.definitions import library
 
 _LONGEST = 40
 _HEAD, _TAIL = 24, 15
@@ -37,8 +37,8 @@ def category_names(categories: Sequence[str]) -> tuple[str, ...]:
     >>> category_names(["risk", "supervision"]), category_names(["risk", "music"])
     (('Risk', 'Supervision'), ('risk', 'music'))
     """
-    for name in list_frameworks():
-        known = {category.id: category.short for category in framework(name).categories}
+    for name in library.list_frameworks():
+        known = {category.id: category.short for category in library.framework(name).categories}
         if known.keys() >= set(categories):
             return tuple(known[category] for category in categories)
     return tuple(shown(category) for category in categories)
