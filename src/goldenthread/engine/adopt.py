@@ -8,7 +8,6 @@ from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.problems import UnusableDefinition
 from goldenthread.definitions.scales import Scale
 from goldenthread.documents.untrusted.opening import UnreadableFile
-from goldenthread.engine import returns
 from goldenthread.engine.failures import ExitCode, unreadable, wrong_usage
 from goldenthread.engine.frameworks import find_framework
 from goldenthread.engine.telling import Tell, silent
@@ -19,6 +18,7 @@ from goldenthread.exchange.adopt.map_reading import load_map
 from goldenthread.exchange.adopt.mapping import ColumnMap
 from goldenthread.exchange.adopt.people import PeopleKey
 from goldenthread.exchange.adopt.people_file import key_path, key_text, load_key
+from goldenthread.exchange.problems import sentence
 from goldenthread.exchange.workbook.write import write_workbook
 
 
@@ -65,7 +65,7 @@ def adopt(request: AdoptRequest, tell: Tell = silent) -> AdoptResult:
     for line in adopted.report.text().splitlines():
         tell(line)
     for problem in adopted.problems:
-        tell(returns.sentence(problem))
+        tell(sentence(problem))
     files = {request.output: write_workbook(framework, scale, adopted.rows), **map_file}
     files[key_file] = key_text(adopted.people).encode()
     paths = write_files(files, force=request.force, updated=[key_file], private=[key_file])

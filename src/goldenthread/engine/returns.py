@@ -10,7 +10,7 @@ from goldenthread.definitions.scales import Scale
 from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.engine.failures import unreadable, wrong_usage
 from goldenthread.engine.telling import Tell, silent
-from goldenthread.exchange.problems import Problem
+from goldenthread.exchange.problems import sentence
 from goldenthread.exchange.workbook.result import CycleSheet, Returns
 
 
@@ -54,21 +54,6 @@ def read(path: Path, tell: Tell = silent) -> ReturnsFile:
     if returns.cycle is None or returns.framework is None or returns.scale is None:
         raise unreadable(f"{path.name}: the sheet Cycle is missing or names no framework.")
     return ReturnsFile(path, returns, returns.cycle, returns.framework, returns.scale)
-
-
-def sentence(problem: Problem) -> str:
-    """A problem as one line: place, value, mend.
-
-    >>> sentence(Problem("Readings", 14, "Assessment", "Goood", "Write Good."))
-    'Readings, row 14, column Assessment: “Goood”. Write Good.'
-    """
-    place = problem.sheet
-    if problem.row is not None:
-        place += f", row {problem.row}"
-    if problem.column:
-        place += f", column {problem.column}"
-    value = f": “{problem.value}”." if problem.value else ":"
-    return f"{place}{value} {problem.mend}"
 
 
 def check_previous(previous: CycleSheet, cycle: CycleSheet) -> None:

@@ -16,3 +16,18 @@ class Problem:
     column: str
     value: str
     mend: str
+
+
+def sentence(problem: Problem, unit: str = "row") -> str:
+    """A problem as one line: place, value, mend. A text file has lines where a sheet has rows.
+
+    >>> sentence(Problem("grades.csv", 14, "grade", "Goood", "Write Good."), "line")
+    'grades.csv, line 14, column grade: “Goood”. Write Good.'
+    """
+    place = problem.sheet
+    if problem.row is not None:
+        place += f", {unit} {problem.row}"
+    if problem.column:
+        place += f", column {problem.column}"
+    value = f": “{problem.value}”." if problem.value else ":"
+    return f"{place}{value} {problem.mend}"

@@ -24,6 +24,7 @@ from goldenthread.analysis.facets.misfit import misfit
 from goldenthread.analysis.facets.mode import Mode, Model, climb
 from goldenthread.analysis.facets.options import Auditors, Options
 from goldenthread.analysis.facets.posterior import (
+    ENOUGH_SHARED,
     Posterior,
     integrate,
     log_marginal_likelihood,
@@ -39,9 +40,8 @@ from goldenthread.analysis.grades import MISSING, Grades
 from goldenthread.analysis.linkage.network import Network, network
 
 MANY = 600
-"""Readings from which the standard deviations are known well enough to be taken as they are."""
-ENOUGH_SHARED = 20
-"""Shared cases that are needed for it too: nothing else tells halo from child."""
+"""Readings from which, with enough shared cases to tell halo from child, the standard deviations
+are known well enough to be taken as they are."""
 
 
 class NotEstimable(ValueError):
@@ -116,13 +116,12 @@ def _priors(options: Options) -> Priors | None:
 
 def _posterior(model: Model, mode: Mode) -> Posterior:
     taken = model.sample
-    shared = len(np.unique(taken.shared.case))
-    many = len(taken.audits) >= MANY and shared >= ENOUGH_SHARED
+    many = len(taken.audits) >= MANY and taken.shared_cases >= ENOUGH_SHARED
     return only(mode) if many or not model.pooled else integrate(model, mode)
 
 
 def _tables(model: Model, posterior: Posterior, levels: int) -> Floats | None:
-    few = len(np.unique(model.sample.shared.case)) < ENOUGH_SHARED
+    few = model.sample.shared_cases < ENOUGH_SHARED
     return agreement_tables(model, posterior, levels) if few and model.pooled else None
 
 

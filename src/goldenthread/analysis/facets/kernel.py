@@ -12,7 +12,7 @@ class Kernel:
     """Normal kernel from the child's place (rows) to the reading's (columns), rows adding to 1.
 
     Being normalised on the grid it stays a kernel however small the halo is: below about half the
-    spacing it tends to the identity, and ``effective`` says what halo it really is.
+    spacing it tends to the identity, which is no halo.
     """
 
     spread: Floats
@@ -40,10 +40,3 @@ def kernel(nodes: Floats, halo: float | None) -> Kernel | None:
     slope = (squares - mean) / halo**2
     sloped = spread * slope
     return Kernel(spread, slope, sloped, (sloped * slope).sum(axis=1))
-
-
-def effective_halo(nodes: Floats, halo: float) -> float:
-    """Standard deviation that the kernel has on the grid, read in its middle."""
-    squares = (nodes - nodes[len(nodes) // 2]) ** 2
-    weight = np.exp(-0.5 * squares / halo**2)
-    return float(np.sqrt((weight * squares).sum() / weight.sum()))

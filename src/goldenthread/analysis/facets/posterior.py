@@ -55,7 +55,7 @@ def integrate(model: Model, mode: Mode) -> Posterior:
     """
     frame = _Frame(model, mode.at)
     first = frame.fit(_few_points(frame.dimensions))
-    if len(np.unique(model.sample.shared.case)) >= ENOUGH_SHARED:
+    if model.sample.shared_cases >= ENOUGH_SHARED:
         return first
     return frame.around(first).fit(_many_points(frame.dimensions))
 

@@ -66,6 +66,11 @@ class Sample:
     """How often each step of each category was passed, shape (categories, steps)."""
 
     @property
+    def shared_cases(self) -> int:
+        """How many cases have several readings."""
+        return len(np.unique(self.shared.case))
+
+    @property
     def steps(self) -> int:
         """How many steps there are between the levels in use."""
         return len(self.levels) - 1

@@ -1,6 +1,5 @@
 """From what was computed to what is printed as JSON; estimates that may not be shown are null."""
 
-from goldenthread.analysis.agreement import Agreement, Coefficient
 from goldenthread.analysis.facets.estimates import AuditorEstimate, Estimate, Fit
 from goldenthread.analysis.facets.gates import ENOUGH_LINKS, why_not
 from goldenthread.analysis.facets.options import Auditors
@@ -10,12 +9,10 @@ from goldenthread.engine.consistency.outputs import (
     AuditorOut,
     CaseOut,
     CategoryOut,
-    CoefficientOut,
     ConsistencyOut,
     EstimateOut,
     LinkageOut,
     SharesOut,
-    TableOut,
     TeamOut,
     VarianceOut,
     WithinAuditorOut,
@@ -55,7 +52,7 @@ def consistency_out(found: Consistency) -> ConsistencyOut:
             for component in found.network.components
         ],
         linkage=_linkage(found),
-        agreement=_agreement(found.agreement),
+        agreement=AgreementOut.model_validate(found.agreement, from_attributes=True),
         cases=_cases(found),
         converged=fit.converged if fit else None,
         why_not=found.why_not,
@@ -162,8 +159,7 @@ def _cases(found: Consistency) -> list[CaseOut]:
 def _variance(fit: Fit | None) -> VarianceOut:
     if fit is None:
         return VarianceOut(case=None, auditor=None, halo=None)
-    found = fit.variances
-    return VarianceOut(case=found.case, auditor=found.auditor, halo=found.halo)
+    return VarianceOut.model_validate(fit.variances, from_attributes=True)
 
 
 def _shares(fit: Fit | None) -> SharesOut:
@@ -197,33 +193,4 @@ def _linkage(found: Consistency) -> LinkageOut:
         below_two=below,
         mean_contrast_se=mean,
         greatest_contrast_se=greatest,
-    )
-
-
-def _agreement(found: Agreement) -> AgreementOut:
-    return AgreementOut(
-        children=found.children,
-        units=found.units,
-        exact=_coefficient(found.exact),
-        within_one=_coefficient(found.within_one),
-        alpha_nominal=_coefficient(found.alpha_nominal),
-        alpha_ordinal=_coefficient(found.alpha_ordinal),
-        alpha_interval=_coefficient(found.alpha_interval),
-        alpha_ratio=_coefficient(found.alpha_ratio),
-        ac1=_coefficient(found.ac1),
-        ac2_quadratic=_coefficient(found.ac2_quadratic),
-        kappa_quadratic=_coefficient(found.kappa_quadratic),
-        table=TableOut(
-            levels=list(found.table.levels), counts=[list(row) for row in found.table.counts]
-        ),
-    )
-
-
-def _coefficient(found: Coefficient) -> CoefficientOut:
-    return CoefficientOut(
-        value=found.value,
-        lower=found.lower,
-        upper=found.upper,
-        se=found.se,
-        why_not=found.why_not,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from goldenthread.analysis.grades import Grades
-from goldenthread.exchange.problems import Problem
+from goldenthread.exchange.problems import Problem, sentence
 
 
 class Best(StrEnum):
@@ -30,18 +30,3 @@ class WrongRows(Exception):
         self.problems = tuple(problems)
         self.sentences = tuple(sentence(problem, unit) for problem in problems)
         super().__init__("\n".join(self.sentences))
-
-
-def sentence(problem: Problem, unit: str = "row") -> str:
-    """A problem as one line: place, value, mend. A text file has lines where a sheet has rows.
-
-    >>> sentence(Problem("grades.csv", 14, "grade", "Goood", "Write Good."), "line")
-    'grades.csv, line 14, column grade: “Goood”. Write Good.'
-    """
-    place = problem.sheet
-    if problem.row is not None:
-        place += f", {unit} {problem.row}"
-    if problem.column:
-        place += f", column {problem.column}"
-    value = f": “{problem.value}”." if problem.value else ":"
-    return f"{place}{value} {problem.mend}"

@@ -19,8 +19,8 @@ from goldenthread.exchange.grades.audits import GradedRows, audits_of, cells_of,
 from goldenthread.exchange.grades.long_rows import coded
 from goldenthread.exchange.grades.months import period
 from goldenthread.exchange.grades.names import Names, sorted_names
-from goldenthread.exchange.grades.result import GradesRead, WrongRows, sentence
-from goldenthread.exchange.problems import Problem
+from goldenthread.exchange.grades.result import GradesRead, WrongRows
+from goldenthread.exchange.problems import Problem, sentence
 from goldenthread.exchange.workbook.read import read_returns
 from goldenthread.exchange.workbook.result import Returns
 
