@@ -1,5 +1,6 @@
 """Grades that logits are worth: against the fair averages of the fit, and by hand."""
 
+from itertools import product
 from math import exp
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.engine.consistency import years
 from goldenthread.analysis.facets.auditors import Average
 from goldenthread.analysis.facets.estimates import estimate
 from goldenthread.analysis.facets.fit import fit
+from goldenthread.analysis.facets.gates import why_not
 from goldenthread.engine.consistency.in_grades import InGrades, in_grades
 from goldenthread.exchange.grades.read import read_grades
 
@@ -56,11 +58,27 @@ def test_levels_that_nobody_gave_are_grades_all_the_same(tmp_path: Path) -> None
     assert grades.usual == pytest.approx(1.5, abs=0.01)
     apart = [grades.beside_others(auditor.severity, 1).value for auditor in found.auditors]
     assert apart == pytest.approx([3, -3], abs=0.1)
+    assert [each.fair_average.value for each in found.auditors] == pytest.approx([3, 0], abs=0.1)
+
+
+def test_a_range_counts_the_levels_of_the_scale(tmp_path: Path) -> None:
+    """The best and the worst grade only: half of the way between them is a grade and a half."""
+    words = ("Inadequate", "Outstanding")
+    rows = [
+        f"C{n},{who},{category},{words[(n * 7 + place * 3 + n // 3) % 5 % 2]}"
+        for n in range(8)
+        for place, (who, category) in enumerate(product("AB", ("Risk", "Plan")))
+    ]
+    found = fit(read_grades(years.written(tmp_path / "ends.csv", rows, LONG)).grades)
+    for auditor in found.auditors:
+        interval = auditor.fair_average.interval
+        assert interval.upper - interval.lower > 1
+        assert why_not(auditor, audits=8, links=8) == "the range is still wider than one grade"
 
 
 def test_an_auditor_is_compared_with_the_mean_of_the_others() -> None:
     """Of three at -2, 1 and 1 logits, the first stands three below the mean of the others."""
-    grades = InGrades(Average(0.0, np.array([-1.0, 1.0])), (0, 1, 2))
+    grades = InGrades(Average(0.0, np.array([-1.0, 1.0]), np.arange(3)))
     apart = grades.beside_others(estimate(-2.0, 0.5), 2)
     assert apart.value == pytest.approx(expected(2, (-1, 1)) - expected(-1, (-1, 1)))
     assert apart.lower < apart.value < apart.upper

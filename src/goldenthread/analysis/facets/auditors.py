@@ -8,7 +8,7 @@ from scipy.special import ndtr
 from goldenthread.analysis.facets.curves import Floats, curves
 from goldenthread.analysis.facets.estimates import Z95, AuditorEstimate, Estimate
 from goldenthread.analysis.facets.misfit import Misfit
-from goldenthread.analysis.facets.sample import Sample
+from goldenthread.analysis.facets.sample import Ints, Sample
 from goldenthread.analysis.facets.summary import Summary
 from goldenthread.analysis.intervals import Interval
 
@@ -22,17 +22,18 @@ class Average:
 
     place: float
     steps: Floats
+    levels: Ints
+    """Levels in use: a level that nobody gave is a grade all the same."""
 
     def grades(self, severity: Floats) -> Floats:
-        """Probability of each level, worst first, shape (severities, levels)."""
+        """Probability of each level in use, worst first, shape (severities, levels)."""
         at_least = curves(self.place - severity, self.steps[None, :]).at_least[:, 0, :]
         padded = np.hstack([np.ones((len(severity), 1)), at_least, np.zeros((len(severity), 1))])
         return padded[:, :-1] - padded[:, 1:]
 
     def grade(self, severity: Floats) -> Floats:
-        """Expected grade, counted from 0 at the worst level in use."""
-        chances = self.grades(severity)
-        expected: Floats = chances @ np.arange(chances.shape[1])
+        """Expected grade, counted from 0 at the worst level of the scale."""
+        expected: Floats = self.grades(severity) @ self.levels
         return expected
 
 
@@ -45,7 +46,7 @@ def average(sample: Sample, summary: Summary) -> Average:
     without = vector[: layout.located].copy()
     without[: layout.severities] = 0.0
     place = -float(times @ (layout.places @ without) / times.sum())
-    return Average(place, summary.steps.difficulties().mean(axis=0))
+    return Average(place, summary.steps.difficulties().mean(axis=0), sample.levels)
 
 
 def auditor_estimates(

@@ -38,7 +38,7 @@ class AuditorEstimate:
     """Position among the auditors of the grades."""
     severity: Estimate
     fair_average: Estimate
-    """Expected grade for the mean child and category, counted from 0 at the worst level in use."""
+    """Expected grade for the mean child and category, counted from 0 at the scale's worst level."""
     fair_grades: tuple[float, ...]
     """How likely each level in use would be there, worst first."""
     infit: float | None

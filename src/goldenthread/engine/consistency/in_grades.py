@@ -20,8 +20,6 @@ class InGrades:
     """Differences in grades at the usual reading; below 0 for lower grades."""
 
     average: Average
-    levels: tuple[int, ...]
-    """Levels in use: a level that nobody gave is a grade all the same."""
 
     @property
     def usual(self) -> float:
@@ -61,17 +59,17 @@ class InGrades:
         return self._grade(logits) - self._grade(0.0)
 
     def _grade(self, lower_by: float) -> float:
-        return float((self.average.grades(np.array([lower_by])) @ np.array(self.levels))[0])
+        return float(self.average.grade(np.array([lower_by]))[0])
 
 
 def in_grades(fit: Fit) -> InGrades:
     """Find the reading that the fair averages of ``fit`` are of: where its curve meets them."""
-    steps = np.array(fit.thresholds)
-    middle = len(steps) / 2
+    steps, levels = np.array(fit.thresholds), np.array(fit.levels)
+    middle = (levels[0] + levels[-1]) / 2
     known = min(fit.auditors, key=lambda each: abs(each.fair_average.value - middle))
 
     def above(place: float) -> float:
-        grade = Average(place, steps).grade(np.array([known.severity.value]))[0]
+        grade = Average(place, steps, levels).grade(np.array([known.severity.value]))[0]
         return float(grade) - known.fair_average.value
 
-    return InGrades(Average(float(brentq(above, -_FARTHEST, _FARTHEST)), steps), fit.levels)
+    return InGrades(Average(float(brentq(above, -_FARTHEST, _FARTHEST)), steps, levels))

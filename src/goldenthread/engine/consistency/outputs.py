@@ -51,7 +51,7 @@ class AuditorOut(Output):
     lower: float | None = Field(description="Lower limit of the 95% interval of severity")
     upper: float | None
     fair_average: float | None = Field(
-        description="Expected grade for the mean child and category, from 0 at the worst"
+        description="Expected grade for the mean child and category; the scale’s worst is 0"
     )
     fair_lower: float | None
     fair_upper: float | None
