@@ -34,11 +34,12 @@ class Moves:
 
 @dataclass(frozen=True, slots=True)
 class Moderated:
-    """Moves of all grades, of each category's and of each month's.
+    """Moves of all grades, of each category's and of each month's; ``audits`` were compared.
 
     ``table`` has the auditor's grade as its row and the moderated grade as its column.
     """
 
+    audits: int
     overall: Moves
     by_category: Mapping[str, Moves]
     by_month: Mapping[str, Moves]
@@ -65,6 +66,7 @@ def moderated(first: Grades, after: Grades) -> Moderated:
     month = first.month[audit][row]
     steps = moved_to - given
     return Moderated(
+        audits=len(np.unique(row)),
         overall=_moves(steps),
         by_category={name: _moves(steps[category == c]) for c, name in enumerate(first.categories)},
         by_month={name: _moves(steps[month == m]) for m, name in enumerate(first.months)},

@@ -10,6 +10,12 @@ from goldenthread.analysis.phrases.consistency_agreement import (
     enough_read_twice,
 )
 from goldenthread.analysis.phrases.consistency_amounts import Estimated
+from goldenthread.analysis.phrases.consistency_moderation import (
+    OF_WHICH,
+    TABLE,
+    TOO_WIDE,
+    changed_by_moderation,
+)
 from goldenthread.analysis.phrases.pieces import plain_text
 from goldenthread.engine.consistency.in_grades import InGrades
 from goldenthread.engine.consistency.names import category_names, shown
@@ -75,6 +81,27 @@ def _cell(count: int, beyond: int) -> str:
     if beyond < 0:
         return ""
     return f"{count if beyond else count // 2:,}"
+
+
+def moderation(found: Consistency) -> Section:
+    """What moderation changed: auditors' grades against those that were reported after it."""
+    heading = "WHAT DID MODERATION CHANGE?"
+    if found.moderated is None:
+        return Section(heading, ())
+    said = plain_text(changed_by_moderation(found.moderated))
+    if not found.moderated.overall.compared:
+        return Section(heading, (said,))
+    return Section(heading, (said, OF_WHICH, TABLE, _before_and_after(found.moderated.table)))
+
+
+def _before_and_after(table: Table) -> Grid:
+    """Every grade once: as the auditor gave it by row, as it was reported by column."""
+    levels = [shown(level) for level in table.levels]
+    rows = [
+        (level, *(f"{count:,}" for count in counts))
+        for level, counts in zip(levels, table.counts, strict=True)
+    ]
+    return Grid((("", *levels), *rows), TOO_WIDE)
 
 
 def categories(found: Consistency, fit: Fit, grades: InGrades) -> Section:

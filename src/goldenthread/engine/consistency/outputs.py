@@ -19,10 +19,49 @@ class CoefficientOut(Output):
 
 
 class TableOut(Output):
-    """Grade against grade, every pair both ways round; worst level first."""
+    """Grade against grade; worst level first."""
 
     levels: list[str]
     counts: list[list[int]]
+
+
+class MovesOut(Output):
+    """How many of the grades compared moderation changed, and which way."""
+
+    compared: int
+    changed: int
+    raised: int
+    lowered: int
+
+
+class CategoryMovesOut(MovesOut):
+    """The same, of one category; ``overall`` is the overall grade."""
+
+    category: str
+
+
+class MonthMovesOut(MovesOut):
+    """The same, of audits completed in one month."""
+
+    month: str
+
+
+class StepsOut(Output):
+    """How many grades moved so many steps; below 0 lower, 0 unchanged."""
+
+    steps: int
+    grades: int
+
+
+class ModeratedOut(MovesOut):
+    """Auditors' own grades against the grades that were reported after moderation."""
+
+    audits: int = Field(description="Audits that were moderated")
+    steps: list[StepsOut]
+    table: TableOut = Field(description="Auditor’s grade by row, reported grade by column")
+    by_category: list[CategoryMovesOut]
+    by_month: list[MonthMovesOut]
+    why_not: str | None = Field(description="Why there is nothing to compare")
 
 
 class AgreementOut(Output):
@@ -39,7 +78,10 @@ class AgreementOut(Output):
     ac1: CoefficientOut
     ac2_quadratic: CoefficientOut
     kappa_quadratic: CoefficientOut
-    table: TableOut
+    table: TableOut = Field(description="Every pair of grades, both ways round")
+    moderated: ModeratedOut | None = Field(
+        description="What moderation changed; null where the file holds no moderated readings"
+    )
 
 
 class AuditorOut(Output):

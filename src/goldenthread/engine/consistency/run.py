@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from goldenthread.analysis.agreement import Agreement, agreement
+from goldenthread.analysis.agreement import Agreement, Moderated, agreement, moderated
 from goldenthread.analysis.facets.engine import engine
 from goldenthread.analysis.facets.estimates import Fit
 from goldenthread.analysis.facets.fit import NotEstimable, fit
@@ -16,7 +16,7 @@ from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.engine.failures import check_names, unreadable, wrong_usage
 from goldenthread.engine.telling import Tell, silent
 from goldenthread.exchange.grades.read import read_grades
-from goldenthread.exchange.grades.result import Best, WrongRows
+from goldenthread.exchange.grades.result import Best, GradesRead, WrongRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Consistency:
     grades: Grades
     network: Network
     agreement: Agreement
+    moderated: Moderated | None
+    """What moderation changed; ``None`` where the file does not say."""
     fit: Fit | None
     why_not: str | None
     engine: str
@@ -54,17 +56,19 @@ def consistency(request: ConsistencyRequest, tell: Tell = silent) -> Consistency
     """
     options = _options(request)
     began = perf_counter()
-    grades = _read(request, tell)
+    read = _read(request, tell)
+    grades = read.grades
     reading = perf_counter() - began
     used = engine(len(grades))  # what is loaded for it does not count: it is loaded once
     began = perf_counter()
     links = network(grades)
     found, why_not = _fitted(grades, options, links)
     agreed = agreement(grades, found.agreement_tables if found else None)
+    changed = moderated(read.moderated.first, read.moderated.reported) if read.moderated else None
     seconds = reading + perf_counter() - began
     if found and not found.converged:
         tell("The model did not come to rest; its estimates are not reliable.")
-    return Consistency(request, grades, links, agreed, found, why_not, used, seconds)
+    return Consistency(request, grades, links, agreed, changed, found, why_not, used, seconds)
 
 
 def _fitted(grades: Grades, options: Options, links: Network) -> tuple[Fit | None, str | None]:
@@ -86,7 +90,7 @@ def _options(request: ConsistencyRequest) -> Options:
     return Options(auditors=Auditors(request.model), halo=request.halo)
 
 
-def _read(request: ConsistencyRequest, tell: Tell) -> Grades:
+def _read(request: ConsistencyRequest, tell: Tell) -> GradesRead:
     best = Best(request.best) if request.best else None
     try:
         read = read_grades(request.file, best=best, since=request.since, until=request.until)
@@ -99,4 +103,4 @@ def _read(request: ConsistencyRequest, tell: Tell) -> Grades:
         raise unreadable(head, *error.sentences) from error
     for warning in read.warnings:
         tell(warning)
-    return read.grades
+    return read

@@ -45,6 +45,7 @@ def _sections(found: Consistency) -> Iterator[Section]:
     grades = in_grades(fit) if fit else None
     yield answers.child_or_auditor(found)
     yield answers.agreement(found)
+    yield answers.moderation(found)
     yield people.who_can_be_compared(found)
     yield people.auditors(found, grades)
     if fit and grades:

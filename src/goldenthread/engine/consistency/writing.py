@@ -1,5 +1,8 @@
 """From what was computed to what is printed as JSON; estimates that may not be shown are null."""
 
+from dataclasses import fields
+
+from goldenthread.analysis.agreement import Moderated, Moves
 from goldenthread.analysis.facets.estimates import AuditorEstimate, Estimate, Fit
 from goldenthread.analysis.facets.gates import ENOUGH_LINKS, why_not
 from goldenthread.analysis.facets.options import Auditors
@@ -8,11 +11,17 @@ from goldenthread.engine.consistency.outputs import (
     AgreementOut,
     AuditorOut,
     CaseOut,
+    CategoryMovesOut,
     CategoryOut,
     ConsistencyOut,
     EstimateOut,
     LinkageOut,
+    ModeratedOut,
+    MonthMovesOut,
+    MovesOut,
     SharesOut,
+    StepsOut,
+    TableOut,
     TeamOut,
     VarianceOut,
     WithinAuditorOut,
@@ -52,7 +61,7 @@ def consistency_out(found: Consistency) -> ConsistencyOut:
             for component in found.network.components
         ],
         linkage=_linkage(found),
-        agreement=AgreementOut.model_validate(found.agreement, from_attributes=True),
+        agreement=_agreement(found),
         cases=_cases(found),
         converged=fit.converged if fit else None,
         why_not=found.why_not,
@@ -60,6 +69,34 @@ def consistency_out(found: Consistency) -> ConsistencyOut:
         engine=found.engine,
         seconds=found.seconds,
     )
+
+
+def _agreement(found: Consistency) -> AgreementOut:
+    said = {each.name: getattr(found.agreement, each.name) for each in fields(found.agreement)}
+    moderated = _moderated(found.moderated) if found.moderated else None
+    return AgreementOut.model_validate({**said, "moderated": moderated}, from_attributes=True)
+
+
+def _moderated(found: Moderated) -> ModeratedOut:
+    steps = sorted(found.overall.steps.items())
+    return ModeratedOut(
+        **_moves(found.overall),
+        audits=found.audits,
+        steps=[StepsOut(steps=moved, grades=grades) for moved, grades in steps],
+        table=TableOut.model_validate(found.table, from_attributes=True),
+        by_category=[
+            CategoryMovesOut(category=category, **_moves(moves))
+            for category, moves in found.by_category.items()
+        ],
+        by_month=[
+            MonthMovesOut(month=month, **_moves(moves)) for month, moves in found.by_month.items()
+        ],
+        why_not=found.overall.why_not,
+    )
+
+
+def _moves(moves: Moves) -> dict[str, int]:
+    return {name: getattr(moves, name) for name in MovesOut.model_fields}
 
 
 def _auditors(found: Consistency) -> list[AuditorOut]:

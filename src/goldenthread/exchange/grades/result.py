@@ -16,11 +16,24 @@ class Best(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ModeratedGrades:
+    """The same audits as their auditors graded them, and as they are reported; *overall* too.
+
+    The case of an audit is its own reference here.
+    """
+
+    first: Grades
+    reported: Grades
+
+
+@dataclass(frozen=True, slots=True)
 class GradesRead:
     """A file without problems. ``warnings`` are sentences: understood, and to be looked at."""
 
     grades: Grades
     warnings: tuple[str, ...] = ()
+    moderated: ModeratedGrades | None = None
+    """``None`` where no audit was moderated."""
 
 
 class WrongRows(Exception):

@@ -3,22 +3,21 @@
 A reading that names another cycle is history to every other command; here it counts like any
 other. What is compared is one person's own judgement, so that moderated grades (agreed between
 two) and self-audits are not taken, nor is *overall*, which sums up the other grades of the audit.
+What moderation changed is read beside them.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-
 from goldenthread.analysis.facts import JUDGED_ALONE, Judgement, Purpose, Reading
-from goldenthread.analysis.grades import MISSING, Grades
+from goldenthread.analysis.grades import Grades
+from goldenthread.analysis.reported import OVERALL
 from goldenthread.definitions.scales import Scale
 from goldenthread.documents.untrusted.opening import UnreadableFile
-from goldenthread.exchange.grades.audits import GradedRows, audits_of, cells_of, put_together
-from goldenthread.exchange.grades.long_rows import coded
+from goldenthread.exchange.grades.judged import Judged, grades_of_judged
+from goldenthread.exchange.grades.moderation import moderated_grades
 from goldenthread.exchange.grades.months import period
-from goldenthread.exchange.grades.names import Names, sorted_names
 from goldenthread.exchange.grades.result import GradesRead, WrongRows
 from goldenthread.exchange.problems import Problem, sentence
 from goldenthread.exchange.workbook.read import read_returns
@@ -38,7 +37,8 @@ def read_workbook(path: Path, since: date | None, until: date | None) -> GradesR
         raise WrongRows(returns.problems)
     grades = grades_of(path.name, returns, since, until)
     warnings = [sentence(one) for one in returns.warnings if not _is_of_history(one)]
-    return GradesRead(grades, tuple(warnings))
+    within = [one for one in returns.facts.readings if _is_within(one.occurred_on, since, until)]
+    return GradesRead(grades, tuple(warnings), moderated_grades(path.name, returns, within))
 
 
 def grades_of(
@@ -88,45 +88,13 @@ def _refuse_read_twice(readings: Iterable[Reading]) -> None:
 
 def _grades(file: str, readings: Sequence[Reading], returns: Returns, scale: Scale) -> Grades:
     by_key = {_key(reading): reading for reading in readings}
-    of_rows = [
-        (by_key[_key(judgement)], judgement)
+    rows = [
+        Judged(reading.child, reading, judgement.category, judgement.level)
         for judgement in returns.facts.judgements
-        if judgement.category != "overall" and _key(judgement) in by_key
+        if judgement.category != OVERALL and (reading := by_key.get(_key(judgement)))
     ]
-    rank = {level.id: place for place, level in enumerate(scale.levels)}
-    labels = tuple(level.label for level in scale.levels)
-    rows = GradedRows(
-        case=_names(reading.child for reading, _ in of_rows),
-        auditor=_names(reading.auditor for reading, _ in of_rows),
-        category=_names(judgement.category for _, judgement in of_rows),
-        team=_names(reading.team for reading, _ in of_rows),
-        month=_names(reading.occurred_on.isoformat()[:7] for reading, _ in of_rows),
-        condition=np.full(len(of_rows), MISSING, dtype=np.int8),
-        grade=np.array(
-            [MISSING if j.level is None else rank[j.level] for _, j in of_rows], dtype=np.int8
-        ),
-        labels=labels,
-        values=numbers_of(labels),
-        at=np.arange(len(of_rows)),
-    )
-    audits = audits_of(rows)
-    return put_together(rows, audits, cells_of(rows, audits, file))
+    return grades_of_judged(file, rows, scale)
 
 
 def _key(row: Reading | Judgement) -> _Key:
     return row.audit, row.purpose, row.auditor
-
-
-def _names(texts: Iterable[str]) -> Names:
-    return sorted_names(coded("", texts))[0]
-
-
-def numbers_of(labels: Sequence[str]) -> tuple[int, ...]:
-    """The numbers of a scale that is made of numbers; words count from 1 at the worst.
-
-    >>> numbers_of(["0", "1", "2"]), numbers_of(["Not met", "Met"])
-    ((0, 1, 2), (1, 2))
-    """
-    if all(label.isdecimal() for label in labels):
-        return tuple(map(int, labels))
-    return tuple(range(1, len(labels) + 1))
