@@ -145,8 +145,27 @@ def test_levels_best_given_for_words_is_said_to_change_nothing(tmp_path: Path) -
 
 
 def test_levels_none_in_the_whole_file_is_refused(tmp_path: Path) -> None:
-    said = refusal(tmp_path, table("", "N/A"))
+    said = refusal(tmp_path, table("", " "))
     assert said == "grades.csv holds no grade: column grade is blank."
+    said = refusal(tmp_path, table("", "N/A"))
+    assert said == (
+        "grades.csv holds no grade: column grade says of everything that it was not graded."
+    )
+
+
+@pytest.mark.parametrize("grade", ["2.5", '"2,5"', "75%", "3/4", "-0.5", '"1,000"'])
+def test_levels_numbers_that_are_not_whole_are_refused_as_numbers(
+    tmp_path: Path, grade: str
+) -> None:
+    shown = grade.strip('"')
+    assert refusal(tmp_path, table("N/A", grade, "?")) == (
+        f"grades.csv, column grade holds numbers that are no grades (line 3: “{shown}”); write "
+        "words of a scale, or whole numbers."
+    )
+
+
+def test_levels_a_minus_sign_and_a_decimal_comma_make_whole_numbers_too(tmp_path: Path) -> None:
+    assert read(tmp_path, table("−1", '"1,0"'), best=Best.HIGH).grades.values == (-1, 0, 1)
 
 
 def test_levels_many_wrong_ones_are_named_in_part_and_counted(tmp_path: Path) -> None:

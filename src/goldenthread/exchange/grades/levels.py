@@ -27,8 +27,10 @@ _TOO_MANY = (
     f"more than {MOST_LEVELS} different grades are not read; check that it is the right column."
 )
 
-_WHOLE = re.compile(r"[+-]?[0-9]{1,9}(?:\.0*)?")
-_BROKEN = re.compile(r"[+-]?[0-9]*[.,][0-9]+")
+_WHOLE = re.compile(r"[+−-]?[0-9]{1,9}(?:\.0*|,00?)?")
+_BROKEN = re.compile(r"[+−-]?[0-9]*[.,][0-9]+")
+_NUMERIC = re.compile(r"[+−-]?[0-9][0-9.,/ ]*%?")
+"""What somebody means for a number: parts of a grade, percentages, so many of so many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,9 +68,23 @@ def levels_of(rows: LongRows, best: Best | None) -> Levels:
         raise UnreadableFile(_mixed(rows, known, counted))
     if counted is not None:
         return _numbers(rows, numbers, best)
-    if not worded:
-        raise UnreadableFile(f"{rows.source} holds no grade: column {column.heading} is blank.")
+    if known is None:
+        _refuse_no_words(rows, worded)
     return _words(rows, scale, words, best)
+
+
+def _refuse_no_words(rows: LongRows, worded: Sequence[str]) -> None:
+    """Refuse a column that is blank or holds other numbers; misspelt words are named one by one."""
+    column = rows.columns["grade"]
+    if not worded:
+        why = "says of everything that it was not graded" if column.texts else "is blank"
+        raise UnreadableFile(f"{rows.source} holds no grade: column {column.heading} {why}.")
+    broken = next(filter(_NUMERIC.fullmatch, worded), None)
+    if broken is not None:
+        raise UnreadableFile(
+            f"{rows.source}, column {column.heading} holds numbers that are no grades "
+            f"({_first(rows, broken)}); write words of a scale, or whole numbers."
+        )
 
 
 def _words(rows: LongRows, scale: Scale, words: Vocabulary, best: Best | None) -> Levels:
@@ -138,7 +154,9 @@ def _coded(rows: LongRows, rank: Callable[[str], int]) -> NDArray[np.int8]:
 
 
 def _whole(text: str) -> int | None:
-    return int(text.partition(".")[0]) if _WHOLE.fullmatch(text) else None
+    if not _WHOLE.fullmatch(text):
+        return None
+    return int(re.split("[.,]", text)[0].replace("−", "-"))
 
 
 def _scale_of(words: Sequence[str]) -> Scale:
@@ -165,11 +183,14 @@ def _ungraded() -> Vocabulary:
 
 def _mixed(rows: LongRows, word: str, number: str) -> str:
     column = rows.columns["grade"]
-    places = [
-        f"{rows.place(int(np.argmax(column.code == column.texts.index(text))))}: “{shown(text)}”"
-        for text in (word, number)
-    ]
     return (
-        f"{rows.source}, column {column.heading} holds words ({places[0]}) and numbers "
-        f"({places[1]}); write all grades in words, or all as numbers."
+        f"{rows.source}, column {column.heading} holds words ({_first(rows, word)}) and numbers "
+        f"({_first(rows, number)}); write all grades in words, or all as numbers."
     )
+
+
+def _first(rows: LongRows, text: str) -> str:
+    """Where a grade stands first, and the grade."""
+    column = rows.columns["grade"]
+    row = int(np.argmax(column.code == column.texts.index(text)))
+    return f"{rows.place(row)}: “{shown(text)}”"
