@@ -34,8 +34,9 @@ $(VENV)/.setup-dev: $(VENV)/.setup requirements-dev.txt
 demo: setup ## Build the example brief in every format and serve the folder (SERVE=no, PORT=)
 	@$(BIN)/python -m goldenthread demo -o build/demo --force --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
 
-test: setup-dev ## Run every test, and list what could not be run
+test: setup-dev ## Run every test, those of the database on SQLite and PostgreSQL; list what could not be run
 	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m tests.postgresql $(BIN)/python -m pytest -n auto -m django_db
 
 check: setup-dev ## Lint, types, contracts, spelling and locks; changes nothing
 	@tools/check

@@ -6,6 +6,8 @@ import shutil
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ("tests.databases",)
+
 IN_CI = bool(os.environ.get("CI"))
 
 TOOLS = {

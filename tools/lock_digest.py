@@ -10,7 +10,12 @@ from pathlib import Path
 def digest(pyproject: Path) -> str:
     """First twelve hex digits of a hash over all requirements, in order."""
     data = tomllib.loads(pyproject.read_text(encoding="utf-8"))
-    wanted = [data["project"]["dependencies"], data["dependency-groups"]]
+    project = data["project"]
+    wanted = [
+        project["dependencies"],
+        project["optional-dependencies"],
+        data["dependency-groups"],
+    ]
     return hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()[:12]
 
 

@@ -56,7 +56,8 @@ def test_a_planted_upward_import_breaks_the_contract(
 def test_every_package_stands_in_the_contract() -> None:
     contract = configparser.ConfigParser()
     contract.read(ROOT / ".importlinter")
-    layers = contract["importlinter:contract:layers"]["layers"].replace("|", "\n").split()
+    named = contract["importlinter:contract:layers"]["layers"].replace("|", "\n").split()
+    layers = [name for name in named if not name.startswith("(")]  # those are not built yet
     packages = {path.parent.name for path in (ROOT / "src/goldenthread").glob("*/__init__.py")} | {
         "cli"
     }

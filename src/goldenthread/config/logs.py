@@ -1,0 +1,86 @@
+"""Logs: one JSON line for each event, of names and numbers, and never of anybody's words.
+
+What an error says may hold narrative, so of an error its kind and places are written, and not its
+message. Nothing of a request's content is written, and of its address only the URL's name.
+"""
+
+import logging
+import logging.config
+import sys
+import traceback
+from typing import Any
+
+import structlog
+
+from goldenthread.config.environment import Environment
+from goldenthread.core.requests import request_id
+
+
+def logging_settings(environment: Environment) -> dict[str, Any]:
+    """Settings of the standard library's logging, which structlog formats."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {
+            "house": {
+                "()": structlog.stdlib.ProcessorFormatter,
+                "foreign_pre_chain": list(_FIRST),
+                "processors": [
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    _printer(environment.log_format),
+                ],
+            }
+        },
+        "handlers": {"standard_error": {"class": "logging.StreamHandler", "formatter": "house"}},
+        "root": {"handlers": ["standard_error"], "level": "INFO"},
+        "loggers": {"django.request": {"level": "ERROR"}, "django.server": {"level": "ERROR"}},
+    }
+
+
+def configure(settings: dict[str, Any]) -> None:
+    """Set up logging for this process; Django calls it with ``LOGGING``."""
+    logging.config.dictConfig(settings)
+    structlog.configure(
+        processors=[*_FIRST, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+
+
+def _printer(form: str) -> structlog.types.Processor:
+    if form == "json":
+        return structlog.processors.JSONRenderer()
+    return structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+
+
+def _with_request(
+    logger: object, method: str, event: structlog.types.EventDict
+) -> structlog.types.EventDict:
+    if request := request_id.get():
+        event["request"] = request
+    return event
+
+
+def _error_without_words(
+    logger: object, method: str, event: structlog.types.EventDict
+) -> structlog.types.EventDict:
+    """Replace an error by its kind and places."""
+    error = event.pop("exc_info", None)
+    if error is True:
+        error = sys.exc_info()
+    if isinstance(error, tuple):
+        error = error[1]
+    if isinstance(error, BaseException):
+        places = traceback.extract_tb(error.__traceback__)
+        event["error"] = type(error).__name__
+        event["places"] = [f"{place.filename}:{place.lineno} {place.name}" for place in places]
+    return event
+
+
+_FIRST: tuple[structlog.types.Processor, ...] = (
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    _with_request,
+    _error_without_words,
+)

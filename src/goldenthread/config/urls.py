@@ -1,0 +1,10 @@
+"""Every address of the service."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []
+
+handler400 = "goldenthread.config.error_pages.bad_request"
+handler403 = "goldenthread.config.error_pages.forbidden"
+handler404 = "goldenthread.config.error_pages.not_found"
+handler500 = "goldenthread.config.error_pages.server_error"

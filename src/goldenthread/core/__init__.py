@@ -1,0 +1,1 @@
+"""What every app of the web service stands on: base model, acts, ledger, events, jobs, errors."""

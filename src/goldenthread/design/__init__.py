@@ -1,0 +1,1 @@
+"""The look: GOV.UK Design System's components, fields that render them, layouts."""

@@ -1,0 +1,1 @@
+"""Users, teams over time, roles, and the scope that each person sees and acts in."""

@@ -1,0 +1,1 @@
+"""What changes people, teams and roles: keyword-only functions, each one act."""
