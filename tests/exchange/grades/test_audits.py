@@ -55,6 +55,32 @@ def test_audits_condition_that_is_neither_is_asked_about(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (["with", "without", ""], "is blank for 1 audit, which counts as without the"),
+        (["with", "without", "", ""], "is blank for 2 audits, which count as without the"),
+        (["with", ""], "says with or nothing, so that nothing is said of what the"),
+        (["without", ""], "write with where that is meant."),
+    ],
+)
+def test_audits_condition_left_blank_for_some_is_said(
+    tmp_path: Path, written: list[str], said: str
+) -> None:
+    rows = [f"C{n},AU1,risk,Good,,,{each}\n" for n, each in enumerate(written)]
+    (warning,) = read(tmp_path, FULL + "".join(rows)).warnings
+    assert warning.startswith("grades.csv, column condition ")
+    assert said in warning
+
+
+@pytest.mark.parametrize("written", [["with", "without"], ["with", "with"], ["", ""]])
+def test_audits_condition_stated_for_all_or_none_is_no_matter(
+    tmp_path: Path, written: list[str]
+) -> None:
+    rows = [f"C{n},AU1,risk,Good,,,{each}\n" for n, each in enumerate(written)]
+    assert read(tmp_path, FULL + "".join(rows)).warnings == ()
+
+
 def test_audits_two_teams_in_one_name_both_lines(tmp_path: Path) -> None:
     text = (
         FULL

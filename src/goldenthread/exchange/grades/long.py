@@ -1,12 +1,12 @@
 """A long table, understood: every problem at once, or the grades."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
-from goldenthread.analysis.grades import WITH, WITHOUT, Grades
+from goldenthread.analysis.grades import MISSING, WITH, WITHOUT, Grades
 from goldenthread.definitions.matching import normalise
 from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.exchange.grades.audits import GradedRows, audits_of, cells_of, put_together
@@ -54,7 +54,27 @@ def _graded(
     headings = {name: column.heading for name, column in rows.columns.items()}
     check_constant(graded, audits, headings, notes)
     dropped_repeats(graded, audits, cells, headings["grade"], notes)
-    return put_together(graded, audits, cells)
+    grades = put_together(graded, audits, cells)
+    notes.warnings += _half_stated(grades, rows.source, headings.get("condition", ""))
+    return grades
+
+
+def _half_stated(grades: Grades, source: str, heading: str) -> Iterator[str]:
+    """What becomes of audits whose condition is blank where others state it."""
+    stated = set(grades.condition.tolist())
+    if MISSING not in stated or stated == {MISSING}:
+        return
+    blank = int(np.count_nonzero(grades.condition == MISSING))
+    where = f"{source}, column {heading}"
+    if {WITH, WITHOUT} <= stated:
+        audits = "1 audit, which counts" if blank == 1 else f"{blank:,} audits, which count"
+        yield f"{where} is blank for {audits} as without the conversation."
+        return
+    says, other = ("with", "without") if WITH in stated else ("without", "with")
+    yield (
+        f"{where} says {says} or nothing, so that nothing is said of what the conversation "
+        f"changes; write {other} where that is meant."
+    )
 
 
 def _refuse_few(rows: LongRows) -> None:
