@@ -190,15 +190,30 @@ def test_grades_that_say_nothing_of_auditors_say_why(
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "says"),
     [
-        ["--model", "random"],
-        ["--best", "top"],
-        ["--from", "yesterday"],
-        ["--from", "2026-06-01", "--to", "2026-05-01"],
+        (["--model", "random"], "--model random is not known; give pooled or fixed."),
+        (["--best", "top"], "--best top is not known; give high or low."),
+        (["--from", "yesterday"], "--from yesterday is no ISO date; write it as 2026-11-06."),
+        (
+            ["--from", "2026-06-01", "--to", "2026-05-01"],
+            "--from 2026-06-01 is later than --to 2026-05-01; turn them round.",
+        ),
     ],
 )
-def test_wrong_usage_is_said(goldenthread: Run, tmp_path: Path, arguments: list[str]) -> None:
+def test_wrong_usage_is_said(
+    goldenthread: Run, tmp_path: Path, arguments: list[str], says: str
+) -> None:
     done = goldenthread("consistency", str(year(tmp_path / "year.csv")), *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.strip()
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{says}\n")
+
+
+def test_problems_that_are_not_all_named_are_not_counted_wrong(
+    goldenthread: Run, tmp_path: Path
+) -> None:
+    rows = [(f"C{n}", "Ash", "Risk", "Poor") for n in range(40)]
+    done = goldenthread("consistency", str(table(tmp_path / "poor.csv", rows)))
+    head, *named, last = done.stderr.splitlines()
+    assert head.endswith("poor.csv has problems; nothing was computed.")
+    assert len(named) == 20
+    assert last == "poor.csv, column grade: 20 more lines have such a problem."

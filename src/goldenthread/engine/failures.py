@@ -45,3 +45,9 @@ def check_names(what: str, given: Sequence[str], known: Sequence[str]) -> None:
     if unknown or not given:
         name = unknown[0] if unknown else "(none)"
         raise wrong_usage(f"There is no {what} {name}; give one or more of {', '.join(known)}.")
+
+
+def check_choice(option: str, given: str, known: Sequence[str]) -> None:
+    """Raise ``Failure`` (exit 2) when what was given for an option is none of ``known``."""
+    if given not in known:
+        raise wrong_usage(f"{option} {given} is not known; give {' or '.join(known)}.")

@@ -13,7 +13,7 @@ from goldenthread.analysis.facets.options import Auditors, Options
 from goldenthread.analysis.grades import Grades
 from goldenthread.analysis.linkage.network import Network, network
 from goldenthread.documents.untrusted.opening import UnreadableFile
-from goldenthread.engine.failures import check_names, unreadable, wrong_usage
+from goldenthread.engine.failures import check_choice, unreadable, wrong_usage
 from goldenthread.engine.telling import Tell, silent
 from goldenthread.exchange.grades.read import read_grades
 from goldenthread.exchange.grades.result import Best, GradesRead, WrongRows
@@ -80,9 +80,9 @@ def _fitted(grades: Grades, options: Options, links: Network) -> tuple[Fit | Non
 
 
 def _options(request: ConsistencyRequest) -> Options:
-    check_names("model", [request.model], [*Auditors])
+    check_choice("--model", request.model, [*Auditors])
     if request.best is not None:
-        check_names("end of the scale", [request.best], [*Best])
+        check_choice("--best", request.best, [*Best])
     if request.since and request.until and request.since > request.until:
         raise wrong_usage(
             f"--from {request.since} is later than --to {request.until}; turn them round."
@@ -97,9 +97,8 @@ def _read(request: ConsistencyRequest, tell: Tell) -> GradesRead:
     except UnreadableFile as error:
         raise unreadable(str(error)) from error
     except WrongRows as error:
-        count = len(error.problems)
-        noun = "problem" if count == 1 else "problems"
-        head = f"{request.file} has {count} {noun}; nothing was computed."
+        noun = "a problem" if len(error.problems) == 1 else "problems"
+        head = f"{request.file} has {noun}; nothing was computed."
         raise unreadable(head, *error.sentences) from error
     for warning in read.warnings:
         tell(warning)
