@@ -1,5 +1,6 @@
 """Jobs take ids, wait for their transaction, and keep no words of what went wrong."""
 
+from contextlib import suppress
 from uuid import UUID, uuid4
 
 import pytest
@@ -38,9 +39,9 @@ def test_a_job_is_done_with_its_ids() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_job_of_a_transaction_that_is_undone_is_never_done() -> None:
-    with pytest.raises(ValueError, match="undone"), transaction.atomic():
+    with suppress(ValueError), transaction.atomic():
         enqueue(permit, which=uuid4(), times=1)
-        raise ValueError("undone")
+        raise ValueError
     work()
     assert not DBTaskResult.objects.exists()
 
