@@ -86,7 +86,86 @@ def test_sheet_rows_struck_through_are_left_out_and_said(tmp_path: Path) -> None
     found = read_grades(path)
     assert found.grades.auditors == ("AU1", "AU3")
     assert found.warnings == (
-        "grades.xlsx, sheet Grades: what is struck through was left out (rows 3).",
+        "grades.xlsx, sheet Grades: what is struck through was left out (row 3).",
+    )
+
+
+def test_sheet_a_struck_cell_and_merged_cells_are_asked_about(tmp_path: Path) -> None:
+    path = tmp_path / "grades.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        struck = book.add_format({"font_strikeout": True})
+        sheet = book.add_worksheet("Grades")
+        sheet.write_row(0, 0, HEADINGS)
+        for number, category in enumerate(("risk", "plan", "voice"), start=1):
+            sheet.write_row(number, 0, ["C1", "AU1", category, "Good"])
+        sheet.write(1, 3, "Good", struck)
+        sheet.merge_range(2, 3, 3, 3, "Good")
+    with pytest.raises(WrongRows) as caught:
+        read_grades(path)
+    assert caught.value.sentences == (
+        (
+            "Grades, row 2, column Grade: This is struck through, and the rest of its row is not; "
+            "delete it, or take the line away."
+        ),
+        (
+            "Grades, row 3, column Grade: This cell is merged with others; unmerge them and write "
+            "in each what it holds."
+        ),
+    )
+
+
+def test_sheet_merged_titles_and_notes_beside_the_table_are_no_matter(tmp_path: Path) -> None:
+    path = tmp_path / "grades.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Grades")
+        sheet.merge_range(0, 0, 0, 4, "Our audits")
+        sheet.write_row(1, 0, [*HEADINGS, "Notes"])
+        sheet.write_row(2, 0, ["C1", "AU1", "risk", "Good"])
+        sheet.write_row(3, 0, ["C2", "AU1", "risk", "Good"])
+        sheet.merge_range(2, 5, 3, 5, "both read in June")
+    assert len(read_grades(path).grades) == 2
+
+
+def test_sheet_more_than_twenty_struck_cells_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "grades.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        struck = book.add_format({"font_strikeout": True})
+        sheet = book.add_worksheet("Grades")
+        sheet.write_row(0, 0, HEADINGS)
+        for number in range(1, 31):
+            sheet.write_row(number, 0, [f"C{number}", "AU1", "risk"])
+            sheet.write(number, 3, "Good", struck)
+    with pytest.raises(WrongRows) as caught:
+        read_grades(path)
+    assert len(caught.value.sentences) == 21
+    assert caught.value.sentences[-1] == "Grades: 10 more cells are merged or struck through."
+
+
+def test_sheet_hidden_rows_and_columns_are_read_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "grades.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Grades")
+        sheet.write_row(0, 0, HEADINGS)
+        for number in range(1, 5):
+            sheet.write_row(number, 0, [f"C{number}", "AU1", "risk", "Good"])
+        sheet.set_row(2, None, None, {"hidden": True})
+        sheet.set_row(3, None, None, {"hidden": True})
+        sheet.set_column(1, 1, None, None, {"hidden": True})
+    found = read_grades(path)
+    assert len(found.grades) == 4
+    assert found.warnings == (
+        "grades.xlsx, sheet Grades: rows 3-4 are hidden, perhaps by a filter, and were read.",
+        "grades.xlsx, sheet Grades: column Auditor is hidden, and was read.",
+    )
+
+
+def test_sheet_that_is_hidden_is_not_read_and_said(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Notes=[["Ours"]], Grades=[HEADINGS, ["C1", "AU1", "risk", "Good"]])
+    book = openpyxl.load_workbook(path)
+    book["Grades"].sheet_state = "hidden"
+    book.save(path)
+    assert refused(path) == (
+        "grades.xlsx has grades on a hidden sheet only (Grades); show that sheet."
     )
 
 

@@ -1,6 +1,5 @@
 """A long table on a sheet of a workbook."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -16,28 +15,39 @@ from goldenthread.exchange.grades.headings import (
     ignored_columns,
 )
 from goldenthread.exchange.grades.long_rows import LongRows, coded
+from goldenthread.exchange.grades.sheet_marks import (
+    doubtful_cells,
+    left_out,
+    seen_by_nobody,
+    struck_rows,
+)
 from goldenthread.exchange.opening import open_book, refuse_unsaved
 from goldenthread.exchange.workbook.reading.cells import Unclear, name_of
-from goldenthread.exchange.workbook.reading.report import ranges
 
 
 def read_sheet(path: Path) -> LongRows:
     """The rows of the one sheet that holds the needed columns.
 
-    Hidden sheets are not looked at. Raises ``UnreadableFile`` with one sentence when no sheet
-    has the columns, or several have them.
+    Hidden sheets are not read. Raises ``UnreadableFile`` with one sentence when no sheet has the
+    columns, or several have them.
     """
-    visible = [sheet for sheet in open_book(path).sheets if not sheet.hidden]
-    found = [(sheet, heading) for sheet in visible if (heading := _heading(sheet))]
-    whole = [(sheet, heading) for sheet, heading in found if not heading.missing]
+    sheets = open_book(path).sheets
+    found = [(sheet, heading) for sheet in sheets if (heading := _heading(sheet))]
+    having = [(sheet, heading) for sheet, heading in found if not heading.missing]
+    whole = [each for each in having if not each[0].hidden]
     if len(whole) > 1:
         names = ", ".join(sheet.name for sheet, _ in whole)
         raise UnreadableFile(
             f"{path.name} has grades on several sheets ({names}); put them under one another on "
             "one sheet."
         )
+    if having and not whole:
+        raise UnreadableFile(
+            f"{path.name} has grades on a hidden sheet only ({having[0][0].name}); show that sheet."
+        )
     if not whole:
-        nearest = max(found, key=lambda one: len(one[1].places), default=None)
+        seen = [each for each in found if not each[0].hidden]
+        nearest = max(seen, key=lambda one: len(one[1].places), default=None)
         check_heading(nearest[1] if nearest else None, path.name)
     sheet, heading = whole[0]
     check_heading(heading, path.name)
@@ -51,32 +61,26 @@ def _heading(sheet: OpenedSheet) -> Heading | None:
 
 def _rows(file: str, sheet: OpenedSheet, heading: Heading) -> LongRows:
     source = f"{file}, sheet {sheet.name}"
-    left_out = set(_struck(sheet, heading))
-    numbers = [
-        number for number in range(heading.row + 2, len(sheet.rows) + 1) if number not in left_out
-    ]
+    struck = struck_rows(sheet, heading)
+    below = range(heading.row + 2, len(sheet.rows) + 1)
+    numbers = [number for number in below if number not in struck]
     columns = {
         name: coded(heading.texts[place], [_cell(sheet, number, place + 1) for number in numbers])
         for name, place in heading.places.items()
     }
-    warnings = list(ignored_columns(heading, source))
-    if left_out:
-        rows = ranges(sorted(left_out))
-        warnings.append(f"{source}: what is struck through was left out (rows {rows}).")
     return LongRows(
-        source, sheet.name, "row", np.array(numbers, np.int32), columns, warnings=tuple(warnings)
+        source,
+        sheet.name,
+        "row",
+        np.array(numbers, np.int32),
+        columns,
+        doubtful_cells(sheet, heading, numbers),
+        (
+            *ignored_columns(heading, source),
+            *left_out(struck, source),
+            *seen_by_nobody(sheet, heading, numbers, source),
+        ),
     )
-
-
-def _struck(sheet: OpenedSheet, heading: Heading) -> Iterator[int]:
-    """Rows of which every filled cell is struck through."""
-    if not sheet.marks.struck:
-        return
-    columns = [place + 1 for place in heading.places.values()]
-    for number in range(heading.row + 2, len(sheet.rows) + 1):
-        filled = [(number, c) for c in columns if _cell(sheet, number, c)]
-        if filled and all(place in sheet.marks.struck for place in filled):
-            yield number
 
 
 def _cell(sheet: OpenedSheet, row: int, column: int) -> str:
