@@ -14,7 +14,9 @@ ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.site_url]
 
 INSTALLED_APPS = [
+    "goldenthread.notices",
     "goldenthread.people",
+    "goldenthread.privacy",
     "goldenthread.core",
     "goldenthread.design",
     "django.contrib.auth",
@@ -86,6 +88,21 @@ AUTH_PASSWORD_VALIDATORS = [
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 
+CONTENT_KEYS = ENVIRONMENT.content_keys
+SITE_URL = ENVIRONMENT.site_url
+EMAIL_BACKEND = "goldenthread.notices.backend.OutboxBackend"  # every e-mail waits in the outbox
+EMAIL_HOST = ENVIRONMENT.mail_host
+EMAIL_PORT = ENVIRONMENT.mail_port
+EMAIL_HOST_USER = ENVIRONMENT.mail_user
+EMAIL_HOST_PASSWORD = ENVIRONMENT.mail_password.get_secret_value()
+EMAIL_USE_TLS = ENVIRONMENT.mail_security is environment.MailSecurity.STARTTLS
+EMAIL_USE_SSL = ENVIRONMENT.mail_security is environment.MailSecurity.TLS
+EMAIL_TIMEOUT = 20  # seconds for each answer of the mail server
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
+BOUNCE_ADDRESS = ENVIRONMENT.mail_bounces
+QUIET_HOURS = (ENVIRONMENT.quiet_from, ENVIRONMENT.quiet_until, ENVIRONMENT.quiet_weekends)
+NOTICE_KINDS = "goldenthread.config.notice_kinds.KINDS"
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -93,6 +110,7 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = ENVIRONMENT.data / "static"
+WORK_ROOT = ENVIRONMENT.data / "work"
 MEDIA_ROOT = ENVIRONMENT.data / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -44,6 +44,12 @@ class Conflict(DomainError):
     status = HTTPStatus.CONFLICT
 
 
+class Busy(DomainError):
+    """The service has its hands full; the same works again in a minute."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+
+
 class CannotBeRecorded(DomainError):
     """The read log or the ledger cannot be written, so nothing is shown and nothing is done."""
 

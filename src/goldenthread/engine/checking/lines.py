@@ -170,6 +170,14 @@ def quoted(line: Line) -> str:
     return ": ".join(filter(None, (quote, line.only_here)))
 
 
+def places(found: Iterable[Line]) -> Iterator[str]:
+    """Where each finding stands, with its words."""
+    for line in found:
+        where = ", ".join(dict.fromkeys(line.places))
+        if words := ": ".join(filter(None, (where, quoted(line)))):
+            yield words
+
+
 def cut(quote: str) -> str:
     """A long quotation up to a word near its limit.
 

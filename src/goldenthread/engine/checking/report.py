@@ -1,6 +1,6 @@
 """The report of a check as a document, for HTML and Word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from goldenthread.checker.results import EffectVerdict, Result, Severity, Statement
 from goldenthread.documents.blocks import (
@@ -23,12 +23,12 @@ from goldenthread.documents.blocks import (
     Tone,
 )
 from goldenthread.engine.checking.criteria import Mark, in_words, marks, score
-from goldenthread.engine.checking.lines import Group, Line, cut, groups, quoted
+from goldenthread.engine.checking.lines import Group, cut, groups, places
 from goldenthread.engine.checking.words import nothing_found, read_in_words, summary_in_words
 
 KIND = "Check of a brief"
 
-_HOW = (
+HOW = (
     "An error is wrong for what the document itself gives. A query is for somebody who knows: look"
     " again. A note is small. The check never says which number was meant."
 )
@@ -58,7 +58,7 @@ def _body(result: Result) -> Iterator[Block]:
     yield _totals(result)
     yield Paragraph(_text(read_in_words(result)))
     nothing = nothing_found(result)
-    yield Paragraph(_text(nothing or _HOW))
+    yield Paragraph(_text(nothing or HOW))
     found = groups(result)
     errors = tuple(_card(group) for group in found if group.severity is Severity.ERROR)
     if errors:
@@ -94,7 +94,7 @@ def _card(group: Group) -> Card:
     if group.times == 1 and first.quote:
         title, where = f"“{cut(first.quote)}”", ", ".join((group.subject, *first.places))
     else:
-        title, where = f"{group.subject}{_times(group)}", "; ".join(_places(group.lines))
+        title, where = f"{group.subject}{_times(group)}", "; ".join(places(group.lines))
     details = (("Where", where), ("Why, and what to do", group.why))
     return Card(
         _text(title),
@@ -110,14 +110,7 @@ def _times(group: Group) -> str:
 def _item(group: Group) -> ListItem:
     """Why and what to do, and below it every place with its words."""
     subject = Text(f"{group.subject}{_times(group)}. ", Emphasis.STRONG)
-    return ListItem((subject, Text(group.why)), tuple(map(_text, _places(group.lines))))
-
-
-def _places(found: Iterable[Line]) -> Iterator[str]:
-    for line in found:
-        where = ", ".join(dict.fromkeys(line.places))
-        if words := ": ".join(filter(None, (where, quoted(line)))):
-            yield words
+    return ListItem((subject, Text(group.why)), tuple(map(_text, places(group.lines))))
 
 
 def _effect(result: Result) -> Iterator[Section]:

@@ -1,0 +1,1 @@
+"""Briefs: checking one and making one from a spreadsheet, which keep nothing."""

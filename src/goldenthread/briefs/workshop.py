@@ -1,0 +1,148 @@
+"""Doing an errand: a folder of its own, a process under limits, an answer; then nothing is left.
+
+Only a few errands are done at a time; others wait, and are asked to come back when the wait grows
+long. The process gets no environment but what Python needs, so it holds no secret.
+"""
+
+import fcntl
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, Protocol
+
+import structlog
+from django.conf import settings
+
+from goldenthread.briefs.errands import (
+    SECONDS,
+    Answer,
+    BriefErrand,
+    CheckErrand,
+    TemplateErrand,
+)
+from goldenthread.core.errors import Busy
+
+log = structlog.get_logger(__name__)
+
+_PLACES = 2
+_PATIENCE = 20.0
+_WAIT = 0.1
+_LEFT_BEHIND = 10 * SECONDS
+_KEPT = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT")
+_TOO_MUCH = (
+    "The file takes longer to read, or more memory, than is allowed here. Try a shorter file, or "
+    "the command line, which has no such limit."
+)
+_SAFE_NAME = re.compile(r"[^\w .()\-]+")
+
+
+class Upload(Protocol):
+    """A file that somebody sent."""
+
+    name: str | None
+
+    def chunks(self) -> Iterator[bytes]:
+        """Its bytes, a part at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An answer with the bytes of its files by name."""
+
+    answer: Answer
+    files: Mapping[str, bytes]
+
+
+def safe_name(name: str | None, instead: str) -> str:
+    """A file's own name without what a file system or a page could stumble over.
+
+    >>> safe_name("../Brief: Sept.docx", "brief")
+    'Brief Sept.docx'
+    """
+    cleaned = _SAFE_NAME.sub("", PureWindowsPath(name or "").name).strip(" .-")
+    stem, suffix = os.path.splitext(cleaned)  # noqa: PTH122 - a name, and no path
+    return f"{stem[:80]}{suffix[:10]}" if stem else instead
+
+
+def do(
+    errand: CheckErrand | BriefErrand | TemplateErrand, uploads: Mapping[str, Upload] | None = None
+) -> Done:
+    """Do an errand with uploads by the names it gives them.
+
+    Raises :class:`Busy` where others are being done and the wait grows long.
+    """
+    root = settings.WORK_ROOT
+    root.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with _place(root), TemporaryDirectory(prefix="errand-", dir=root) as folder:
+        here = Path(folder)
+        for name, upload in (uploads or {}).items():
+            with (here / name).open("wb") as file:
+                file.writelines(upload.chunks())
+        answer = _answered(errand, here)
+        files = {Path(name).name: (here / name).read_bytes() for name in answer.files}
+        return Done(answer, files)
+
+
+def _answered(errand: CheckErrand | BriefErrand | TemplateErrand, folder: Path) -> Answer:
+    environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
+    environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+    environment["OPENBLAS_NUM_THREADS"] = "1"
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "goldenthread.briefs.confined"],
+            input=errand.model_dump_json().encode(),
+            capture_output=True,
+            cwd=folder,
+            env=environment,
+            timeout=SECONDS * 1.5,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        log.warning("errand_too_long", kind=errand.kind)
+        return Answer(wrong=(_TOO_MUCH,))
+    if done.returncode:
+        log.warning("errand_ended", kind=errand.kind, code=done.returncode)
+        return Answer(wrong=(_TOO_MUCH,))
+    return Answer.model_validate_json(done.stdout)
+
+
+@contextmanager
+def _place(root: Path) -> Iterator[None]:
+    """One of the few places, across all processes of the service, by locked files."""
+    deadline = time.monotonic() + _PATIENCE
+    while (place := _free_place(root)) is None:
+        if time.monotonic() > deadline:
+            raise Busy("Others are reading files just now. Try again in a minute.")
+        time.sleep(_WAIT)
+    with place:  # closing the file gives the place back, even where this process is killed
+        _sweep(root)
+        yield
+
+
+def _free_place(root: Path) -> BinaryIO | None:
+    for number in range(_PLACES):
+        file = (root / f"place-{number}").open("wb")
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+        else:
+            return file
+    return None
+
+
+def _sweep(root: Path) -> None:
+    """Remove what an errand left whose process was killed."""
+    long_ago = time.time() - _LEFT_BEHIND
+    for folder in root.glob("errand-*"):
+        with suppress(FileNotFoundError):
+            if folder.stat().st_mtime < long_ago:
+                shutil.rmtree(folder, ignore_errors=True)
