@@ -1,4 +1,4 @@
-"""The ledger of acts, the log of reading, and the permit under which rows are erased."""
+"""The ledger, the log of reading, permits of erasure; what workers did and which are alive."""
 
 from django.db import models
 
@@ -45,3 +45,30 @@ class ErasurePermit(BaseModel):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class ScheduledRun(models.Model):
+    """A recurring job was enqueued for one moment: the row that lets it happen only once."""
+
+    name = models.CharField(max_length=80)
+    due_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("name", "due_at"), name="run_once"),)
+        ordering = ("-due_at",)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.due_at.isoformat()}"
+
+
+class WorkerBeat(models.Model):
+    """When a worker was last seen. Jobs of a worker that is seen no more are taken up again."""
+
+    worker = models.CharField(max_length=64, unique=True)
+    seen_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        ordering = ("-seen_at",)
+
+    def __str__(self) -> str:
+        return self.worker

@@ -2,9 +2,15 @@
 
 import uuid
 
+from django.core.management import call_command
 from django.db import migrations, models
 
 from goldenthread.core.append_only import AppendOnly
+
+
+def create_cache_table(apps, schema_editor):
+    """Make the table of Django's cache, so that migrating is all that a database needs."""
+    call_command("createcachetable", "core_cache", database=schema_editor.connection.alias)
 
 
 class Migration(migrations.Migration):
@@ -69,6 +75,42 @@ class Migration(migrations.Migration):
                 "ordering": ("-id",),
             },
         ),
+        migrations.CreateModel(
+            name="ScheduledRun",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("due_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("-due_at",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("name", "due_at"), name="run_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkerBeat",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("worker", models.CharField(max_length=64, unique=True)),
+                ("seen_at", models.DateTimeField(db_index=True)),
+            ],
+            options={
+                "ordering": ("-seen_at",),
+            },
+        ),
         AppendOnly("LedgerEntry"),
         AppendOnly("ReadEntry"),
+        migrations.RunPython(create_cache_table, migrations.RunPython.noop),
     ]
