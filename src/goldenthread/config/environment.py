@@ -15,6 +15,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from goldenthread.config.sign_in.policy import Demand
+from goldenthread.people.rules import Role
+
 PREFIX = "GOLDENTHREAD_"
 _HEX = "^#[0-9A-Fa-f]{6}$"
 
@@ -73,6 +76,9 @@ class Environment(BaseSettings):
     )
     secret_key: Key = Field(description="Signs sessions and links. Made by goldenthread keys.")
     content_key: Key = Field(description="Encrypts what waits to be sent or sent again.")
+    earlier_content_keys: SecretStr = Field(
+        SecretStr(""), description="Content keys that were replaced, with commas, until none waits."
+    )
     pseudonym_key: Key = Field(description="Makes the pseudonyms that leave the service.")
     backup_recipient: str = Field("", description="The age public key that backups are made for.")
     authority_name: str = Field("Golden Thread", description="Shown in the header of every page.")
@@ -86,16 +92,45 @@ class Environment(BaseSettings):
     mail_from: str = Field(
         "Golden Thread <golden-thread@localhost>", description="The sender of e-mails."
     )
+    mail_bounces: str = Field(
+        "", description="Address for what cannot be delivered, where plus-addresses reach it."
+    )
     quiet_from: int = Field(19, ge=0, le=23, description="Hour from which no e-mail is sent.")
     quiet_until: int = Field(7, ge=0, le=23, description="Hour until which none is sent.")
+    quiet_weekends: bool = Field(True, description="Whether none is sent on Saturday and Sunday.")
     oidc_server: str = Field("", description="OpenID Connect issuer; empty: no single sign-on.")
     oidc_client: str = Field("", description="Client id at the issuer.")
     oidc_secret: SecretStr = Field(SecretStr(""), description="Client secret at the issuer.")
     oidc_roles_claim: str = Field("roles", description="The claim that holds roles.")
-    oidc_roles: dict[str, str] = Field(
+    oidc_roles: dict[str, Role] = Field(
         {}, description='Value of the claim to role, as {"Audit leads": "audit_lead"}.'
     )
+    oidc_name: str = Field(
+        "your work account", description="On the button: Sign in with your work account."
+    )
+    oidc_email_domains: str = Field(
+        "", description="Domains whose addresses the issuer checks, though it does not say so."
+    )
+    oidc_second_factor: bool = Field(
+        False, description="Whether the issuer always asks for a second factor itself."
+    )
+    oidc_adds_people: bool = Field(
+        False, description="Whether who signs in at the issuer is added, without a role."
+    )
     password_sign_in: bool = Field(True, description="Whether people may sign in by password.")
+    second_factor: dict[Role, Demand] = Field(
+        {Role.ADMINISTRATOR: Demand.REQUIRED, Role.AUDIT_LEAD: Demand.REQUIRED},
+        description='Role to required or optional, as {"auditor": "required"}.',
+    )
+    session_hours: int = Field(
+        10, ge=1, le=24, description="Hours after which everybody signs in again."
+    )
+    idle_minutes: int = Field(
+        60, ge=5, le=600, description="Minutes without a page after which they do."
+    )
+    proxies: int | None = Field(
+        None, ge=0, le=5, description="Proxies before the service; one where it is reached by HTTPS."
+    )
     open_pages: bool = Field(
         False, description="Whether Check a brief and Make a brief need no sign-in."
     )
@@ -106,6 +141,18 @@ class Environment(BaseSettings):
     def secure(self) -> bool:
         """Whether people reach the service by HTTPS."""
         return self.site_url.startswith("https://")
+
+    @cached_property
+    def content_keys(self) -> tuple[str, ...]:
+        """The key that seals, and the earlier ones that still open."""
+        earlier = self.earlier_content_keys.get_secret_value().split(",")
+        others = [key.strip() for key in earlier if key.strip()]
+        return (self.content_key.get_secret_value(), *others)
+
+    @cached_property
+    def trusted_proxies(self) -> int:
+        """How many of the addresses that a request was passed on by are to be believed."""
+        return int(self.secure) if self.proxies is None else self.proxies
 
     @cached_property
     def allowed_hosts(self) -> list[str]:

@@ -1,0 +1,1 @@
+"""The outbox: every e-mail of the service, sent exactly once."""

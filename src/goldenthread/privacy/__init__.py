@@ -1,0 +1,1 @@
+"""What keeps people unrecognised: keys, encryption at rest."""
