@@ -42,7 +42,13 @@ class ErrorPagesMiddleware:
 
 def page(request: HttpRequest, status: HTTPStatus, reason: str) -> HttpResponse:
     """The page for a status, with the reason and the id to quote when asking for help."""
-    context = {"title": TITLES[status], "reason": reason, "request_id": request_id.get()}
+    context = {
+        "title": TITLES[status],
+        "reason": reason,
+        "request_id": request_id.get(),
+        # After a fault of ours nothing is asked of the database; a refused host has no person yet.
+        "plain": status >= HTTPStatus.INTERNAL_SERVER_ERROR or not hasattr(request, "user"),
+    }
     return render(request, "design/error.html", context, status=status, using="jinja2")
 
 

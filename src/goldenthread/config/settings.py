@@ -48,6 +48,10 @@ ROOT_URLCONF = "goldenthread.config.urls"
 WSGI_APPLICATION = "goldenthread.config.wsgi.application"
 AUTH_USER_MODEL = "people.User"
 REACTIONS = "goldenthread.config.reactions.REACTIONS"
+NAVIGATION = "goldenthread.config.navigation.navigation"
+AUTHORITY_NAME = ENVIRONMENT.authority_name
+AUTHORITY_LOGO = ENVIRONMENT.logo
+ACCENT_COLOUR = ENVIRONMENT.accent_colour
 
 DATABASES = {"default": databases.default(ENVIRONMENT)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,8 +1,10 @@
 """Every address of the service."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("goldenthread.design.urls")),
+]
 
 handler400 = "goldenthread.config.error_pages.bad_request"
 handler403 = "goldenthread.config.error_pages.forbidden"

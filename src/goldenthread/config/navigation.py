@@ -1,0 +1,75 @@
+"""The menu of every page: what exists, and only what this person may open.
+
+An app's entry stands in ``ENTRIES`` once its pages exist. The look does not know the apps: it is
+told of this function by the setting ``NAVIGATION``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from goldenthread.design.shell import NavigationItem
+from goldenthread.people.models import User
+
+Person = User | AnonymousUser
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place in the menu: its words, its view, and who may open it."""
+
+    text: str
+    url_name: str
+    may_open: Callable[[Person], bool]
+
+
+def _signed_in(person: Person) -> bool:
+    return person.is_authenticated
+
+
+def _signed_out(person: Person) -> bool:
+    return not person.is_authenticated
+
+
+ENTRIES: tuple[Entry, ...] = (Entry("Home", "home", _signed_in),)
+ACCOUNT: tuple[Entry, ...] = (
+    Entry("Your account", "account", _signed_in),
+    Entry("Sign out", "account_logout", _signed_in),
+    Entry("Sign in", "account_login", _signed_out),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Menus:
+    """The two menus of a page."""
+
+    main: tuple[NavigationItem, ...]
+    account: tuple[NavigationItem, ...]
+
+
+def navigation(request: HttpRequest) -> Menus:
+    """The menus of the person who asks."""
+    return Menus(main=_items(request, ENTRIES), account=_items(request, ACCOUNT))
+
+
+def _items(request: HttpRequest, entries: tuple[Entry, ...]) -> tuple[NavigationItem, ...]:
+    return tuple(
+        NavigationItem(
+            text=entry.text,
+            href=href,
+            active=href != "/" and request.path.startswith(href),
+            current=request.path == href,
+        )
+        for entry in entries
+        if entry.may_open(request.user) and (href := _href(entry.url_name))
+    )
+
+
+def _href(url_name: str) -> str:
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:  # pages that are being built
+        return ""
