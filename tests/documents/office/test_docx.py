@@ -22,6 +22,7 @@ from goldenthread.documents.blocks import (
     KeyFigure,
     KeyFigures,
     ListItem,
+    Table,
 )
 from goldenthread.documents.render import docx as word
 from goldenthread.documents.render.word.fit import fitted, set_on_pages
@@ -290,6 +291,20 @@ def test_longer_text_never_takes_fewer_pages() -> None:
     counts = [set_on_pages(document(*[text] * n), DENSITIES[2]).pages for n in (1, 20, 60)]
     assert counts == sorted(counts)
     assert counts[-1] > counts[0]
+
+
+def test_header_row_counts_on_every_page_of_a_table() -> None:
+    """A header ten lines high takes twice as much of a table on two pages as of one on one."""
+
+    def taken(header: str, rows: int) -> float:
+        cells = tuple((runs("Some"), runs("words")) for _ in range(rows))
+        table = Table(runs("A table"), (runs("First"), runs(header)), cells, (False, False))
+        layout = set_on_pages(document(table), DENSITIES[2])
+        return layout.pages - 1 + layout.filled
+
+    high = "Some words of a header. " * 20
+    more = [taken(high, rows) - taken("Second", rows) for rows in (5, 60)]
+    assert 1.7 < more[1] / more[0] < 2.3
 
 
 def test_columns_that_do_not_fit_on_the_page_flow_or_begin_a_new_one() -> None:

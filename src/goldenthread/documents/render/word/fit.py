@@ -17,6 +17,7 @@ from goldenthread.documents.blocks import Document
 from goldenthread.documents.render.word.flow import whole_flow
 from goldenthread.documents.render.word.heights import column_heights, extents, flowing_height
 from goldenthread.documents.render.word.items import (
+    BarTable,
     DataTable,
     Item,
     Line,
@@ -116,18 +117,22 @@ class _Page:
         """Place an item and return it, columns with the way in which they stand."""
         if isinstance(item, PageColumns):
             return self._place_columns(item)
-        for extent in extents(item, self.measures.text_width, self.measures):
+        repeated = 0.0
+        for place, extent in enumerate(extents(item, self.measures.text_width, self.measures)):
             height = max(self.space, extent.before) + extent.height * _CAUTION
-            self._add(height, keeps=extent.keeps)
+            self._add(height, repeated, keeps=extent.keeps)
             self.space = extent.after
+            if place == 0 and isinstance(item, BarTable | DataTable):
+                repeated = extent.height * _CAUTION
         return item
 
-    def _add(self, height: float, *, keeps: bool = False) -> None:
+    def _add(self, height: float, repeated: float = 0.0, *, keeps: bool = False) -> None:
+        """Add a piece; ``repeated`` is the header row that stands above it where a page begins."""
         self.kept += height
         if keeps:
             return
         if self.used + self.kept > self.measures.text_height and self.used:
-            self.number, self.used = self.number + 1, 0.0
+            self.number, self.used = self.number + 1, repeated
         self.used += self.kept
         self.kept = 0.0
 
