@@ -104,6 +104,8 @@ def test_a_number_that_is_no_figure_is_left_out(text: str) -> None:
         "We are 100% committed.",
         "100% of our effort",
         "20% of the budget",
+        "About two-thirds of the difference between two audits reflects the children.",
+        "71% of the variation is between teams",
         "within 5% of it",
         "VAT is charged at 20%",
         "The percentages do not add to 100% because of rounding.",

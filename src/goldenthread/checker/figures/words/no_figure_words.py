@@ -80,7 +80,7 @@ _RANGE = rf"""
 """
 _MEASURES = (
     r"(?:budgets?|spend(?:ing)?|expenditure|income|costs?|funding|money|salar(?:y|ies)|time|gdp"
-    r"|effort|energy|attention)"
+    r"|effort|energy|attention|differences?|variation|variance)"
 )
 _NOT_COUNTABLE = rf"""
     {SHARE}\sof\s(?:the\s|our\s|its\s|their\s|all\s|a\s|my\s|your\s)?(?:{_W}\s)?{_MEASURES}\b
