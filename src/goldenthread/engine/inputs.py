@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from goldenthread.engine.agreeing import auditors_agree
 from goldenthread.engine.returns import ReturnsFile
+from goldenthread.engine.second_readings import second_readings
 from goldenthread.exchange.workbook.result import (
     ActionRow,
     CycleSheet,
@@ -46,7 +46,7 @@ def brief_inputs(file: ReturnsFile, as_at: date | None = None) -> inputs.BriefIn
         ),
         escalations=returns.facts.escalations,
         teams=_teams(returns),
-        auditors_agree=auditors_agree(file),
+        second_readings=second_readings(file, as_at),
         identifiers=_identifiers(returns),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from goldenthread.analysis.facts import ActionLevel, Escalation, FindingKind
+from goldenthread.analysis.phrases.consistency_amounts import Estimated
 from goldenthread.analysis.phrases.pieces import Pieces
 
 
@@ -126,6 +127,17 @@ class AcceptedHit:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondReadings:
+    """What children read by two auditors say of the service's grades; empty where none was."""
+
+    agreed: Pieces = ()
+    """Whether auditors agree, a sentence."""
+    children: tuple[Estimated, ...] = ()
+    """The children's part of the difference between audits by one, two and three auditors a child;
+    empty where too few were read twice."""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefInputs:
     """Everything that a brief is composed from, besides its figures."""
 
@@ -142,7 +154,6 @@ class BriefInputs:
     escalations: tuple[Escalation, ...] = ()
     teams: tuple[str, ...] = ()
     """Names of teams, which worries may not hold."""
-    auditors_agree: Pieces = ()
-    """Whether auditors agree, a sentence for the service; empty where nothing can be said."""
+    second_readings: SecondReadings = SecondReadings()
     identifiers: frozenset[str] = frozenset()
     """References of audits and children and codes of auditors, which no text may hold."""

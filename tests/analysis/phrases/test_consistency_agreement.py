@@ -94,12 +94,16 @@ def test_coefficients_stand_in_the_method_note_with_their_ranges_and_without_a_v
     assert coefficients(agreement(20, Coefficient(None, why_not="all the same"))) == ()
 
 
-def test_in_short_it_is_counts_alone_and_too_few_has_no_pairs() -> None:
+def test_in_short_it_is_counts_alone() -> None:
     assert plain_text(agreed_in_short(agreement(20))) == (
         "20 children’s records were graded by different auditors: of 21 pairs of grades, 11 (52%)"
         " were the same and 20 (95%) within one grade."
     )
-    assert plain_text(agreed_in_short(agreement(4, FEW))) == (
-        "Two auditors or more graded 4 children’s records; that is too few to say whether auditors"
-        " agree (it takes 20)."
+
+
+def test_in_short_it_names_the_months_of_the_audits() -> None:
+    said = plain_text(agreed_in_short(agreement(20), ["2025-09", "2026-11"]))
+    assert said.startswith(
+        "From September 2025 to November 2026, 20 children’s records were graded"
     )
+    assert plain_text(agreed_in_short(agreement(20), ["2026-09"])).startswith("In September 2026, ")

@@ -2,53 +2,64 @@
 
 import subprocess
 import sys
-from dataclasses import fields
 
 import pytest
 
-from goldenthread.analysis.agreement import Agreement, Coefficient, Table
+from goldenthread.analysis.figure import FigureSet
 from goldenthread.analysis.phrases.consistency_amounts import Estimated
-from goldenthread.documents.blocks import ChartBlock, Paragraph, Runs
+from goldenthread.definitions import library
+from goldenthread.documents.blocks import Block, ChartBlock, Paragraph, Runs
 from goldenthread.documents.charts.model import DivergingBars
-from goldenthread.publications.parts.consistency import consistency_blocks
+from goldenthread.documents.render.paper.bar_table import bar_strips
+from goldenthread.publications.brief import Brief
+from goldenthread.publications.composition import Composition
+from goldenthread.publications.inputs import BriefInputs, SecondReadings
+from goldenthread.publications.parts.consistency import (
+    agreement_only,
+    consistency_blocks,
+    shares_chart,
+)
 
 SHARES = (
     Estimated(0.665, 0.53, 0.775),
     Estimated(0.8, 0.69, 0.87),
     Estimated(0.999, 0.97, 0.9999),
 )
-COEFFICIENTS = [field.name for field in fields(Agreement)][2:-1]
+AGREED = ("1,061 children’s records were graded by different auditors.",)
 
 
-def agreement(children: int, pairs: int = 12_345) -> Agreement:
-    return Agreement(
-        children=children,
-        units=pairs,
-        table=Table(("Bad", "Good"), ((2 * pairs, 0), (0, 0))),
-        **dict.fromkeys(COEFFICIENTS, Coefficient(1.0)),
-    )
+def brief(found: SecondReadings, audience: str = "service") -> Brief:
+    framework = library.framework("core_16")
+    inputs = BriefInputs(None, None, second_readings=found)  # type: ignore[arg-type]
+    figures = FigureSet(audience, {}, {})
+    return Brief(inputs, framework, library.scale(framework.scale), Composition(figures))
 
 
 def words(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def paragraph_of(agreed: Agreement) -> str:
-    paragraph, *_ = consistency_blocks(agreed, SHARES)
+def blocks(found: SecondReadings, audience: str = "service") -> tuple[Block, ...]:
+    return consistency_blocks(brief(found, audience))
+
+
+def only(found: SecondReadings, audience: str = "service") -> str:
+    return words(agreement_only(brief(found, audience)))
+
+
+def test_paragraph_says_agreement_and_then_the_childrens_part() -> None:
+    paragraph, chart = blocks(SecondReadings(AGREED, SHARES))
     assert isinstance(paragraph, Paragraph)
-    return words(paragraph.runs)
-
-
-def test_paragraph_says_agreement_and_share_in_sixty_words() -> None:
-    said = paragraph_of(agreement(1_061))
-    assert said.startswith("1,061 children’s records were graded by different auditors: of 12,345")
-    assert said.endswith("(range for the children: 53% to 78%).")
-    assert len(said.split()) <= 60
+    assert isinstance(chart, ChartBlock)
+    assert words(paragraph.runs) == (
+        "1,061 children’s records were graded by different auditors. About two-thirds of the"
+        " difference between two single audits reflects the children; about one-third depends on"
+        " who looked and when (range for the children: 53 to 78 in every 100)."
+    )
 
 
 def test_chart_table_and_alternative_hold_the_same_numbers() -> None:
-    _, block = consistency_blocks(agreement(20), SHARES)
-    assert isinstance(block, ChartBlock)
+    block = shares_chart(SHARES)
     assert isinstance(block.chart, DivergingBars)
     alternative = words(block.alternative)
     for bar, row, label in zip(
@@ -62,16 +73,33 @@ def test_chart_table_and_alternative_hold_the_same_numbers() -> None:
         assert all(cell in alternative for cell in cells[1:])
 
 
-@pytest.mark.parametrize(("children", "pairs"), [(4, 59), (1, 16), (0, 0)])
-def test_too_few_children_have_a_sentence_and_no_chart(children: int, pairs: int) -> None:
-    blocks = consistency_blocks(agreement(children, pairs), SHARES)
-    assert len(blocks) == 1
-    assert "%" not in paragraph_of(agreement(children, pairs))
-    assert "whether auditors agree" in paragraph_of(agreement(children, pairs))
+def test_no_part_is_printed_as_all_or_nothing_or_as_a_per_cent() -> None:
+    block = shares_chart((Estimated(0.999, 0.001, 1.0),))
+    assert [words(cell) for cell in block.table.rows[0]] == ["One auditor", "1", "99", "1 to 99"]
+    assert "%" not in words(block.alternative)
 
 
-def test_shares_that_are_not_known_leave_the_agreement() -> None:
-    assert len(consistency_blocks(agreement(20))) == 1
+def test_on_paper_the_chart_is_its_own_table() -> None:
+    assert bar_strips(shares_chart(SHARES), width=480, size=9.5) is not None
+
+
+def test_agreement_stands_alone_where_the_parts_are_not_known() -> None:
+    alone = SecondReadings(AGREED)
+    assert only(alone) == AGREED[0]
+    assert blocks(alone) == ()
+    assert only(SecondReadings(AGREED, SHARES)) == ""
+
+
+@pytest.mark.parametrize("audience", ["partners", "public"])
+def test_outside_the_service_nothing_is_said(audience: str) -> None:
+    for found in (SecondReadings(AGREED), SecondReadings(AGREED, SHARES)):
+        assert only(found, audience) == ""
+        assert blocks(found, audience) == ()
+
+
+def test_nobody_read_twice_says_nothing() -> None:
+    assert only(SecondReadings()) == ""
+    assert blocks(SecondReadings()) == ()
 
 
 @pytest.mark.slow

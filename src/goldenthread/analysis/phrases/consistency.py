@@ -9,6 +9,7 @@ from goldenthread.analysis.phrases.consistency_amounts import (
     Estimated,
     count_part,
     grades_in_words,
+    hundredths_between,
     part_in_words,
     percent,
     percents_between,
@@ -62,6 +63,22 @@ def child_or_auditor(children: Estimated) -> Pieces:
         " depends on who looked and when (range for the children: ",
         *percents_between("children", children.lower, children.upper),
         ").",
+    )
+
+
+def child_or_auditor_in_brief(children: Estimated) -> Pieces:
+    """The same for a brief, where a per cent is always a count's.
+
+    "About two-thirds of the difference between two single audits reflects the children; about
+    one-third depends on who looked and when (range for the children: 53 to 78 in every 100)."
+    """
+    return (
+        *capitalised((text_part("children.words", part_in_words(children.value)),)),
+        " of the difference between two single audits reflects the children; ",
+        text_part("auditors.words", part_in_words(1 - children.value)),
+        " depends on who looked and when (range for the children: ",
+        *hundredths_between("one_auditor.children", children.lower, children.upper),
+        " in every 100).",
     )
 
 

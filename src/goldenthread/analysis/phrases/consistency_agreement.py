@@ -1,5 +1,6 @@
 """Sentences about agreement: whether auditors who read the same child gave the same grades."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from goldenthread.analysis.phrases.consistency_amounts import (
     percents_between,
     text_part,
 )
+from goldenthread.analysis.phrases.consistency_file import from_to
 from goldenthread.analysis.phrases.pieces import Pieces, was
 
 if TYPE_CHECKING:  # agreement loads numpy, which a brief has no use for
@@ -84,18 +86,17 @@ def agreed(agreement: "Agreement") -> Pieces:
     return (*_how_many(agreement.children), ".", *_same(agreement, pairs), *_by_chance(pairs))
 
 
-def agreed_in_short(agreement: "Agreement") -> Pieces:
-    """Whether auditors agree in one sentence, without ranges and chance.
+def agreed_in_short(agreement: "Agreement", months: Sequence[str] = ()) -> Pieces:
+    """Whether auditors agree in one sentence, without ranges and chance; from 20 children.
 
-    "61 children’s records were graded by different auditors: of 883 pairs of grades, 322 (36%)
-    were the same and 740 (84%) within one grade."
+    "From January to December 2026, 61 children’s records were graded by different auditors: of 883
+    pairs of grades, 322 (36%) were the same and 740 (84%) within one grade." ``months`` are those
+    of the audits, ``YYYY-MM`` and in order.
     """
-    if not agreement.units:
-        return (NOBODY_TWICE,)
-    if not enough_read_twice(agreement):
-        return (*_few(agreement.children), ".")
     pairs = pairs_of(agreement.table)
+    when = from_to(months)
     return (
+        f"{when[:1].upper()}{when[1:]}, " if when else "",
         count_part("children_read_twice", agreement.children),
         " children’s records were graded by different auditors: of ",
         count_part("pairs", pairs.total),
@@ -114,19 +115,12 @@ def _how_many(children: int) -> Pieces:
 
 def _too_few(children: int, pairs: Pairs) -> Pieces:
     return (
-        *_few(children),
-        ". ",
-        *_how_many_same(pairs),
-        "; but the grades of one child go together, and are one judgement rather than many.",
-    )
-
-
-def _few(children: int) -> Pieces:
-    return (
         *_how_many(children),
         "; that is too few to say whether auditors agree (it takes ",
         count_part("children_needed", ENOUGH_CHILDREN),
-        ")",
+        "). ",
+        *_how_many_same(pairs),
+        "; but the grades of one child go together, and are one judgement rather than many.",
     )
 
 

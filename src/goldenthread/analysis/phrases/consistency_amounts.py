@@ -126,22 +126,13 @@ def percent(part: float) -> str:
     return "over 99%" if rounded >= 100 and part < 1 else f"{rounded}%"
 
 
-def whole_percent(part: float) -> int:
-    """An estimated part in whole per cents, at least 1 and at most 99, for charts.
+def hundredths(part: float) -> int:
+    """An estimated part in whole parts of a hundred, at least 1 and at most 99.
 
-    >>> whole_percent(0.665), whole_percent(0.999)
+    >>> hundredths(0.665), hundredths(0.999)
     (67, 99)
     """
     return min(max(floor(100 * part + 0.5), 1), 99)
-
-
-def rest_percent(part: float) -> str:
-    """What is left of a hundred beside ``whole_percent``, so that the two add up.
-
-    >>> rest_percent(0.665)
-    '33%'
-    """
-    return f"{100 - whole_percent(part)}%"
 
 
 def percent_of(count: int, base: int) -> str:
@@ -174,4 +165,20 @@ def percents_between(key: str, low: float, high: float) -> Pieces:
     '53% to 78%'
     """
     ends = (text_part(f"{key}.lower", percent(low)), text_part(f"{key}.upper", percent(high)))
+    return (ends[0], " to ", ends[1])
+
+
+def hundredths_between(key: str, low: float, high: float) -> Pieces:
+    """Both ends of an estimated part, in whole parts of a hundred.
+
+    A brief keeps per cents for what was counted, and prints them with their count and base.
+
+    >>> from goldenthread.analysis.phrases.pieces import plain_text
+    >>> plain_text(hundredths_between("share", 0.53, 0.775))
+    '53 to 78'
+    """
+    ends = (
+        text_part(f"{key}.lower", f"{hundredths(low)}"),
+        text_part(f"{key}.upper", f"{hundredths(high)}"),
+    )
     return (ends[0], " to ", ends[1])

@@ -68,19 +68,23 @@ def _read_twice(children: int) -> Pieces:
 
 
 def _when(months: Sequence[str]) -> str:
-    """From when to when, for the end of a sentence.
+    return f", {when}" if (when := from_to(months)) else ""
 
-    >>> _when(["2026-01", "2026-12"]), _when(["2025-12", "2026-01"]), _when(["2026-01"])
-    (', from January to December 2026', ', from December 2025 to January 2026', ', in January 2026')
+
+def from_to(months: Sequence[str]) -> str:
+    """From when to when; empty where no month is known.
+
+    >>> from_to(["2026-01", "2026-12"]), from_to(["2025-12", "2026-01"]), from_to(["2026-01"])
+    ('from January to December 2026', 'from December 2025 to January 2026', 'in January 2026')
     """
     if not months:
         return ""
     first, last = months[0], months[-1]
     if first == last:
-        return f", in {month_in_words(first)}"
+        return f"in {month_in_words(first)}"
     start = month_in_words(first)
     same_year = first[:4] == last[:4]
-    return f", from {start[:-5] if same_year else start} to {month_in_words(last)}"
+    return f"from {start[:-5] if same_year else start} to {month_in_words(last)}"
 
 
 def month_in_words(month: str) -> str:

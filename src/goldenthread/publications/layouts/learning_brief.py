@@ -5,6 +5,8 @@ from goldenthread.documents.blocks import Block, Document, Paragraph, Tone
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.layouts.blocks import columns, present, section, side_by_side
 from goldenthread.publications.layouts.frame import document
+from goldenthread.publications.parts.consistency import TITLE as CHILD_OR_AUDITOR
+from goldenthread.publications.parts.consistency import consistency_blocks
 from goldenthread.publications.parts.grades import grades_chart
 from goldenthread.publications.parts.messages import (
     LAST_TIME,
@@ -42,6 +44,7 @@ def learning_brief(brief: Brief) -> Document:
         _findings(brief, selection),
         _what_next(brief),
         _learning(brief),
+        section("consistency", CHILD_OR_AUDITOR, consistency_blocks(brief)),
         _how_we_know(brief),
     )
     return document(

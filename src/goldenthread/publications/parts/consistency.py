@@ -1,50 +1,57 @@
 """Consistency for the whole service: do auditors agree, and is it the child or who looked?
 
-A paragraph and a chart for ``service`` audiences. Nobody is named, and nothing is said of a single
-auditor, team or child.
+For ``service`` audiences. Nobody is named, and nothing is said of a single auditor, team or child.
+What the model estimates stands in parts of a hundred: a per cent is always of something counted,
+and is printed with its count and base.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from goldenthread.analysis import phrases
-from goldenthread.analysis.phrases.consistency import child_or_auditor
-from goldenthread.analysis.phrases.consistency_agreement import agreed_in_short, enough_read_twice
+from goldenthread.analysis.phrases.consistency import child_or_auditor_in_brief
 from goldenthread.analysis.phrases.consistency_amounts import (
     Estimated,
-    percents_between,
-    rest_percent,
-    text_part,
-    whole_percent,
+    count_part,
+    hundredths,
+    hundredths_between,
 )
 from goldenthread.documents.blocks import Block, ChartBlock, Paragraph, Runs, Table
 from goldenthread.documents.charts.model import BarRow, DivergingBars, LevelKey, Segment
+from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs, part_to_run
 from goldenthread.publications.parts.words import joined, text
+from goldenthread.publications.selection import SERVICE
 
-if TYPE_CHECKING:  # agreement loads numpy, which a brief has no use for
-    from goldenthread.analysis.agreement import Agreement
+TITLE = "Is it the child’s circumstances, or who looked?"
+
+RANGE_OF = "The range is that of the children’s part. Nothing is said of any one audit or auditor."
 
 WHO_LOOKED, CHILDREN = "who_looked", "children"
 _LEVELS = (
     LevelKey(WHO_LOOKED, "Who looked, and when", 0, good=False),
     LevelKey(CHILDREN, "The children", 1, good=True),
 )
-_READERS = ("One auditor", "Two auditors", "Three auditors")
+_READERS = (
+    ("one_auditor", "One auditor"),
+    ("two_auditors", "Two auditors"),
+    ("three_auditors", "Three auditors"),
+)
 
 
-def consistency_blocks(
-    agreement: "Agreement", shares: Sequence[Estimated] = ()
-) -> tuple[Block, ...]:
-    """A paragraph of at most sixty words and, where shares are known, their chart.
+def agreement_only(brief: Brief) -> Runs:
+    """Whether auditors agree, where nothing more is known; else ``consistency_blocks`` has it."""
+    told = brief.figures.audience == SERVICE and not brief.inputs.second_readings.children
+    return runs_of(brief.inputs.second_readings.agreed) if told else ()
 
-    ``shares`` are the children's parts of the difference between audits by one, two and three
-    auditors a child; they are left out where fewer than 20 children were read twice.
-    """
-    told = shares if enough_read_twice(agreement) else ()
-    sentences = [agreed_in_short(agreement), *(child_or_auditor(share) for share in told[:1])]
-    paragraph = Paragraph(joined(runs_of(sentence) for sentence in sentences))
-    return (paragraph, shares_chart(told)) if told else (paragraph,)
+
+def consistency_blocks(brief: Brief) -> tuple[Block, ...]:
+    """A paragraph of at most 65 words and its chart, where enough children were read twice."""
+    found = brief.inputs.second_readings
+    if brief.figures.audience != SERVICE or not found.children:
+        return ()
+    one = child_or_auditor_in_brief(found.children[0])
+    said = joined((runs_of(found.agreed), runs_of(one)))
+    return (Paragraph(said), shares_chart(found.children))
 
 
 def runs_of(pieces: phrases.Pieces) -> Runs:
@@ -58,62 +65,70 @@ def runs_of(pieces: phrases.Pieces) -> Runs:
 
 def shares_chart(shares: Sequence[Estimated]) -> ChartBlock:
     """How much of the difference between audits is the children, by auditors a child."""
-    rows = tuple(zip(_READERS, shares, strict=False))
+    rows = tuple((key, label, share) for (key, label), share in zip(_READERS, shares, strict=False))
     return ChartBlock(
         chart=DivergingBars(
             title="How much of the difference between audits is the children",
             levels=_LEVELS,
-            rows=tuple(_bar(label, share) for label, share in rows),
+            rows=tuple(_bar(key, label, share) for key, label, share in rows),
             direction="The children’s part on the right",
         ),
-        alternative=joined(_in_words(label, share) for label, share in rows),
+        alternative=joined(_in_words(key, label, share) for key, label, share in rows),
         table=_table(rows),
     )
 
 
-def _bar(label: str, share: Estimated) -> BarRow:
-    """Drawn in whole per cents, as printed, so that both parts make a hundred."""
-    theirs = whole_percent(share.value)
-    segments = (
-        Segment(WHO_LOOKED, 100 - theirs, "consistency.auditors", rest_percent(share.value)),
-        Segment(CHILDREN, theirs, "consistency.children", f"{theirs}%"),
+def _parts(key: str, share: Estimated) -> dict[str, phrases.FigurePart]:
+    """Both parts of the difference in hundredths, which add up, by what they are."""
+    theirs = hundredths(share.value)
+    return {
+        WHO_LOOKED: count_part(f"{key}.{WHO_LOOKED}", 100 - theirs),
+        CHILDREN: count_part(f"{key}.{CHILDREN}", theirs),
+    }
+
+
+def _bar(key: str, label: str, share: Estimated) -> BarRow:
+    segments = tuple(
+        Segment(level, part.count, part.key, part.text)
+        for level, part in _parts(key, share).items()
     )
-    return BarRow(label, segments, 100, f"range: {phrases.plain_text(_range(share))}")
+    return BarRow(label, segments, 100, f"range: {phrases.plain_text(_range(key, share))}")
 
 
-def _range(share: Estimated) -> phrases.Pieces:
-    return percents_between("children", share.lower, share.upper)
+def _range(key: str, share: Estimated) -> phrases.Pieces:
+    return hundredths_between(f"{key}.{CHILDREN}", share.lower, share.upper)
 
 
-def _in_words(label: str, share: Estimated) -> Runs:
+def _in_words(key: str, label: str, share: Estimated) -> Runs:
+    parts = _parts(key, share)
     return runs_of(
         (
-            f"{label} for each child: the children ",
-            text_part("children", f"{whole_percent(share.value)}%"),
+            f"{label} for each child: of every 100 parts of the difference, the children ",
+            parts[CHILDREN],
             ", who looked and when ",
-            text_part("auditors", rest_percent(share.value)),
+            parts[WHO_LOOKED],
             "; range for the children ",
-            *_range(share),
+            *_range(key, share),
             ".",
         )
     )
 
 
-def _table(rows: Sequence[tuple[str, Estimated]]) -> Table:
-    header = ("Auditors for each child", "Who looked, and when", "The children", "Range")
+def _table(rows: Sequence[tuple[str, str, Estimated]]) -> Table:
+    header = ("Read by", "Who looked, and when", "The children", "Range")
     return Table(
-        caption=text("Parts of the difference between audits"),
+        caption=name_to_runs("Parts in every 100"),
         header=tuple(text(words) for words in header),
-        rows=tuple(_row(label, share) for label, share in rows),
+        rows=tuple(_row(key, label, share) for key, label, share in rows),
         numeric=(False, True, True, True),
-        note=text("The range is that of the children’s part."),
+        note=text(RANGE_OF),
     )
 
 
-def _row(label: str, share: Estimated) -> tuple[Runs, ...]:
+def _row(key: str, label: str, share: Estimated) -> tuple[Runs, ...]:
+    parts = _parts(key, share).values()
     return (
         name_to_runs(label),
-        runs_of((text_part("auditors", rest_percent(share.value)),)),
-        runs_of((text_part("children", f"{whole_percent(share.value)}%"),)),
-        runs_of(_range(share)),
+        *(runs_of((part,)) for part in parts),
+        runs_of(_range(key, share)),
     )

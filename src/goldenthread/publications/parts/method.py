@@ -6,7 +6,7 @@ from goldenthread.analysis import phrases
 from goldenthread.documents.blocks import Facts, Paragraph, Runs, Text
 from goldenthread.publications.brief import Brief
 from goldenthread.publications.composition import name_to_runs
-from goldenthread.publications.parts.consistency import runs_of
+from goldenthread.publications.parts.consistency import agreement_only
 from goldenthread.publications.parts.last_time import (
     overall_beside_last_time,
     worry_beside_last_time,
@@ -14,7 +14,6 @@ from goldenthread.publications.parts.last_time import (
 from goldenthread.publications.parts.opening import rate_in_words
 from goldenthread.publications.parts.practice import practice_rows
 from goldenthread.publications.parts.words import day, joined, sentence_end, text
-from goldenthread.publications.selection import SERVICE
 
 Fact = tuple[str, Runs]
 """A label, and what is said under it; no runs where there is nothing to say."""
@@ -34,7 +33,7 @@ def method_facts(brief: Brief) -> Facts:
         ("Returns", rate_in_words(brief)),
         ("How children were chosen", choosing(brief)),
         ("Second reading", brief.composition.sentence(phrases.moderation(brief.figures))),
-        ("How alike we grade", joined((_profiles(brief), _agreed(brief)))),
+        ("How alike we grade", joined((_profiles(brief), agreement_only(brief)))),
         ("How sure we are", _ranges(brief)),
         (
             "Beside last time",
@@ -121,11 +120,6 @@ def _profiles(brief: Brief) -> Runs:
             sentences.append(brief.composition.sentence(pieces))
             told.add(counts)
     return joined(sentences) if len(sentences) > 1 else ()
-
-
-def _agreed(brief: Brief) -> Runs:
-    """Whether auditors agree (service only)."""
-    return runs_of(brief.inputs.auditors_agree) if brief.figures.audience == SERVICE else ()
 
 
 def _counts(brief: Brief, name: str) -> tuple[int | None, ...]:

@@ -60,12 +60,13 @@ def _says_all(block: ChartBlock, chart: DivergingBars) -> bool:
 
 
 def _says(row: BarRow, cell: Runs) -> bool:
-    """Whether the row prints each figure of a cell. That there is none goes without saying."""
+    """Whether the row prints all that a cell says. That there is none goes without saying."""
     printed = {(segment.key, segment.text) for segment in row.segments}
     in_note = _NUMBER.findall(row.note)
     return all(
-        isinstance(run, FigureRun)
-        and (run.count == 0 or (run.key, run.text) in printed or run.text in in_note)
+        run.count == 0 or (run.key, run.text) in printed or run.text in in_note
+        if isinstance(run, FigureRun)
+        else run.text in row.note
         for run in cell
         if run.text
     )

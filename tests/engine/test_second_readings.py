@@ -1,8 +1,9 @@
-"""What a brief's method box says of agreement, and what that loads."""
+"""What a brief says of children read by two auditors, and what that loads."""
 
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from goldenthread.analysis.facts import Judgement, Purpose, Reading
 from goldenthread.analysis.figure import FigureSet
 from goldenthread.analysis.phrases.pieces import plain_text
 from goldenthread.engine import figures as figures_command
-from goldenthread.engine.agreeing import auditors_agree
 from goldenthread.engine.example import example
 from goldenthread.engine.inputs import brief_inputs
 from goldenthread.engine.returns import ReturnsFile
+from goldenthread.engine.second_readings import second_readings
+from goldenthread.publications.inputs import SecondReadings
 from goldenthread.publications.layouts.registry import compose
 
 pytestmark = pytest.mark.slow
@@ -62,11 +64,15 @@ def with_history(file: ReturnsFile, children: int, again: Purpose = Purpose.SECO
     return replace(file, returns=replace(file.returns, facts=more))
 
 
+def said(file: ReturnsFile) -> str:
+    return plain_text(second_readings(file).agreed)
+
+
 def test_few_second_readings_say_that_they_are_too_few(
     computed: tuple[ReturnsFile, FigureSet],
 ) -> None:
-    assert plain_text(auditors_agree(computed[0])) == TOO_FEW
-    assert plain_text(auditors_agree(with_history(computed[0], 15))) == TOO_FEW
+    assert said(computed[0]) == TOO_FEW
+    assert said(with_history(computed[0], 15)) == TOO_FEW
 
 
 def test_nobody_read_twice_says_nothing(computed: tuple[ReturnsFile, FigureSet]) -> None:
@@ -74,13 +80,13 @@ def test_nobody_read_twice_says_nothing(computed: tuple[ReturnsFile, FigureSet])
     facts = file.returns.facts
     once = tuple(each for each in facts.readings if each.purpose is Purpose.FIRST)
     without = replace(file, returns=replace(file.returns, facts=replace(facts, readings=once)))
-    assert auditors_agree(without) == ()
+    assert second_readings(without) == SecondReadings()
 
 
 def test_moderated_readings_are_no_second_opinion(
     computed: tuple[ReturnsFile, FigureSet],
 ) -> None:
-    assert plain_text(auditors_agree(with_history(computed[0], 40, Purpose.MODERATED))) == TOO_FEW
+    assert said(with_history(computed[0], 40, Purpose.MODERATED)) == TOO_FEW
 
 
 def test_history_of_twenty_children_says_how_far_auditors_agree(
@@ -88,11 +94,21 @@ def test_history_of_twenty_children_says_how_far_auditors_agree(
 ) -> None:
     """Of the 16 pairs added 4 differ, 1 by two grades; of the example's 59 pairs 47 are the same
     and the others one apart."""
-    said = plain_text(auditors_agree(with_history(computed[0], 16)))
-    assert said == (
-        "20 children’s records were graded by different auditors: of 75 pairs of grades, 59 (79%)"
-        " were the same and 74 (99%) within one grade."
+    assert said(with_history(computed[0], 16)) == (
+        "From September to November 2026, 20 children’s records were graded by different auditors:"
+        " of 75 pairs of grades, 59 (79%) were the same and 74 (99%) within one grade."
     )
+
+
+def test_readings_after_the_day_of_the_figures_do_not_count(
+    computed: tuple[ReturnsFile, FigureSet],
+) -> None:
+    """On the day before the last second reading there are nineteen children."""
+    file = with_history(computed[0], 16)
+    seconds = [r for r in file.returns.facts.readings if r.purpose is Purpose.SECOND]
+    of_example = [r.occurred_on for r in seconds if r.cycle != EARLIER]
+    day = max(of_example) - timedelta(days=1)
+    assert plain_text(second_readings(file, day).agreed) == TOO_FEW
 
 
 def test_only_the_service_reads_it(computed: tuple[ReturnsFile, FigureSet]) -> None:

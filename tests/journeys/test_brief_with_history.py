@@ -1,0 +1,104 @@
+"""A brief from a workbook with a year of second readings: paragraph and chart in every file."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.engine.history import ENOUGH, TOO_FEW, with_history
+from tests.journeys.test_outputs import TEXT_OF, flat
+
+from goldenthread.documents.render.pdf import page_count
+from goldenthread.engine.brief import BriefRequest, brief
+from goldenthread.engine.rendering import FORMATS
+
+pytestmark = pytest.mark.slow
+
+TITLE = "Is it the child’s circumstances, or who looked?"
+CHART = "How much of the difference between audits is the children"
+ROWS = re.compile(r"\| (One auditor|Two auditors|Three auditors) \| (\d+) \| (\d+) \| (.+?) \|")
+
+Made = Mapping[str, bytes]
+
+
+def made(folder: Path, children: int, audience: str = "service", **asked: object) -> Made:
+    """Every file of a brief by its name."""
+    book = folder / "returns.xlsx"
+    book.write_bytes(with_history(children))
+    request = BriefRequest(book, folder / "out", audience=audience, **asked)  # type: ignore[arg-type]
+    return {path.name: path.read_bytes() for path in brief(request)}
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return made(tmp_path_factory.mktemp("enough"), ENOUGH)
+
+
+@pytest.fixture(scope="module")
+def rows(files: Made) -> list[tuple[str, ...]]:
+    """Label, who looked, the children, range: of the table in Markdown."""
+    return ROWS.findall(files["learning-brief.md"].decode())
+
+
+def test_markdown_has_the_paragraph_and_three_rows_that_add_up(
+    files: Made, rows: list[tuple[str, ...]]
+) -> None:
+    text = files["learning-brief.md"].decode()
+    said = text[text.index(TITLE) : text.index("How we know")]
+    assert "From September 2025 to November 2026, 36 children’s records were graded by" in said
+    assert "of the difference between two single audits reflects the children;" in said
+    assert len(rows) == 3
+    assert all(int(row[1]) + int(row[2]) == 100 for row in rows)
+    children = [int(row[2]) for row in rows]
+    assert children == sorted(children)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_file_type_has_the_numbers_of_the_chart(
+    files: Made, rows: list[tuple[str, ...]], format_: str
+) -> None:
+    text = flat(TEXT_OF[format_](files[f"learning-brief.{format_}"]))
+    for label, _, children, between in rows:
+        assert flat(label) in text
+        assert children in text
+        assert flat(between) in text
+    if format_ != "xlsx":
+        assert flat(CHART) in text
+
+
+def test_manifest_names_each_number_and_finds_no_error(
+    files: Made, rows: list[tuple[str, ...]]
+) -> None:
+    for file in json.loads(files["manifest.json"])["files"]:
+        figures = {each["key"]: each["text"] for each in file["figures"]}
+        assert figures["consistency.children_read_twice"] == "36"
+        assert figures["consistency.two_auditors.children"] == rows[1][2]
+        assert figures["consistency.two_auditors.who_looked"] == rows[1][1]
+        assert file["checker"]["errors"] == 0
+
+
+def test_same_workbook_gives_the_same_files(files: Made, tmp_path: Path) -> None:
+    assert made(tmp_path, ENOUGH) == files
+
+
+@pytest.mark.parametrize("audience", ["partners", "public"])
+def test_other_audiences_have_neither_paragraph_nor_chart(tmp_path: Path, audience: str) -> None:
+    text = made(tmp_path, ENOUGH, audience, formats=("md",))["learning-brief.md"].decode()
+    assert TITLE not in text
+    assert "different auditors" not in text
+
+
+def test_nineteen_children_have_a_sentence_and_no_chart(tmp_path: Path) -> None:
+    """Of the thirty every second one, and the example's four."""
+    found = made(tmp_path, TOO_FEW, formats=("md", "pdf"))
+    text = found["learning-brief.md"].decode()
+    assert "Too few children have been read twice to say whether auditors agree." in text
+    assert TITLE not in text
+    assert page_count(found["learning-brief.pdf"]) == 2
+
+
+@pytest.mark.parametrize("layout", ["one-page", "seven-minute", "signs-of-safety"])
+def test_short_layouts_are_as_they_were(tmp_path: Path, layout: str) -> None:
+    text = made(tmp_path, ENOUGH, layouts=(layout,), formats=("md",))[f"{layout}.md"].decode()
+    assert TITLE not in text
