@@ -11,7 +11,7 @@ os.environ.setdefault("GOLDENTHREAD_SECRET_KEY", _KEY)
 os.environ.setdefault("GOLDENTHREAD_CONTENT_KEY", _KEY)
 os.environ.setdefault("GOLDENTHREAD_PSEUDONYM_KEY", _KEY)
 os.environ.setdefault("GOLDENTHREAD_DATA", str(_DATA))
-_DATA.mkdir(exist_ok=True)
+(_DATA / "static").mkdir(parents=True, exist_ok=True)
 
 from goldenthread.config.settings import *  # noqa: E402, F403
 

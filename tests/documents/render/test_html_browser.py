@@ -1,11 +1,10 @@
 """HTML in a real browser: nothing to find for axe, and nothing to scroll sideways."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.engine.checking.results import claim, figure, name, result
 
 from goldenthread.checker.results import Severity, Verdict
@@ -16,15 +15,6 @@ from goldenthread.engine.checking.report import document
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.enable_socket]
 
 AXE = (Path(__file__).parents[2] / "assets/axe-core/axe.min.js").read_text(encoding="utf-8")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 WIDTHS = (1280, 320)
 REPORTS = (
     document(result()),
@@ -44,16 +34,6 @@ REPORTS = (
     ),
 )
 """Reports of a check: nothing found, and much of it."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The machine's Chromium."""
-    with sync_playwright() as playwright:
-        path = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
