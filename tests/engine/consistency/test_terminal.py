@@ -4,6 +4,7 @@
 """
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -113,6 +114,13 @@ def test_grades_that_say_nothing_say_why(tmp_path: Path, rows: list[str], said: 
     text = " ".join(report(consistency(ConsistencyRequest(file)), 80).split())
     assert f"Nothing can be said of children and auditors: {said}" in text
     assert "than colleagues would" not in text
+
+
+def test_a_question_without_an_answer_is_not_asked(tmp_path: Path) -> None:
+    rows = ["C1,A,Risk,Good,2026-01", "C2,A,Risk,,2026-02", "C3,B,Risk,,2026-02"]
+    file = years.written(tmp_path / "blank.csv", rows, "case,auditor,category,grade,month")
+    text = report(consistency(ConsistencyRequest(file, since=date(2026, 2, 1))), 80)
+    assert "WHO CAN BE COMPARED" not in text
 
 
 @pytest.mark.slow

@@ -33,7 +33,8 @@ _UNSETTLED = "the calculation did not settle"
 def who_can_be_compared(found: Consistency) -> Section:
     """Who shares children with whom, and which groups stand apart from the others."""
     names = auditor_names(found.grades)
-    contents: list[Content] = [plain_text(comparable_auditors(found.network, names))]
+    who = plain_text(comparable_auditors(found.network, names))
+    contents: list[Content] = [who] if who else []
     apart = [
         plain_text(apart_from_others([names[found.network.auditors[each]] for each in group]))
         for group in _smaller_groups(found)

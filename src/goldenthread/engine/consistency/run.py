@@ -55,6 +55,16 @@ def consistency(request: ConsistencyRequest, tell: Tell = silent) -> Consistency
     begins, 3 for a file that cannot be read or understood.
     """
     options = _options(request)
+    try:
+        return _computed(request, options, tell)
+    except MemoryError as error:
+        raise unreadable(
+            f"{request.file.name} needs more memory than there is; give fewer audits, such as those"
+            " of one year, or run it on a larger computer."
+        ) from error
+
+
+def _computed(request: ConsistencyRequest, options: Options, tell: Tell) -> Consistency:
     began = perf_counter()
     read = _read(request, tell)
     grades = read.grades

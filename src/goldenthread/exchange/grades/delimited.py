@@ -13,6 +13,7 @@ from goldenthread.exchange.grades.headings import (
     ignored_columns,
 )
 from goldenthread.exchange.grades.long_rows import LongRows
+from goldenthread.exchange.grades.memory import room_for_columns
 from goldenthread.exchange.grades.records import MOST_SAID, Records, first_records, read_records
 from goldenthread.exchange.problems import Problem
 
@@ -43,7 +44,7 @@ def read_text(file: str, content: bytes) -> LongRows:
     heading = check_heading(layout.heading, file)
     width = len(heading.texts)
     wanted = {name: (place, heading.texts[place].strip()) for name, place in heading.places.items()}
-    if len(content) > SMALL:
+    if len(content) > SMALL and room_for_columns(len(content)):
         columns = read_columns(content, layout.separator, layout.skipped, width, wanted)
         if columns is not None:
             rows = len(next(iter(columns.values())).code)
