@@ -10,6 +10,8 @@ from scipy.optimize import brentq
 from tests.docs.markdown import DOCS
 from tests.engine.consistency import years
 
+from goldenthread.definitions import library
+from goldenthread.definitions.example import rows
 from goldenthread.engine.consistency.answers import children_parts
 from goldenthread.engine.consistency.run import ConsistencyRequest, consistency
 from goldenthread.engine.example import example
@@ -54,6 +56,16 @@ def test_the_example_holds_the_audits_that_the_page_tells_of(tmp_path: Path) -> 
     assert [counts for case, counts in profiles if case == "C5686"] == [(0, 1, 13, 0)]
 
 
+def test_moderation_changed_nothing_of_the_one_child_and_there_was_none_of_the_other() -> None:
+    readings = rows("current")["Readings"]
+    labels = {"Overall", *(c.label for c in library.framework("core_16").categories)}
+    of_child = [r for r in readings if r["Child ref"] == "C8452" and r["Purpose"] == "moderated"]
+    assert [{label: row[label] for label in labels} for row in of_child] == [
+        dict.fromkeys(labels, None)
+    ]
+    assert [r["Purpose"] for r in readings if r["Child ref"] == "C5686"] == ["first"]
+
+
 def test_the_year_that_readers_can_download_is_the_one_of_the_tests(tmp_path: Path) -> None:
     assert years.year(tmp_path).read_text(encoding="utf-8") == YEAR.read_text(encoding="utf-8")
 
@@ -64,5 +76,5 @@ def test_the_picture_is_described_with_the_numbers_of_the_year() -> None:
     assert found.fit is not None
     assert f"{found.agreement.children} of {len(found.grades.cases)} children" in PAGE
     for part in children_parts(found.fit):
-        value, lower, upper = (f"{100 * x:.0f}%" for x in (part.value, part.lower, part.upper))
-        assert re.search(rf"{value}\D+?from\s{lower}\sto\s{upper}", PAGE)
+        value, lower, upper = (f"{100 * x:.0f}" for x in (part.value, part.lower, part.upper))
+        assert re.search(rf"\b{value}\D+?from\s{lower}\sto\s{upper}", PAGE)
