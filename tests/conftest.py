@@ -6,7 +6,7 @@ import shutil
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("tests.databases",  "tests.browser")
+pytest_plugins = ("tests.databases", "tests.cast", "tests.browser")
 
 IN_CI = bool(os.environ.get("CI"))
 

@@ -1,10 +1,12 @@
 """Users, services and teams, and who belongs where, manages whom and may do what, over time.
 
-Periods run from their first day to their last, both counted; an open end means until further
-notice. Nobody is deleted: people are deactivated, teams close, periods end.
+A period holds from its first day and ends on the first day on which it no longer holds, so that
+what ends today has ended (docs/adr/0017); an open end means until further notice. Nobody is
+deleted: people are deactivated, teams close, periods end.
 """
 
-from typing import ClassVar
+from datetime import date, datetime
+from typing import ClassVar, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -13,7 +15,13 @@ from django.db.models.functions import Lower
 
 from goldenthread.core.base import BaseModel
 from goldenthread.core.choices import choices
-from goldenthread.people.rules import GrantSource, Role, SuccessionKind
+from goldenthread.people.rules import (
+    GrantSource,
+    ImportState,
+    InvitationState,
+    Role,
+    SuccessionKind,
+)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -33,6 +41,10 @@ class User(AbstractBaseUser, BaseModel):
         error_messages={"unique": "Somebody has this e-mail address already."},
     )
     name = models.CharField(max_length=150)
+    surname = models.CharField(max_length=150, blank=True, help_text="As lists are sorted by it.")
+    sort_name = models.CharField(
+        max_length=310, blank=True, editable=False, help_text="Surname and name in plain letters."
+    )
     staff_number = models.CharField(max_length=40, blank=True)
     job_title = models.CharField(max_length=100, blank=True)
     is_active = models.BooleanField(default=True)
@@ -47,7 +59,7 @@ class User(AbstractBaseUser, BaseModel):
     objects = UserManager()
 
     class Meta:
-        ordering = ("name", "id")
+        ordering = ("sort_name", "id")
         constraints = (
             models.CheckConstraint(
                 condition=Q(email=Lower("email")),
@@ -148,16 +160,33 @@ class TeamSuccession(BaseModel):
         return f"{self.predecessor} {self.kind}: {self.successor}"
 
 
+PeriodRow = TypeVar("PeriodRow", bound="Period")
+
+
+class PeriodQuerySet(models.QuerySet[PeriodRow]):
+    """Rows with a period."""
+
+    def holding(self, on: date) -> "PeriodQuerySet[PeriodRow]":
+        """Those that hold on a day."""
+        return self.filter(Q(to_on=None) | Q(to_on__gt=on), from_on__lte=on)
+
+    def unended(self, on: date) -> "PeriodQuerySet[PeriodRow]":
+        """Those that hold on a day or begin later."""
+        return self.filter(Q(to_on=None) | Q(to_on__gt=on))
+
+
 class Period(BaseModel):
-    """What holds from one day to another."""
+    """What holds from one day until another, on which it no longer does."""
 
     from_on = models.DateField()
     to_on = models.DateField(null=True, blank=True)
 
+    objects = PeriodQuerySet.as_manager()
+
     class Meta:
         abstract = True
         ordering = ("from_on", "id")
-        constraints: ClassVar[tuple[models.CheckConstraint, ...]] = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 condition=Q(to_on=None) | Q(to_on__gte=F("from_on")),
                 name="%(class)s_ends_after_it_begins",
@@ -173,6 +202,14 @@ class Membership(Period):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="memberships")
     manages = models.BooleanField(default=False, help_text="Whether they are the team's manager.")
 
+    class Meta(Period.Meta):
+        constraints = (
+            *Period.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("user", "team"), condition=Q(to_on=None), name="membership_open_once"
+            ),
+        )
+
     def __str__(self) -> str:
         return f"{self.user} in {self.team}"
 
@@ -184,12 +221,15 @@ class LineManagement(Period):
     manager = models.ForeignKey(User, on_delete=models.PROTECT, related_name="manages")
 
     class Meta(Period.Meta):
-        constraints: ClassVar[tuple[models.CheckConstraint, ...]] = (
+        constraints = (
             *Period.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(worker=F("manager")),
                 name="line_manager_is_another",
                 violation_error_message="Nobody manages themselves.",
+            ),
+            models.UniqueConstraint(
+                fields=("worker",), condition=Q(to_on=None), name="line_management_open_once"
             ),
         )
 
@@ -206,6 +246,14 @@ class RoleGrant(Period):
         max_length=20, choices=choices(GrantSource), default=GrantSource.BY_HAND.value
     )
 
+    class Meta(Period.Meta):
+        constraints = (
+            *Period.Meta.constraints,
+            models.UniqueConstraint(
+                fields=("user", "role"), condition=Q(to_on=None), name="role_grant_open_once"
+            ),
+        )
+
     def __str__(self) -> str:
         return f"{self.user}: {Role(self.role).label}"
 
@@ -214,7 +262,9 @@ class Invitation(BaseModel):
     """A person was asked to sign in for the first time. The link is signed, not stored."""
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations")
-    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
+    invited_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -230,3 +280,44 @@ class Invitation(BaseModel):
 
     def __str__(self) -> str:
         return f"Invitation of {self.user}"
+
+    def state(self, at: datetime) -> InvitationState:
+        """Where it stands at a moment."""
+        if self.accepted_at is not None:
+            return InvitationState.ACCEPTED
+        if self.withdrawn_at is not None:
+            return InvitationState.WITHDRAWN
+        return InvitationState.EXPIRED if at >= self.expires_at else InvitationState.WAITING
+
+
+class StaffImport(BaseModel):
+    """A list of staff, read and waiting for decisions. What it held goes when it is done with."""
+
+    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(
+        max_length=10, choices=choices(ImportState), default=ImportState.WAITING.value
+    )
+    content = models.JSONField(default=dict, blank=True, help_text="The list as it was read.")
+    decisions = models.JSONField(default=dict, blank=True, help_text="Row to what becomes of it.")
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+
+    class Meta:
+        ordering = ("-created_at", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(state=ImportState.WAITING.value, ended_at=None)
+                | (~Q(state=ImportState.WAITING.value) & Q(ended_at__isnull=False)),
+                name="staff_import_waits_or_has_ended",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=ImportState.WAITING.value) | Q(content={}),
+                name="staff_import_ended_holds_nothing",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Import of {self.created_at:%d %B %Y}"

@@ -25,6 +25,11 @@ class Scope:
     managed_teams: frozenset[TeamId]
     line: frozenset[UserId]
 
+    @property
+    def actor(self) -> str:
+        """The person's name in the ledger: who has a scope can be asked whether they may act."""
+        return f"user:{self.user}"
+
     def has(self, *roles: Role) -> bool:
         """Whether they have one of the roles.
 

@@ -1,0 +1,1 @@
+"""Reading of people and teams: by a scope, always."""
