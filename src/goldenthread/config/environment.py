@@ -9,25 +9,27 @@ import os
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
+from goldenthread.config.setting_faults import WrongSettings, misspelt, wrong_values
+from goldenthread.config.setting_types import (
+    DatabaseUrl,
+    Hosts,
+    Key,
+    Origin,
+    Picture,
+    Recipient,
+    Sender,
+)
 from goldenthread.config.sign_in.policy import Demand
 from goldenthread.people.rules import Role
 
 PREFIX = "GOLDENTHREAD_"
 _HEX = "^#[0-9A-Fa-f]{6}$"
-
-
-class WrongSettings(Exception):
-    """What is wrong with the settings, a sentence for each, with the variable's name."""
-
-    def __init__(self, sentences: tuple[str, ...]) -> None:
-        super().__init__("\n".join(sentences))
-        self.sentences = sentences
 
 
 class MailSecurity(StrEnum):
@@ -36,23 +38,6 @@ class MailSecurity(StrEnum):
     STARTTLS = "starttls"
     TLS = "tls"
     NONE = "none"
-
-
-def _origin(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
-        raise ValueError("write it as https://audit.example.gov.uk")
-    return f"{parts.scheme}://{parts.netloc}"
-
-
-def _long_enough(secret: SecretStr) -> SecretStr:
-    if len(secret.get_secret_value()) < 32:
-        raise ValueError("it is shorter than 32 characters")
-    return secret
-
-
-Key = Annotated[SecretStr, AfterValidator(_long_enough)]
-Origin = Annotated[str, AfterValidator(_origin)]
 
 
 class Environment(BaseSettings):
@@ -65,13 +50,13 @@ class Environment(BaseSettings):
     site_url: Origin = Field(
         "http://127.0.0.1:8000", description="Where people open the service, without a path."
     )
-    hosts: str = Field(
+    hosts: Hosts = Field(
         "", description="Other names of the machine that may be asked for, with commas."
     )
     data: Path = Field(
         Path("data"), description="Folder of the SQLite database, uploads and static files."
     )
-    database_url: SecretStr | None = Field(
+    database_url: DatabaseUrl | None = Field(
         None, description="PostgreSQL, as postgresql://user:password@host/name; else SQLite."
     )
     secret_key: Key = Field(description="Signs sessions and links. Made by goldenthread keys.")
@@ -80,16 +65,18 @@ class Environment(BaseSettings):
         SecretStr(""), description="Content keys that were replaced, with commas, until none waits."
     )
     pseudonym_key: Key = Field(description="Makes the pseudonyms that leave the service.")
-    backup_recipient: str = Field("", description="The age public key that backups are made for.")
+    backup_recipient: Recipient = Field(
+        "", description="The age public key that backups are made for."
+    )
     authority_name: str = Field("Golden Thread", description="Shown in the header of every page.")
     accent_colour: str = Field("#1d70b8", pattern=_HEX, description="Of the header, as #1d70b8.")
-    logo: Path | None = Field(None, description="SVG or PNG, shown in the header.")
+    logo: Picture = Field(None, description="SVG or PNG, shown in the header.")
     mail_host: str = Field("", description="The SMTP server; empty: nothing is sent.")
     mail_port: int = Field(587, ge=1, le=65535, description="Its port.")
     mail_user: str = Field("", description="Its user, where it asks for one.")
     mail_password: SecretStr = Field(SecretStr(""), description="Its password.")
     mail_security: MailSecurity = Field(MailSecurity.STARTTLS, description="starttls, tls or none.")
-    mail_from: str = Field(
+    mail_from: Sender = Field(
         "Golden Thread <golden-thread@localhost>", description="The sender of e-mails."
     )
     mail_bounces: str = Field(
@@ -129,13 +116,32 @@ class Environment(BaseSettings):
         60, ge=5, le=600, description="Minutes without a page after which they do."
     )
     proxies: int | None = Field(
-        None, ge=0, le=5, description="Proxies before the service; one where it is reached by HTTPS."
+        None,
+        ge=0,
+        le=5,
+        description="Proxies before the service; one where it is reached by HTTPS.",
     )
     open_pages: bool = Field(
         False, description="Whether Check a brief and Make a brief need no sign-in."
     )
     log_format: Literal["json", "console"] = Field("json", description="json or console.")
     debug: bool = Field(False, description="For developers only: pages that show the code.")
+
+    @model_validator(mode="after")
+    def _fit_together(self) -> Self:
+        """Refuse settings that only make sense with others."""
+        if self.debug and self.secure:
+            raise ValueError(f"{PREFIX}DEBUG shows the code to everybody: take it away here")
+        if self.oidc_server and not (self.oidc_client and self.oidc_secret.get_secret_value()):
+            raise ValueError(
+                f"{PREFIX}OIDC_SERVER needs {PREFIX}OIDC_CLIENT and {PREFIX}OIDC_SECRET as well"
+            )
+        if not self.oidc_server and not self.password_sign_in:
+            raise ValueError(
+                f"{PREFIX}PASSWORD_SIGN_IN is false and {PREFIX}OIDC_SERVER is empty: nobody could "
+                "sign in"
+            )
+        return self
 
     @cached_property
     def secure(self) -> bool:
@@ -155,6 +161,24 @@ class Environment(BaseSettings):
         return int(self.secure) if self.proxies is None else self.proxies
 
     @cached_property
+    def email_domains(self) -> frozenset[str]:
+        """Domains whose addresses the issuer checks, though it does not say so."""
+        names = self.oidc_email_domains.lower().split(",")
+        return frozenset(name.strip() for name in names if name.strip())
+
+    @cached_property
+    def oidc_apps(self) -> list[dict[str, object]]:
+        """The one client of single sign-on, as allauth wants it, or none."""
+        client = {
+            "provider_id": "single-sign-on",
+            "name": self.oidc_name,
+            "client_id": self.oidc_client,
+            "secret": self.oidc_secret.get_secret_value(),
+            "settings": {"server_url": self.oidc_server},
+        }
+        return [client] if self.oidc_server else []
+
+    @cached_property
     def allowed_hosts(self) -> list[str]:
         """Names of the machine that requests may ask for."""
         others = [name.strip() for name in self.hosts.split(",") if name.strip()]
@@ -164,21 +188,14 @@ class Environment(BaseSettings):
 def read() -> Environment:
     """The settings of this process. Raises :class:`WrongSettings` with all that is wrong."""
     keys = Path(os.environ.get(f"{PREFIX}KEYS", "keys"))
+    wrong = misspelt(os.environ, Environment.model_fields, PREFIX)
     try:
-        return Environment(_secrets_dir=keys if keys.is_dir() else None)
+        environment = Environment(_secrets_dir=keys if keys.is_dir() else None)
     except ValidationError as error:
-        raise WrongSettings(tuple(_sentences(error, keys))) from None
-
-
-def _sentences(error: ValidationError, keys: Path) -> list[str]:
-    """One for each fault, and never with the value, which may be secret."""
-    return [
-        f"{PREFIX}{str(fault['loc'][0]).upper()} {_wrong(fault['type'], fault['msg'], keys)}."
-        for fault in error.errors(include_url=False, include_input=False, include_context=False)
-    ]
-
-
-def _wrong(kind: str, message: str, keys: Path) -> str:
-    if kind == "missing":
-        return f"is not set; `goldenthread keys -o {keys}` makes the keys"
-    return f"is wrong: {message.removeprefix('Value error, ')}"
+        wrong += wrong_values(error, PREFIX, keys)
+    except SettingsError as error:  # names the field, and never tells its value
+        name = next((n for n in Environment.model_fields if f'"{n}"' in str(error)), "oidc_roles")
+        wrong.append(f'{PREFIX}{name.upper()} is wrong: write JSON, as {{"name": "value"}}.')
+    if wrong:
+        raise WrongSettings(tuple(wrong)) from None
+    return environment

@@ -17,6 +17,7 @@ TITLES = {
     HTTPStatus.FORBIDDEN: "You cannot do this",
     HTTPStatus.NOT_FOUND: "Page not found",
     HTTPStatus.CONFLICT: "This has changed meanwhile",
+    HTTPStatus.TOO_MANY_REQUESTS: "There were too many tries",
     HTTPStatus.SERVICE_UNAVAILABLE: "Sorry, this cannot be shown just now",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Sorry, there is a problem with the service",
 }
@@ -66,6 +67,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The answer to an address that leads nowhere."""
     reason = "If you typed the address, check it. If you followed a link, it may be out of date."
     return page(request, HTTPStatus.NOT_FOUND, reason)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """The answer to somebody who tries too often, and the same whatever they try."""
+    return page(request, HTTPStatus.TOO_MANY_REQUESTS, "Wait 5 minutes, and then try again.")
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -4,6 +4,18 @@ A reaction is called in the transaction of the act, in the order written here. I
 upwards: an app publishes what it did and does not know who listens.
 """
 
-from goldenthread.core.events import Event, Reaction
+from collections.abc import Callable
+from typing import Any
 
-REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {}
+from goldenthread.config.sign_in.events import BreakGlassUsed
+from goldenthread.config.sign_in.reactions import sign_out_everywhere, tell_administrators
+from goldenthread.core.events import Event, Reaction
+from goldenthread.people.events import UserDeactivated
+
+REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
+    BreakGlassUsed: (tell_administrators,),
+    UserDeactivated: (sign_out_everywhere,),
+}
+
+READERS: dict[str, tuple[Callable[[Any], Any], ...]] = {}
+"""Who answers what an app below asks, by the reader's name (``core.readers``)."""

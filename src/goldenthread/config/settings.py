@@ -14,6 +14,9 @@ ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.site_url]
 
 INSTALLED_APPS = [
+    "goldenthread.config.sign_in",
+    "goldenthread.briefs",
+    "goldenthread.children",
     "goldenthread.notices",
     "goldenthread.people",
     "goldenthread.privacy",
@@ -25,6 +28,12 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_tasks",
     "django_tasks_db",
     "csp",
@@ -39,8 +48,11 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "goldenthread.config.sign_in.middleware.SessionLimitsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "goldenthread.config.sign_in.middleware.SignInRequiredMiddleware",
     "goldenthread.config.error_pages.ErrorPagesMiddleware",
 ]
 
@@ -48,6 +60,7 @@ ROOT_URLCONF = "goldenthread.config.urls"
 WSGI_APPLICATION = "goldenthread.config.wsgi.application"
 AUTH_USER_MODEL = "people.User"
 REACTIONS = "goldenthread.config.reactions.REACTIONS"
+READERS = "goldenthread.config.reactions.READERS"
 NAVIGATION = "goldenthread.config.navigation.navigation"
 AUTHORITY_NAME = ENVIRONMENT.authority_name
 AUTHORITY_LOGO = ENVIRONMENT.logo
@@ -87,12 +100,80 @@ _VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
-    {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("name", "email")},
+    },
+    {"NAME": "goldenthread.config.sign_in.passwords.KnownWordsValidator"},
 ]
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+PASSWORD_RESET_TIMEOUT = 3600  # seconds that a link to set a new password is good for
+PASSWORD_SIGN_IN = ENVIRONMENT.password_sign_in
+SECOND_FACTOR = ENVIRONMENT.second_factor
+SESSION_HOURS = ENVIRONMENT.session_hours
+IDLE_MINUTES = ENVIRONMENT.idle_minutes
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.trusted_proxies
+
+_SIGN_IN = "goldenthread.config.sign_in"
+ACCOUNT_ADAPTER = f"{_SIGN_IN}.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up: names what a sign-in asks for
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation proves the address
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_LOGIN_TIMEOUT = 600  # seconds for the second step
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  # a class
+ACCOUNT_RATE_LIMITS = {  # a whole building may come from one address
+    "login": "120/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "reauthenticate": "10/5m/user",
+    "reset_password": "20/m/ip,3/15m/key",
+}
+ACCOUNT_FORMS = {
+    "login": f"{_SIGN_IN}.forms.SignInForm",
+    "reset_password": f"{_SIGN_IN}.forms.AskForLinkForm",
+    "reset_password_from_key": f"{_SIGN_IN}.forms.NewPasswordForm",
+    "change_password": f"{_SIGN_IN}.forms.OtherPasswordForm",
+}
+MFA_ADAPTER = f"{_SIGN_IN}.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an invitation proves the address
+MFA_TOTP_TOLERANCE = 1  # telephones whose clock is half a minute wrong
+MFA_FORMS = {
+    "activate_totp": f"{_SIGN_IN}.forms.AppForm",
+    "add_webauthn": f"{_SIGN_IN}.forms.AddPasskeyForm",
+    "authenticate": f"{_SIGN_IN}.forms.CodeForm",
+    "authenticate_webauthn": f"{_SIGN_IN}.forms.PasskeyForm",
+    "reauthenticate": f"{_SIGN_IN}.forms.CodeAgainForm",
+}
+OIDC_SERVER = ENVIRONMENT.oidc_server
+OIDC_NAME = ENVIRONMENT.oidc_name
+OIDC_ROLES_CLAIM = ENVIRONMENT.oidc_roles_claim
+OIDC_ROLES = ENVIRONMENT.oidc_roles
+OIDC_EMAIL_DOMAINS = ENVIRONMENT.email_domains
+OIDC_SECOND_FACTOR = ENVIRONMENT.oidc_second_factor
+OIDC_ADDS_PEOPLE = ENVIRONMENT.oidc_adds_people
+SOCIALACCOUNT_ADAPTER = f"{_SIGN_IN}.single_sign_on.adapter.SingleSignOnAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "provider_class": f"{_SIGN_IN}.single_sign_on.provider.SingleSignOnProvider",
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": ENVIRONMENT.oidc_apps,
+    }
+}
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": False}}
 
 CONTENT_KEYS = ENVIRONMENT.content_keys
+PSEUDONYM_KEY = ENVIRONMENT.pseudonym_key.get_secret_value()
 SITE_URL = ENVIRONMENT.site_url
 EMAIL_BACKEND = "goldenthread.notices.backend.OutboxBackend"  # every e-mail waits in the outbox
 EMAIL_HOST = ENVIRONMENT.mail_host

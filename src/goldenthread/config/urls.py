@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("goldenthread.config.sign_in.urls")),
     path("", include("goldenthread.design.urls")),
 ]
 
@@ -10,3 +11,4 @@ handler400 = "goldenthread.config.error_pages.bad_request"
 handler403 = "goldenthread.config.error_pages.forbidden"
 handler404 = "goldenthread.config.error_pages.not_found"
 handler500 = "goldenthread.config.error_pages.server_error"
+handler429 = "goldenthread.config.error_pages.too_many"

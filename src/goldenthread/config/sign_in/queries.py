@@ -1,0 +1,35 @@
+# mypy: disable-error-code="import-untyped"
+"""What signing in asks of the database. It is asked before there is anybody with a scope."""
+
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+
+from goldenthread.config.sign_in.policy import Factor
+from goldenthread.core import clock
+from goldenthread.people.models import RoleGrant, User
+from goldenthread.people.rules import Role
+
+MAIN_FACTORS = (Factor.APP.value, Factor.PASSKEY.value)
+
+
+def user_of_address(email: str) -> User | None:
+    """The person who has this e-mail address, whatever the case of its letters."""
+    return User.objects.filter(email=email.strip().lower()).first()
+
+
+def roles_today(user: User) -> frozenset[Role]:
+    """The roles that somebody has today."""
+    held = RoleGrant.objects.holding(clock.today()).filter(user=user)
+    return frozenset(Role(role) for role in held.values_list("role", flat=True))
+
+
+def count_of_factors(user: User) -> int:
+    """How many second factors somebody has; recovery codes only help where there is another."""
+    count: int = Authenticator.objects.filter(user=user, type__in=MAIN_FACTORS).count()
+    return count
+
+
+def is_linked(user: User) -> bool:
+    """Whether an account of the identity provider is linked to this person."""
+    linked: bool = SocialAccount.objects.filter(user=user).exists()
+    return linked

@@ -1,0 +1,18 @@
+"""What the sign-in does when something happened elsewhere."""
+
+from goldenthread.config.sign_in.events import BreakGlassUsed
+from goldenthread.config.sign_in.jobs import tell_of_break_glass
+from goldenthread.config.sign_in.services.sessions import end_all
+from goldenthread.core.actors import Actor
+from goldenthread.core.jobs import enqueue
+from goldenthread.people.events import UserDeactivated
+
+
+def sign_out_everywhere(event: UserDeactivated, *, by: Actor) -> None:
+    """Who is deactivated is signed out, in the same transaction."""
+    end_all(event.user)
+
+
+def tell_administrators(event: BreakGlassUsed, *, by: Actor) -> None:
+    """Administrators hear of it when the break-glass account is used."""
+    enqueue(tell_of_break_glass, user=event.user)

@@ -1,0 +1,30 @@
+# mypy: disable-error-code="import-untyped, misc"
+"""To the identity provider and back."""
+
+from allauth.socialaccount.models import SocialApp
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+
+from goldenthread.config.sign_in.single_sign_on.provider import StrictOpenIDConnect
+
+
+@login_not_required
+def to_provider(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Send somebody to the identity provider."""
+    return _through(OAuth2LoginView, request, provider_id)
+
+
+@login_not_required
+def from_provider(request: HttpRequest, provider_id: str) -> HttpResponse:
+    """Take somebody in who comes back from it."""
+    return _through(OAuth2CallbackView, request, provider_id)
+
+
+def _through(view: type, request: HttpRequest, provider_id: str) -> HttpResponse:
+    try:
+        adapter = StrictOpenIDConnect(request, provider_id)
+        answer: HttpResponse = view.adapter_view(adapter)(request)  # type: ignore[attr-defined]
+    except SocialApp.DoesNotExist:
+        raise Http404 from None
+    return answer

@@ -1,0 +1,76 @@
+# mypy: disable-error-code="import-untyped, misc"
+"""Addresses of the sign-in. allauth's are listed one by one: what is not here is closed."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.webauthn import views as passkeys
+from allauth.socialaccount import views as social
+from django.urls import URLPattern, URLResolver, path, re_path
+
+from goldenthread.config.sign_in import views
+from goldenthread.config.sign_in.single_sign_on.views import from_provider, to_provider
+
+_RESET = r"^password/link/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
+_PROVIDER = "sign-in/with/<str:provider_id>"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("sign-in/", views.SignInView.as_view(), name="account_login"),
+    path("sign-in/second-step/", mfa.authenticate, name="mfa_authenticate"),
+    path("sign-in/passkey/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("sign-out/", views.SignOutView.as_view(), name="account_logout"),
+    path("sign-in/again/", account.reauthenticate, name="account_reauthenticate"),
+    path("sign-in/again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path(
+        "sign-in/again/passkey/",
+        passkeys.reauthenticate_webauthn,
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path(f"{_PROVIDER}/", to_provider, name="openid_connect_login"),
+    path(f"{_PROVIDER}/back/", from_provider, name="openid_connect_callback"),
+    path("sign-in/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
+    path("sign-in/no-role/", views.ShowNoRoleView.as_view(), name="show_no_role"),
+    path("sign-in/set-up/", views.ShowSecondStepView.as_view(), name="show_second_step"),
+    path("invitation/<str:token>/", views.AcceptInvitationView.as_view(), name="accept_invitation"),
+    path("password/forgotten/", account.password_reset, name="account_reset_password"),
+    path("password/sent/", account.password_reset_done, name="account_reset_password_done"),
+    re_path(_RESET, account.password_reset_from_key, name="account_reset_password_from_key"),
+    path(
+        "password/set/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    path("your-sign-in/", mfa.index, name="mfa_index"),
+    path("your-sign-in/password/", account.password_change, name="account_change_password"),
+    path("your-sign-in/app/add/", views.AddAppView.as_view(), name="mfa_activate_totp"),
+    path("your-sign-in/app/remove/", views.RemoveAppView.as_view(), name="mfa_deactivate_totp"),
+    path("your-sign-in/passkeys/", passkeys.list_webauthn, name="mfa_list_webauthn"),
+    path("your-sign-in/passkeys/add/", views.AddPasskeyView.as_view(), name="mfa_add_webauthn"),
+    path("your-sign-in/passkeys/<int:pk>/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
+    path(
+        "your-sign-in/passkeys/<int:pk>/remove/",
+        views.RemovePasskeyView.as_view(),
+        name="mfa_remove_webauthn",
+    ),
+    path("your-sign-in/recovery-codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        "your-sign-in/recovery-codes/make/",
+        views.MakeRecoveryCodesView.as_view(),
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "your-sign-in/recovery-codes/download/",
+        codes.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
+    path("your-sign-in/devices/", views.ListSessionsView.as_view(), name="usersessions_list"),
+    path("your-sign-in/devices/end/", views.EndSessionsView.as_view(), name="end_sessions"),
+    path("your-sign-in/devices/<int:pk>/end/", views.EndSessionView.as_view(), name="end_session"),
+    # allauth asks for these by name; nothing is behind them.
+    path("closed/sign-up/", views.closed, name="account_signup"),
+    path("closed/email/", views.closed, name="account_email"),
+    path("closed/inactive/", views.closed, name="account_inactive"),
+    path("closed/password/", views.closed, name="account_set_password"),
+    path("closed/connections/", views.closed, name="socialaccount_connections"),
+    path("closed/single-sign-on/", views.closed, name="socialaccount_signup"),
+]
