@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pytest
 from tests.engine.history import ENOUGH, TOO_FEW, with_history
-from tests.journeys.test_outputs import TEXT_OF, flat
+from tests.journeys.test_outputs import NUMBER, TEXT_OF, flat
 
+from goldenthread.documents.blocks import Text
 from goldenthread.documents.render.pdf import page_count
+from goldenthread.documents.text import runs_of
+from goldenthread.engine import figures as figures_command
 from goldenthread.engine.brief import BriefRequest, brief
+from goldenthread.engine.inputs import brief_inputs
 from goldenthread.engine.rendering import FORMATS
+from goldenthread.publications.layouts.registry import compose
 
 pytestmark = pytest.mark.slow
 
@@ -65,6 +70,31 @@ def test_every_file_type_has_the_numbers_of_the_chart(
         assert flat(between) in text
     if format_ != "xlsx":
         assert flat(CHART) in text
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_number_of_the_files_is_in_the_markdown_or_the_manifest(
+    files: Made, format_: str
+) -> None:
+    """Markdown has been held against figures and literals elsewhere; the others add none."""
+    known = set(NUMBER.findall(files["learning-brief.md"].decode()))
+    for file in json.loads(files["manifest.json"])["files"]:
+        for figure in file["figures"]:
+            known |= {n for text in figure.values() for n in NUMBER.findall(text)}
+    known |= {str(n) for n in range(12)}  # of pages and list items, and on the 0-10 axis
+    assert set(NUMBER.findall(TEXT_OF[format_](files[f"learning-brief.{format_}"]))) <= known
+
+
+def test_paragraph_and_chart_hold_figures_and_literals_alone(tmp_path: Path) -> None:
+    path = tmp_path / "returns.xlsx"
+    path.write_bytes(with_history())
+    file, figures = figures_command.figures(path)
+    document = compose(
+        ["learning-brief"], brief_inputs(file), figures, file.framework, file.scale
+    ).documents["learning-brief"]
+    section = next(block for block in document.body if getattr(block, "id", "") == "consistency")
+    typed = [run.text for run in runs_of(section) if isinstance(run, Text)]
+    assert not [text for text in typed if NUMBER.search(text)]
 
 
 def test_manifest_names_each_number_and_finds_no_error(

@@ -65,7 +65,7 @@ def _is_within(day: date, since: date | None, until: date | None) -> bool:
 
 
 def _is_of_history(warning: Problem) -> bool:
-    """The warning that a reading of another cycle is in no figure: here it is."""
+    """The warning that a reading of another cycle is in no figure of this one: here it counts."""
     return (warning.sheet, warning.column) == ("Readings", "Cycle")
 
 

@@ -168,7 +168,7 @@ def _warn_other_cycles(found: Collected, report: Report) -> None:
         if reading.purpose is Purpose.FIRST and not found.is_of_this_cycle(placed.record):
             mend = (
                 f"This audit names the cycle {reading.cycle} and not {found.cycle.cycle}: it was "
-                "kept as history and is in no figure."
+                "kept as history and is in no figure of this cycle."
             )
             report.warn("Readings", placed.row, "Cycle", reading.audit, mend)
 
