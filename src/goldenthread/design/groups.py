@@ -55,7 +55,8 @@ class Group(forms.BoundField):
         name = {"checkbox": "checkboxes"}.get(self.kind, self.kind)
         if self.kind == "textarea" and self._longest():
             name = "character-count"
-        return component(name, self.options())
+        markup = component(name, self.options())
+        return _revealed_by_styles(markup) if self.look.reveals else markup
 
     def options(self) -> dict[str, Any]:
         """What the component is told."""
@@ -123,10 +124,7 @@ class Group(forms.BoundField):
 
     def _file_upload(self) -> dict[str, Any]:
         endings: tuple[str, ...] = self.field.accept  # type: ignore[attr-defined]
-        return {
-            "javascript": True,
-            "attributes": {"accept": ",".join(endings)} if endings else {},
-        }
+        return {"attributes": {"accept": ",".join(endings)} if endings else {}}
 
     def _date_input(self) -> dict[str, Any]:
         widget = self.field.widget
@@ -197,3 +195,16 @@ class Group(forms.BoundField):
 
     def _small(self) -> str:
         return "govuk-checkboxes--small" if self.look.small else ""
+
+
+def _revealed_by_styles(markup: SafeString) -> SafeString:
+    """Leave opening to our stylesheet, which needs no script.
+
+    The Design System's script puts ``aria-expanded`` on the option, which ARIA does not allow
+    there and axe reports.
+    """
+    opened = markup.replace("data-aria-controls=", "data-reveals=")
+    hidden = (f" govuk-{kind}__conditional--hidden" for kind in ("radios", "checkboxes"))
+    for name in hidden:
+        opened = opened.replace(name, "")
+    return SafeString(opened)

@@ -4,14 +4,17 @@ from pathlib import Path
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.cache import cache_control
 
+for_everybody = method_decorator(login_not_required, name="dispatch")
 for_a_day = method_decorator(cache_control(public=True, max_age=86_400), name="dispatch")
 
 
+@for_everybody
 @for_a_day
 class AuthorityCssView(View):
     """The accent colour, as a stylesheet: styles inside pages are refused by our policy."""
@@ -22,6 +25,7 @@ class AuthorityCssView(View):
         return HttpResponse(css, content_type="text/css; charset=utf-8")
 
 
+@for_everybody
 @for_a_day
 class AuthorityLogoView(View):
     """The logo of the header."""

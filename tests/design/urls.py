@@ -1,0 +1,10 @@
+"""The service's addresses, and the gallery's, which only developers' machines open."""
+
+from django.urls import include, path
+
+from goldenthread.config.urls import handler404, handler500
+from goldenthread.config.urls import urlpatterns as service
+
+urlpatterns = [*service, path("", include("goldenthread.design.gallery.urls"))]
+
+__all__ = ["handler404", "handler500", "urlpatterns"]
