@@ -77,6 +77,12 @@ def _standing(components: int, mean: float | None, *below: str) -> Standing:
                 " two auditors stays at about 0.7 of a grade."
             ),
         ),
+        (
+            [PRECISE],
+            _standing(1, 0.004),
+            _standing(1, 0.003),
+            "Second-reading this 1 child makes differences between auditors better known.",
+        ),
     ],
 )
 def test_second_readings_say_what_they_buy_together(

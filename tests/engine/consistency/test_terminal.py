@@ -3,6 +3,7 @@
 ``python -m tests.engine.consistency.test_terminal`` writes them again; read them when it does.
 """
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from tests.engine.consistency import years
 
+from goldenthread.engine.consistency.printed import consistency_json
 from goldenthread.engine.consistency.run import Consistency, ConsistencyRequest, consistency
 from goldenthread.engine.consistency.terminal import report
 
@@ -93,6 +95,15 @@ def test_a_calculation_that_did_not_settle_says_nothing_of_anybody(year: Consist
 
 
 @pytest.mark.slow
+def test_a_calculation_that_did_not_settle_gives_no_estimates_as_json(year: Consistency) -> None:
+    assert year.fit is not None
+    unsettled = replace(year, fit=replace(year.fit, converged=False))
+    amir = json.loads(consistency_json(unsettled))["auditors"][0]
+    assert (amir["severity"], amir["reportable"]) == (None, False)
+    assert amir["why_not"] == "the calculation did not settle"
+
+
+@pytest.mark.slow
 def test_the_command_says_when_parts_of_the_model_were_left_out(tmp_path: Path) -> None:
     file = years.year(tmp_path)
     without = report(consistency(ConsistencyRequest(file, halo=False)), 200)
@@ -121,6 +132,13 @@ def test_a_question_without_an_answer_is_not_asked(tmp_path: Path) -> None:
     file = years.written(tmp_path / "blank.csv", rows, "case,auditor,category,grade,month")
     text = report(consistency(ConsistencyRequest(file, since=date(2026, 2, 1))), 80)
     assert "WHO CAN BE COMPARED" not in text
+
+
+@pytest.mark.slow
+def test_one_category_alone_is_not_said_to_be_like_the_others(tmp_path: Path) -> None:
+    rows = [f"C{n},{who},Risk,{years.GRADES[n % 4]}" for n in range(9) for who in "AB"]
+    file = years.written(tmp_path / "one.csv", rows, "case,auditor,category,grade")
+    assert "WHICH CATEGORIES" not in report(consistency(ConsistencyRequest(file)), 80)
 
 
 @pytest.mark.slow

@@ -117,6 +117,7 @@ def method(*, halo: bool, teams: bool, fixed: bool) -> Pieces:
     return (
         "A many-facet rating-scale model (Linacre 1989), by marginal maximum likelihood, of ",
         *joined([(part,) for part in parts]),
-        f", with categories and steps between grades.{one} Ranges are 95% ranges.{allowed}",
+        f", with categories and steps between grades.{one}",
+        f" Of a hundred ranges like these about 95 hold the truth.{allowed}",
         " No grade is changed by any of this.",
     )

@@ -154,6 +154,8 @@ def _fall(
     before, after = sds[0] * per_logit, sds[1] * per_logit
     decimals = 1 if f"{before:.1f}" != f"{after:.1f}" else 2
     old, new = f"{before:.{decimals}f}", f"{after:.{decimals}f}"
+    if not float(old):
+        return ()
     unit = " of a grade" if float(old) < 1 else " grades"
     if old == new:
         return (f"{what} stays at about ", _grades(key, f"{before:.1f}"), unit)

@@ -23,6 +23,7 @@ from goldenthread.engine.consistency.readers import readers
 from goldenthread.engine.consistency.run import Consistency
 from goldenthread.engine.consistency.section import Content, Grid, Items, Section
 
+_LOWER = "WHICH CATEGORIES ARE GRADED LOWER, WHOEVER LOOKS?"
 _MORE_LIKELY_THAN_NOT = 0.5
 _MOST_CHILDREN = 12
 _MOST_CATEGORIES = 6
@@ -106,6 +107,8 @@ def _before_and_after(table: Table) -> Grid:
 
 def categories(found: Consistency, fit: Fit, grades: InGrades) -> Section:
     """Which categories are graded lower, or higher, than others; hardest first."""
+    if len(fit.categories) < 2:
+        return Section(_LOWER, ())
     names = category_names(found.grades.categories)
     known = [(names[c.category], grades.lower_by(c.difficulty)) for c in fit.categories]
     apart = sorted((each for each in known if each[1].told_apart), key=lambda each: each[1].value)
@@ -118,7 +121,7 @@ def categories(found: Consistency, fit: Fit, grades: InGrades) -> Section:
         if lines:
             contents += [phrases.GRADED[way], Items(tuple(lines), _MOST_CATEGORIES)]
     contents = contents or [phrases.ALL_ALIKE]
-    return Section("WHICH CATEGORIES ARE GRADED LOWER, WHOEVER LOOKS?", tuple(contents))
+    return Section(_LOWER, tuple(contents))
 
 
 def conversation(fit: Fit, grades: InGrades) -> Section:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goldenthread.analysis.facets.estimates import AuditorEstimate
-from goldenthread.analysis.facets.gates import why_not
 from goldenthread.analysis.phrases.consistency_amounts import Estimated
 from goldenthread.analysis.phrases.consistency_auditors import (
     FOR_WHOM,
@@ -20,6 +19,7 @@ from goldenthread.analysis.phrases.consistency_auditors import (
 )
 from goldenthread.analysis.phrases.linkage import comparable_auditors
 from goldenthread.analysis.phrases.pieces import plain_text
+from goldenthread.engine.consistency.gate import why_withheld
 from goldenthread.engine.consistency.in_grades import InGrades
 from goldenthread.engine.consistency.names import auditor_names
 from goldenthread.engine.consistency.run import Consistency
@@ -27,7 +27,6 @@ from goldenthread.engine.consistency.section import Content, Items, Section
 
 _MOST_GROUPS = 6
 _MOST_AUDITORS = 40
-_UNSETTLED = "the calculation did not settle"
 
 
 def who_can_be_compared(found: Consistency) -> Section:
@@ -100,9 +99,9 @@ def _auditor(
     grades: InGrades | None,
 ) -> _Auditor:
     audits, shared = int(found.network.audits[place]), int(found.network.links[place])
-    reason = found.why_not or why_not(estimate, audits, shared)
+    reason = why_withheld(found, place, estimate)
     if grades is None or estimate is None:
-        return _Auditor(name, audits, shared, None, reason or _UNSETTLED)
+        return _Auditor(name, audits, shared, None, reason)
     others = _comparable(found, place) - 1
     apart = grades.beside_others(estimate.severity, others) if others else None
     return _Auditor(name, audits, shared, apart, reason)

@@ -77,7 +77,7 @@ def _computed(request: ConsistencyRequest, options: Options, tell: Tell) -> Cons
     changed = moderated(read.moderated.first, read.moderated.reported) if read.moderated else None
     seconds = reading + perf_counter() - began
     if found and not found.converged:
-        tell("The model did not come to rest; its estimates are not reliable.")
+        tell("The calculation did not settle; its estimates are not to be relied on.")
     return Consistency(request, grades, links, agreed, changed, found, why_not, used, seconds)
 
 

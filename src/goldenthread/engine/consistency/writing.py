@@ -4,8 +4,9 @@ from dataclasses import fields
 
 from goldenthread.analysis.agreement import Moderated, Moves
 from goldenthread.analysis.facets.estimates import AuditorEstimate, Estimate, Fit
-from goldenthread.analysis.facets.gates import ENOUGH_LINKS, why_not
+from goldenthread.analysis.facets.gates import ENOUGH_LINKS
 from goldenthread.analysis.facets.options import Auditors
+from goldenthread.engine.consistency.gate import why_withheld
 from goldenthread.engine.consistency.outputs import (
     SCHEMA_VERSION,
     AgreementOut,
@@ -109,7 +110,7 @@ def _auditors(found: Consistency) -> list[AuditorOut]:
 
 def _auditor(found: Consistency, position: int, estimate: AuditorEstimate | None) -> AuditorOut:
     links = found.network
-    reason = _why_not(found, position, estimate)
+    reason = why_withheld(found, position, estimate)
     shown = estimate if reason is None or found.request.all_estimates else None
     severity, fair = (shown.severity, shown.fair_average) if shown else (None, None)
     return AuditorOut(
@@ -138,7 +139,7 @@ def _within(found: Consistency) -> WithinOut | None:
     reportable = {
         auditor
         for auditor, estimate in _by_position(found).items()
-        if found.request.all_estimates or _why_not(found, auditor, estimate) is None
+        if found.request.all_estimates or why_withheld(found, auditor, estimate) is None
     }
     rows = zip(within.auditors, within.severity, within.se, strict=True)
     return WithinOut(
@@ -155,13 +156,6 @@ def _within(found: Consistency) -> WithinOut | None:
 
 def _by_position(found: Consistency) -> dict[int, AuditorEstimate]:
     return {each.auditor: each for each in found.fit.auditors} if found.fit else {}
-
-
-def _why_not(found: Consistency, position: int, estimate: AuditorEstimate | None) -> str | None:
-    """Why an auditor's estimate may not be shown."""
-    links = found.network
-    audits, shared = int(links.audits[position]), int(links.links[position])
-    return found.why_not or why_not(estimate, audits, shared)
 
 
 def _categories(found: Consistency) -> list[CategoryOut]:
