@@ -6,8 +6,8 @@ from typing import NoReturn
 
 import typer
 
-from goldenthread.cli.commands import app
 from goldenthread.cli.printing import warn
+from goldenthread.cli.service import app  # the last to add commands
 from goldenthread.engine.failures import ExitCode, Failure
 from goldenthread.engine.garbage import seldom_search_for_garbage
 from goldenthread.engine.plugins import without_plugins

@@ -18,6 +18,8 @@ def default(environment: Environment) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": environment.data / "goldenthread.sqlite3",
+        # The last connection to close would copy the write-ahead log back, after each request.
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             # A transaction takes the write lock at its start: none fails half way for want of it.
             "transaction_mode": "IMMEDIATE",

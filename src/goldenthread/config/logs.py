@@ -33,7 +33,11 @@ def logging_settings(environment: Environment) -> dict[str, Any]:
         },
         "handlers": {"standard_error": {"class": "logging.StreamHandler", "formatter": "house"}},
         "root": {"handlers": ["standard_error"], "level": "INFO"},
-        "loggers": {"django.request": {"level": "ERROR"}, "django.server": {"level": "ERROR"}},
+        "loggers": {
+            "django": {"handlers": [], "level": "INFO"},  # and not by e-mail, as Django would
+            "django.request": {"level": "ERROR"},
+            "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+        },
     }
 
 
@@ -77,10 +81,36 @@ def _error_without_words(
     return event
 
 
+_SPEAK_FREELY = ("_granian", "django_tasks", "django_tasks_db")
+"""Loggers of libraries whose messages hold ids, names of jobs and addresses to listen on only."""
+
+
+def _without_arguments(
+    logger: object, method: str, event: structlog.types.EventDict
+) -> structlog.types.EventDict:
+    """Write a library's message as its code has it, without what it was to be filled with.
+
+    Django fills in addresses, names of hosts and what errors say.
+    """
+    record: logging.LogRecord | None = event.get("_record")
+    if record is None or record.name in _SPEAK_FREELY:
+        return event
+    if record.name.startswith("django.security"):  # whose messages are what errors say
+        event["event"] = "refused"
+    elif record.name == "django.request":
+        match = getattr(getattr(record, "request", None), "resolver_match", None)
+        event |= {"event": "answered_with_error", "page": match and match.view_name}
+        event["status"] = getattr(record, "status_code", None)
+    else:
+        event["event"] = str(record.msg)
+    return event
+
+
 _FIRST: tuple[structlog.types.Processor, ...] = (
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     _with_request,
+    _without_arguments,
     _error_without_words,
 )

@@ -209,7 +209,10 @@ SESSION_COOKIE_NAME = "__Host-session" if ENVIRONMENT.secure else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if ENVIRONMENT.secure else "csrf"
 SECURE_SSL_REDIRECT = ENVIRONMENT.secure
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.secure else None
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # asked by programs of the machine itself
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.secure else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = ENVIRONMENT.secure
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # preloading is for the authority's whole domain to ask
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -229,4 +232,5 @@ CONTENT_SECURITY_POLICY = {
 
 LOGGING = logs.logging_settings(ENVIRONMENT)
 LOGGING_CONFIG = "goldenthread.config.logs.configure"
+DEFAULT_EXCEPTION_REPORTER_FILTER = "goldenthread.config.error_reports.NothingInHand"
 PACKAGE = Path(__file__).parents[1]

@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from goldenthread.config.health import ShowHealthView
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("health/", ShowHealthView.as_view(), name="show_health"),
     path("", include("goldenthread.config.sign_in.urls")),
     path("", include("goldenthread.design.urls")),
 ]

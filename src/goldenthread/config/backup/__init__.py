@@ -1,0 +1,1 @@
+"""Backups: one encrypted file with the database and what was uploaded, and the way back."""
