@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tests.engine.history import ENOUGH, TOO_FEW, with_history
 from tests.journeys.test_outputs import NUMBER, TEXT_OF, flat
@@ -95,6 +97,15 @@ def test_paragraph_and_chart_hold_figures_and_literals_alone(tmp_path: Path) -> 
     section = next(block for block in document.body if getattr(block, "id", "") == "consistency")
     typed = [run.text for run in runs_of(section) if isinstance(run, Text)]
     assert not [text for text in typed if NUMBER.search(text)]
+
+
+def test_sheet_of_the_workbook_has_its_note_above_the_table_and_a_chart(files: Made) -> None:
+    sheet = openpyxl.load_workbook(BytesIO(files["learning-brief.xlsx"]))["Parts in every 100"]
+    assert sheet["A2"].value.startswith("The range is that of the children’s part.")
+    assert [cell.value for cell in sheet[3]][:4] == [
+        "Read by", "Who looked, and when", "The children", "Range",
+    ]  # fmt: skip
+    assert sheet.max_row == 6
 
 
 def test_manifest_names_each_number_and_finds_no_error(

@@ -71,7 +71,7 @@ def shares_chart(shares: Sequence[Estimated]) -> ChartBlock:
             title="How much of the difference between audits is the children",
             levels=_LEVELS,
             rows=tuple(_bar(key, label, share) for key, label, share in rows),
-            direction="Parts in every 100; the children’s on the right",
+            direction="The children’s part on the right",
         ),
         alternative=joined(_in_words(key, label, share) for key, label, share in rows),
         table=_table(rows),

@@ -21,14 +21,15 @@ _TOP: Final = 2
 
 
 def write_data(book: Book, content: Content) -> None:
-    """Write the table as printed and its note, and the chart beside it."""
+    """Write the table as printed below its note, and the chart beside it.
+
+    Above the table a note has the whole width of the sheet; below, the chart would cover its end.
+    """
     sheet = book.add_sheet(content.sheet)
     sheet.write_string(0, 0, content.title, book.formats["title"])
+    book.write(sheet, 1, 0, line_of(content.table.note), "note")
     columns = sheet_columns(content.table)
     below = book.write_table(sheet, _TOP, columns)
-    if line_of(content.table.note):
-        book.write(sheet, below, 0, line_of(content.table.note), "note")
-        below += 1
     sheet.freeze_panes(_TOP + 1, 1)
     sheet.repeat_rows(_TOP)
     own = _own_columns(content, columns)
