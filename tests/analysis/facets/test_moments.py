@@ -7,11 +7,13 @@ from tests.analysis.facets.drawn import SHAPES, Drawn, draw
 
 from goldenthread.analysis.facets.engine import VARIABLE
 from goldenthread.analysis.facets.layout import Layout, layout
-from goldenthread.analysis.facets.moments import Moments, Spread
+from goldenthread.analysis.facets.moments import Moments, Score, Spread, Steps
 from goldenthread.analysis.facets.options import Options
 from goldenthread.analysis.facets.sample import Sample, sample
 from goldenthread.analysis.facets.shared_moments import shared_moments
-from goldenthread.analysis.facets.singles import singles_moments
+from goldenthread.analysis.facets.shared_score import shared_score
+from goldenthread.analysis.facets.singles_moments import singles_moments
+from goldenthread.analysis.facets.singles_score import singles_score
 
 Floats = NDArray[np.float64]
 STEP = 2e-3
@@ -30,19 +32,27 @@ def _model(drawn: Drawn) -> tuple[Sample, Layout, Floats]:
     return taken, lay, vector
 
 
-def _moments(drawn: Drawn, taken: Sample, lay: Layout, vector: Floats) -> tuple[Moments, Moments]:
+def _at(drawn: Drawn, lay: Layout, vector: Floats) -> tuple[Floats, Steps, Spread]:
     case, halo = np.exp(vector[lay.sds])
     spread = Spread(float(case), None if drawn.halo is None else float(halo), None)
-    places, steps = lay.place_values(vector), lay.steps(vector)
-    single = singles_moments(taken.single, places, steps, spread)
-    return single, shared_moments(taken.shared, places, steps, spread)
+    return lay.place_values(vector), lay.steps(vector), spread
+
+
+def _moments(drawn: Drawn, taken: Sample, lay: Layout, vector: Floats) -> tuple[Moments, Moments]:
+    at = _at(drawn, lay, vector)
+    return singles_moments(taken.single, *at), shared_moments(taken.shared, *at)
+
+
+def _assert_equal(one: Score, other: Score) -> None:
+    assert one.log_likelihood == pytest.approx(other.log_likelihood, rel=1e-12)
+    assert one.places == pytest.approx(other.places, rel=1e-9, abs=1e-9)
+    assert one.rest == pytest.approx(other.rest, rel=1e-9, abs=1e-9)
 
 
 def _tied(drawn: Drawn, taken: Sample, lay: Layout, vector: Floats) -> tuple[float, Floats, Floats]:
     single, shared = _moments(drawn, taken, lay, vector)
-    value, score, information = lay.tie(single + shared)
-    value -= float((lay.passed * lay.steps(vector).difficulties()).sum())
-    return value, score, information.matrix
+    moments = single + shared
+    return *lay.tie_score(moments.score, vector), lay.tie(moments).matrix
 
 
 @pytest.mark.slow
@@ -77,11 +87,24 @@ def test_moments_compiled_loops_equal_plain_numpy(
         monkeypatch.setenv(VARIABLE, engine)
         found.append(_moments(drawn, taken, lay, vector))
     for plain, compiled in zip(*found, strict=True):
-        assert compiled.log_likelihood == pytest.approx(plain.log_likelihood, rel=1e-12)
-        for each in ("score_places", "score_rest", "information_between", "information_rest"):
+        _assert_equal(compiled.score, plain.score)
+        for each in ("information_between", "information_rest"):
             assert getattr(compiled, each) == pytest.approx(
                 getattr(plain, each), rel=1e-9, abs=1e-9
             ), each
         assert compiled.information_places.toarray() == pytest.approx(
             plain.information_places.toarray(), rel=1e-9, abs=1e-9
         )
+
+
+@pytest.mark.parametrize("engine", ["numpy", "numba"])
+@pytest.mark.parametrize("drawn", SHAPES, ids=lambda each: each.name)
+def test_score_alone_equals_the_one_with_information(
+    drawn: Drawn, engine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, engine)
+    taken, lay, vector = _model(drawn)
+    single, shared = _moments(drawn, taken, lay, vector)
+    at = _at(drawn, lay, vector)
+    _assert_equal(singles_score(taken.single, *at), single.score)
+    _assert_equal(shared_score(taken.shared, *at), shared.score)

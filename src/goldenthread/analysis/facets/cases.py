@@ -8,7 +8,7 @@ from scipy.optimize import brentq
 from scipy.special import ndtr
 
 from goldenthread.analysis.facets.curves import Floats
-from goldenthread.analysis.facets.estimates import CaseEstimate, estimate
+from goldenthread.analysis.facets.estimates import CaseEstimates
 from goldenthread.analysis.facets.sample import Ints, Sample
 from goldenthread.analysis.facets.shared import parts, place_score_given, shared_grid
 from goldenthread.analysis.facets.shared_moments import pairs_of_readings
@@ -28,7 +28,7 @@ class _Places:
     variance: Floats
 
 
-def case_estimates(sample: Sample, summary: Summary) -> tuple[CaseEstimate, ...]:
+def case_estimates(sample: Sample, summary: Summary) -> CaseEstimates:
     """Estimates of all cases in the sample, by their position among the cases of the grades.
 
     What is not known of auditors, conditions and teams is in the interval; what is not known of
@@ -46,11 +46,7 @@ def case_estimates(sample: Sample, summary: Summary) -> tuple[CaseEstimate, ...]
     mean = np.concatenate([places.mean for places in found])
     mean = (mean + (teams[team] if len(teams) else 0.0))[order]
     se = np.sqrt(np.concatenate([places.variance for places in found]))[order]
-    columns = (case[order], mean, se, ndtr((lowest - mean) / se))
-    return tuple(
-        CaseEstimate(number, estimate(value, error), chance)
-        for number, value, error, chance in zip(*(c.tolist() for c in columns), strict=True)
-    )
+    return CaseEstimates(case[order], mean, se, ndtr((lowest - mean) / se))
 
 
 def _lowest_tenth(teams: Floats, share: Floats, sd: float) -> float:

@@ -5,8 +5,16 @@ formulas, and leaves out nodes whose posterior weight is next to nothing. Import
 imports numba: ask ``engine`` for it.
 """
 
-from goldenthread.analysis.facets.compiled_curves import curve_tables, with_own_grade
+from goldenthread.analysis.facets.compiled_curves import complete_sums, curve_tables
+from goldenthread.analysis.facets.compiled_score import shared_weights
 from goldenthread.analysis.facets.compiled_shared import shared_sums
-from goldenthread.analysis.facets.compiled_singles import single_sums
+from goldenthread.analysis.facets.compiled_singles import single_sums, single_weights
 
-__all__ = ["curve_tables", "shared_sums", "single_sums", "with_own_grade"]
+__all__ = [
+    "complete_sums",
+    "curve_tables",
+    "shared_sums",
+    "shared_weights",
+    "single_sums",
+    "single_weights",
+]

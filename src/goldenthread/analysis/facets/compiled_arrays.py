@@ -25,8 +25,8 @@ class OneReading(NamedTuple):
     pattern: Ints
 
 
-class OneGrid(NamedTuple):
-    """The nodes ``v`` for cases with one reading, and functions of them."""
+class OnePosterior(NamedTuple):
+    """The two factors of the posterior weights of cases with one reading."""
 
     likelihood: Floats
     """Shape (distinct readings, nodes)."""
@@ -34,6 +34,12 @@ class OneGrid(NamedTuple):
     """What ``likelihood`` was divided by, in logs."""
     prior: Floats
     """Shape (places, nodes)."""
+
+
+class OneGrid(NamedTuple):
+    """The nodes ``v`` for cases with one reading, and functions of them."""
+
+    posterior: OnePosterior
     deviation: Floats
     """``y = v + place``, shape (places, nodes)."""
     at_least: Floats
@@ -71,27 +77,28 @@ class Several(NamedTuple):
 
 
 class SeveralGrid(NamedTuple):
-    """The nodes for cases with several readings, and functions of place and node."""
+    """The nodes for cases with several readings, and what weighs them."""
 
     nodes: Floats
     norm: Floats
     """Log of what divides likelihoods, of all categories, shape (places, nodes)."""
     log_norm: Floats
     """The same by category, shape (places, nodes, categories)."""
-    at_least: Floats
-    """Of passing each step, shape (places, nodes, categories, steps)."""
-    with_grade: Floats
-    """Covariance of passing each step with the grade, of the same shape."""
-    scores: Floats
-    """As in ``shared_moments.Tables``, shape (places, nodes, 1 + coordinates)."""
-    complete: Floats
-    """Complete information of the place with them, of the same shape."""
-    design: Floats
-    """What each step adds to them, shape (categories, steps, 1 + coordinates)."""
     log_prior: Floats
     """Of the child, shape (nodes,)."""
     sd: float
     """Of the child."""
+
+
+class SeveralFunctions(NamedTuple):
+    """Scores at place and node."""
+
+    at_least: Floats
+    """Of passing each step, shape (places, nodes, categories, steps)."""
+    scores: Floats
+    """Of all categories: of the place, then of the coordinates, (places, nodes, functions)."""
+    design: Floats
+    """What each step adds to them, shape (categories, steps, functions)."""
 
 
 class Halo(NamedTuple):
@@ -102,6 +109,17 @@ class Halo(NamedTuple):
     curvature: Floats
 
 
+class SeveralMass(NamedTuple):
+    """Posterior weight of what readings see, and the scores of the standard deviations."""
+
+    full: Floats
+    """Of readings that list what they lack, shape (places, nodes)."""
+    listed: Floats
+    """Of listed categories with their sign, shape (places, nodes, categories)."""
+    sds: Floats
+    """Scores of the log sds of case and of halo."""
+
+
 class SeveralSums(NamedTuple):
     """The arrays of ``shared_moments.SharedSums``."""
 
@@ -109,6 +127,4 @@ class SeveralSums(NamedTuple):
     places: Floats
     between: Floats
     pairs: Floats
-    score: Floats
     information: Floats
-    weights: Floats

@@ -69,18 +69,21 @@ def curve_tables(
 
 
 @compiled
-def with_own_grade(at_least: Floats) -> Floats:
-    """As ``curves.with_own_grade``, of an array (places, nodes, categories, steps)."""
+def complete_sums(mass: Floats, at_least: Floats, own: Floats, covariance: Floats) -> None:
+    """Covariances of passing steps, weighed by ``mass``, shape (places, nodes, categories).
+
+    ``own`` is with the grade of the category, (places, categories, steps); ``covariance`` that of
+    two steps of one category over all places, (categories, steps, steps), the later one second.
+    """
     places, nodes, categories, steps = at_least.shape
-    covariance = np.empty(at_least.shape)
     for p in range(places):
         for q in range(nodes):
             for i in range(categories):
-                expected, after = 0.0, 0.0
-                for k in range(steps):
-                    expected += at_least[p, q, i, k]
-                for k in range(steps - 1, -1, -1):
-                    passing = at_least[p, q, i, k]
-                    covariance[p, q, i, k] = passing * (k + 1 - expected) + after
-                    after += passing
-    return covariance
+                weight, passing = mass[p, q, i], at_least[p, q, i]
+                for later in range(steps):
+                    for k in range(later + 1):
+                        both = weight * passing[later] * (1 - passing[k])
+                        covariance[i, k, later] += both
+                        own[p, i, later] += both
+                        if k < later:
+                            own[p, i, k] += both

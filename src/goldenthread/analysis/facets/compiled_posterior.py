@@ -2,12 +2,28 @@
 
 import numpy as np
 
-from goldenthread.analysis.facets.compiled_arrays import Halo, Lists, Several, SeveralGrid
+from goldenthread.analysis.facets.compiled_arrays import (
+    Halo,
+    Lists,
+    Several,
+    SeveralGrid,
+    SeveralMass,
+)
 from goldenthread.analysis.facets.compiling import compiled
 from goldenthread.analysis.facets.curves import Floats
+from goldenthread.analysis.facets.sample import Ints
 
 FLOOR = -600.0
 """As ``shared.FLOOR``."""
+
+
+@compiled
+def most_readings(first: Ints) -> int:
+    """How many readings the case with most has."""
+    most = 1
+    for c in range(len(first) - 1):
+        most = max(most, first[c + 1] - first[c])
+    return most
 
 
 @compiled
@@ -75,7 +91,7 @@ def child_weights(log_prior: Floats, given: Floats, child: Floats) -> float:
 
 
 @compiled
-def weigh_with_halo(
+def seen_weights(
     child: Floats,
     likelihood: Floats,
     given: Floats,
@@ -83,11 +99,15 @@ def weigh_with_halo(
     kernel: Floats,
     weights: Floats,
     with_slope: Floats,
-) -> None:
+) -> float:
     """What a reading sees, weighed, and that times the score of the halo's log sd.
 
     ``weights[v] = likelihood[v] Σ child[u] spread[u, v] / given[u]`` over the nodes in ``window``.
+    Returns the expected score of the halo's log sd.
     """
+    if len(kernel) == 0:
+        weights[:] = child
+        return 0.0
     forward, sloped_forward = kernel[0], kernel[1]
     weights[:] = 0.0
     with_slope[:] = 0.0
@@ -96,8 +116,33 @@ def weigh_with_halo(
         for v in range(len(weights)):
             weights[v] += ratio * forward[u, v]
             with_slope[v] += ratio * sloped_forward[u, v]
-    weights *= likelihood
-    with_slope *= likelihood
+    score = 0.0
+    for v in range(len(weights)):
+        weights[v] *= likelihood[v]
+        with_slope[v] *= likelihood[v]
+        score += with_slope[v]
+    return score
+
+
+@compiled
+def add_mass(
+    n: int,
+    readings: Several,
+    lists: Lists,
+    window: tuple[int, int],
+    weights: Floats,
+    mass: SeveralMass,
+) -> None:
+    """Add what reading ``n`` sees, weighed, to its place's."""
+    at, of = readings.place[n], readings.pattern[n]
+    full = lists.full[of]
+    sign = 1 - 2 * full
+    of_place, of_listed = mass.full[at], mass.listed[at]
+    for q in range(window[0], window[1]):
+        of_place[q] += full * weights[q]
+    for i in lists.category[lists.start[of] : lists.start[of + 1]]:
+        for q in range(window[0], window[1]):
+            of_listed[q, i] += sign * weights[q]
 
 
 @compiled

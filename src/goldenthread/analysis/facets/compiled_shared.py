@@ -8,14 +8,18 @@ from goldenthread.analysis.facets.compiled_arrays import (
     Halo,
     Lists,
     Several,
+    SeveralFunctions,
     SeveralGrid,
+    SeveralMass,
     SeveralSums,
 )
 from goldenthread.analysis.facets.compiled_posterior import (
+    add_mass,
     child_weights,
     halo_given,
     likelihoods,
-    weigh_with_halo,
+    most_readings,
+    seen_weights,
 )
 from goldenthread.analysis.facets.compiled_products import (
     Products,
@@ -29,52 +33,67 @@ from goldenthread.analysis.facets.sample import Ints
 
 
 class _Work(NamedTuple):
-    """What is worked in, one case after another. Scores are of place, coordinates, then log sd."""
+    """What is worked in, one case after another.
+
+    Scores are of the place and of coordinates; those of the *rest* are of coordinates, then of the
+    log sds of case and halo.
+    """
 
     likelihood: Floats
     """Of each reading of the case, shape (readings, nodes)."""
     given: Floats
     """The same given the child's place."""
     function: Floats
-    """Expected scores of each reading given the child, shape (readings, nodes, scores)."""
+    """Expected scores of each reading given the child: of the place, then of the rest, where that
+    of the child's sd is left at 0; shape (readings, nodes, 1 + rest)."""
     child: Floats
     """Posterior weights of the child's place, shape (nodes,)."""
+    weights: Floats
+    """The same of what a reading sees."""
     with_slope: Floats
-    """Weights of what a reading sees times the score of the halo's log sd, shape (nodes,)."""
+    """Those times the score of the halo's log sd."""
     halo: Floats
     """Score of the halo's log sd given the child, shape (nodes,)."""
     squares: Floats
     seen: Floats
-    """Scores of a reading at what it sees, shape (nodes, scores without log sd)."""
-    owned: Floats
-    """Complete information of its place with them."""
+    """Scores of a reading at what it sees, shape (nodes, scores)."""
     case: Floats
-    """Scores of the case of the rest given the child: coordinates, log sds of case and halo."""
+    """Scores of the rest given the child, of the whole case, shape (nodes, rest)."""
     mean: Floats
     """Their expectation, shape (1, rest)."""
     buffer: Floats
 
 
 class _Outer(NamedTuple):
-    """Sums of ``weight × score score'`` over all cases."""
+    """Sums over all cases of products of scores."""
 
     seen: Products
-    given: Products
-    case: Products
+    """Of coordinates with one another, at what a reading sees."""
+    between: Products
+    """Of the rest, given the child, of each reading with those before it in its case."""
     mean: Products
+    """Of the expected scores of cases."""
     halo_seen: Floats
-    """``Σ with_slope × score``, shape (scores without log sd,)."""
+    """``Σ with_slope × score``, shape (scores,)."""
+    with_sd: Floats
+    """Of the child's sd with the rest."""
 
 
 @compiled
 def shared_sums(
-    readings: Several, on: SeveralGrid, lists: Lists, halo: Halo, sums: SeveralSums
+    readings: Several,
+    on: SeveralGrid,
+    lists: Lists,
+    halo: Halo,
+    mass: SeveralMass,
+    of: SeveralFunctions,
+    sums: SeveralSums,
 ) -> float:
-    """Add the cases with several readings to ``sums``; returns the log-likelihood.
+    """Add the cases with several readings to ``mass`` and ``sums``; returns the log-likelihood.
 
     A case's is ``log Σ prior × Π given``, over nodes of the child and readings.
     """
-    first, functions = readings.first, on.scores.shape[2]
+    first, functions = readings.first, of.scores.shape[2]
     work, outer = _work(first, len(on.nodes), functions), _outer(len(on.nodes), functions)
     log_likelihood, pair = 0.0, 0
     for c in range(len(first) - 1):
@@ -84,8 +103,8 @@ def shared_sums(
         window = window_of(work.child)
         work.case[:] = 0.0
         for n in range(a, b):
-            _add_reading(n, n - a, window, readings, on, lists, halo, work, outer, sums)
-        _add_case(window, on, work, outer, sums)
+            _add_reading(n, n - a, window, readings, lists, halo, of, work, outer, mass, sums)
+        _add_case(window, on, work, outer, mass, sums)
         for n in range(a, b):
             _add_between(n, n - a, window, work, sums)
             pair = _add_pairs(n, a, b, window, work, sums, pair)
@@ -95,19 +114,17 @@ def shared_sums(
 
 @compiled
 def _work(first: Ints, nodes: int, functions: int) -> _Work:
-    """Room for the case with most readings: ``max(first[c + 1] - first[c])``."""
-    most = 1
-    for c in range(len(first) - 1):
-        most = max(most, first[c + 1] - first[c])
+    """Room for the case with most readings."""
+    most = most_readings(first)
     return _Work(
         np.empty((most, nodes)),
         np.empty((most, nodes)),
-        np.zeros((most, nodes, functions + 1)),
+        np.zeros((most, nodes, functions + 2)),
+        np.empty(nodes),
         np.empty(nodes),
         np.zeros(nodes),
         np.zeros(nodes),
         np.empty(nodes),
-        np.empty((nodes, functions)),
         np.empty((nodes, functions)),
         np.empty((nodes, functions + 1)),
         np.empty((1, functions + 1)),
@@ -117,13 +134,13 @@ def _work(first: Ints, nodes: int, functions: int) -> _Work:
 
 @compiled
 def _outer(nodes: int, functions: int) -> _Outer:
-    """Sums ``Σ weight × score score'`` of nothing yet."""
+    """Sums of nothing yet."""
     return _Outer(
-        no_products(functions, nodes),
-        no_products(functions + 1, nodes),
+        no_products(functions - 1, nodes),
         no_products(functions + 1, nodes),
         no_products(functions + 1, nodes),
         np.zeros(functions),
+        np.zeros(functions + 1),
     )
 
 
@@ -133,99 +150,100 @@ def _add_reading(
     r: int,
     window: tuple[int, int],
     readings: Several,
-    on: SeveralGrid,
     lists: Lists,
     halo: Halo,
+    of: SeveralFunctions,
     work: _Work,
     outer: _Outer,
+    mass: SeveralMass,
     sums: SeveralSums,
 ) -> None:
     """Add reading ``n``, the ``r``-th of its case, for which the child has weight in ``window``.
 
-    Its information is ``E complete - E var(score | child) - var E(score | child)``.
+    Its information is ``E complete - E var(score | child) - var E(score | child)``; what is
+    complete follows from the mass.
     """
-    weights, child, seen, function = sums.weights[n], work.child, work.seen, work.function[r]
+    child, weights, seen, function = work.child, work.weights, work.seen, work.function[r]
     likelihood, given = work.likelihood[r], work.given[r]
-    if len(halo.kernel):
-        weigh_with_halo(child, likelihood, given, window, halo.kernel, weights, work.with_slope)
+    with_halo = len(halo.kernel) > 0
+    mass.sds[1] += seen_weights(
+        child, likelihood, given, window, halo.kernel, weights, work.with_slope
+    )
+    if with_halo:
         sums.information[-1, -1] += halo_given(
             child, likelihood, given, window, halo, work.halo, work.squares
         )
-    else:
-        weights[:] = child
     low, high = window_of(weights)
-    at, of = readings.place[n], readings.pattern[n]
-    full, lacks = lists.full[of], lists.category[lists.start[of] : lists.start[of + 1]]
-    _see(low, high, on.scores[at], on.at_least[at], on.design, full, lacks, seen)
-    _see(low, high, on.complete[at], on.with_grade[at], on.design, full, lacks, work.owned)
+    add_mass(n, readings, lists, (low, high), weights, mass)
+    _see(n, low, high, readings, lists, of, seen)
     _add_seen(n, low, high, work, outer.halo_seen, sums)
-    add_products(weights[low:high], seen[low:high], outer.seen)
-    if len(halo.kernel):
-        function[window[0] : window[1], :-1] = _given(
-            seen, likelihood, given, (*window, low, high), halo.kernel[0], work.buffer
-        )
+    near = seen[low:high, 1:]
+    add_products(weights[low:high], near, near, outer.seen)
+    if with_halo:
+        ends = (*window, low, high)
+        _expect_seen(seen, likelihood, given, ends, halo.kernel[0], work.buffer, function)
     else:
-        function[low:high, :-1] = seen[low:high]
-    _add_given(n, r, window, work, sums)
-    add_products(child[window[0] : window[1]], function[window[0] : window[1]], outer.given)
+        function[low:high, : seen.shape[1]] = seen[low:high]
+    _add_given(n, r, window, work, outer.between, sums)
 
 
 @compiled
 def _see(
+    n: int,
     low: int,
     high: int,
-    scores: Floats,
-    of_steps: Floats,
-    design: Floats,
-    full: float,
-    category: Ints,
+    readings: Several,
+    lists: Lists,
+    of: SeveralFunctions,
     seen: Floats,
 ) -> None:
-    """Functions of what a reading sees at nodes ``low`` to ``high``, into ``seen``.
+    """Scores of what reading ``n`` sees at nodes ``low`` to ``high``, into ``seen``.
 
-    ``full × scores ± Σ of_steps × design`` over the steps of each ``category``: those that the
-    reading lacks (``full`` is 1, the sign -) or has (0, +). ``scores`` holds all categories.
+    Those of all categories less those that it lacks, or only those that it has.
     """
-    functions = scores.shape[1]
+    at, pattern = readings.place[n], readings.pattern[n]
+    scores, at_least, design = of.scores[at], of.at_least[at], of.design
+    full, functions = lists.full[pattern], of.design.shape[2]
     sign = 1 - 2 * full
     for q in range(low, high):
         for f in range(functions):
             seen[q, f] = full * scores[q, f]
-        for i in category:
-            for k in range(of_steps.shape[2]):
-                counts = sign * of_steps[q, i, k]
+        for i in lists.category[lists.start[pattern] : lists.start[pattern + 1]]:
+            for k in range(design.shape[1]):
+                passed = sign * at_least[q, i, k]
                 for f in range(functions):
-                    seen[q, f] += counts * design[i, k, f]
+                    seen[q, f] += passed * design[i, k, f]
 
 
 @compiled
 def _add_seen(
     n: int, low: int, high: int, work: _Work, halo_seen: Floats, sums: SeveralSums
 ) -> None:
-    """Add what is within a reading: ``E owned - E score_place × score``, over what it sees."""
-    seen, owned, with_slope, weights = work.seen, work.owned, work.with_slope, sums.weights[n]
+    """Take ``E score_place × score`` over what a reading sees."""
+    seen, with_slope, weights = work.seen, work.with_slope, work.weights
     places, between = sums.places, sums.between[n]
     functions = seen.shape[1]
     for v in range(low, high):
-        weight, own = weights[v], weights[v] * seen[v, 0]
-        places[n] += weight * owned[v, 0] - own * seen[v, 0]
+        own = weights[v] * seen[v, 0]
+        places[n] -= own * seen[v, 0]
         between[functions] -= with_slope[v] * seen[v, 0]
         for f in range(functions - 1):
-            between[f] += weight * owned[v, f + 1] - own * seen[v, f + 1]
+            between[f] -= own * seen[v, f + 1]
         for f in range(functions):
             halo_seen[f] += with_slope[v] * seen[v, f]
 
 
 @compiled
-def _given(
+def _expect_seen(
     seen: Floats,
     likelihood: Floats,
     given: Floats,
     window: tuple[int, int, int, int],
     forward: Floats,
     buffer: Floats,
-) -> Floats:
-    """Expectations of ``seen`` given the child's place, shape (nodes of the child, functions).
+    function: Floats,
+) -> None:
+    """Expectations of ``seen`` given the child's place, into the first columns of ``function``.
 
     ``Σ spread[u, v] likelihood[v] seen[v] / given[u]`` over ``v``. ``window`` holds the ends of the
     child's nodes ``u`` and of the reading's ``v``.
@@ -238,55 +256,64 @@ def _given(
         scale = 1 / sure[u]
         for v in range(width):
             weights[u, v] = near[u, v] * likely[v] * scale
-    expected: Floats = np.dot(weights, seen[low:high])
-    return expected
+    function[child_low:child_high, : seen.shape[1]] = np.dot(weights, seen[low:high])
 
 
 @compiled
-def _add_given(n: int, r: int, window: tuple[int, int], work: _Work, sums: SeveralSums) -> None:
-    """Add ``E (score_place × score)`` of scores given the child, and these to those of the case."""
+def _add_given(
+    n: int, r: int, window: tuple[int, int], work: _Work, between: Products, sums: SeveralSums
+) -> None:
+    """Add scores given the child to those of the case, and their products with those before."""
     child, halo, case, function = work.child, work.halo, work.case, work.function[r]
-    place, places, between = sums.place, sums.places, sums.between[n]
-    functions = function.shape[1] - 1
-    for u in range(window[0], window[1]):
-        function[u, functions] = halo[u]
+    place, places = sums.place, sums.places
+    low, high = window
+    rest = case.shape[1]
+    for u in range(low, high):
+        function[u, rest] = halo[u]
         own = child[u] * function[u, 0]
         place[n] += own
         places[n] += own * function[u, 0]
-        for f in range(functions - 1):
-            between[f] += own * function[u, f + 1]
+    if r > 0:
+        add_products(child[low:high], case[low:high], function[low:high, 1:], between)
+    for u in range(low, high):
+        for f in range(rest):
             case[u, f] += function[u, f + 1]
-        between[functions] += own * halo[u]
-        case[u, functions] += halo[u]
 
 
 @compiled
 def _add_case(
-    window: tuple[int, int], on: SeveralGrid, work: _Work, outer: _Outer, sums: SeveralSums
+    window: tuple[int, int],
+    on: SeveralGrid,
+    work: _Work,
+    outer: _Outer,
+    mass: SeveralMass,
+    sums: SeveralSums,
 ) -> None:
     """Add the scores of a case: of the log of the child's sd, ``u² / sd² - 1``, with the others.
 
     Its complete information is ``2 E u² / sd²``.
     """
-    low, high = window
-    child, case, mean = work.child, work.case, work.mean[0]
-    score, information, nodes = sums.score, sums.information, on.nodes
+    child, case, mean, with_sd = work.child, work.case, work.mean[0], outer.with_sd
     of_sd = len(mean) - 2
     mean[:] = 0.0
-    for u in range(low, high):
-        square = (nodes[u] / on.sd) ** 2
+    for u in range(window[0], window[1]):
+        square = (on.nodes[u] / on.sd) ** 2
         case[u, of_sd] = square - 1
-        information[of_sd, of_sd] += 2 * child[u] * square
+        sums.information[of_sd, of_sd] += 2 * child[u] * square
+        own = child[u] * (square - 1)
         for f in range(len(mean)):
             mean[f] += child[u] * case[u, f]
-    add_products(child[low:high], case[low:high], outer.case)
-    score += mean
-    add_products(np.ones(1), work.mean, outer.mean)
+            with_sd[f] += own * case[u, f]
+    mass.sds[0] += mean[of_sd]
+    add_products(np.ones(1), work.mean, work.mean, outer.mean)
 
 
 @compiled
 def _add_between(n: int, r: int, window: tuple[int, int], work: _Work, sums: SeveralSums) -> None:
-    """Take ``cov(score_place, score of the case)``, over the child, from ``between``."""
+    """Take ``cov(score_place, score of the case)``, over the child, but for the reading's own.
+
+    ``E (score_place × own score)`` is in the information of the reading as well, and cancels.
+    """
     child, case, mean, function = work.child, work.case, work.mean[0], work.function[r]
     place, between = sums.place[n], sums.between[n]
     for f in range(len(mean)):
@@ -294,7 +321,7 @@ def _add_between(n: int, r: int, window: tuple[int, int], work: _Work, sums: Sev
     for u in range(window[0], window[1]):
         own = child[u] * function[u, 0]
         for f in range(len(mean)):
-            between[f] -= own * case[u, f]
+            between[f] -= own * (case[u, f] - function[u, f + 1])
 
 
 @compiled
@@ -322,21 +349,19 @@ def _add_pairs(
 
 @compiled
 def _add_information(outer: _Outer, information: Floats) -> None:
-    """Add ``Σ mean mean' - case case' + given given' - seen seen'``: what is lost of the complete.
+    """Add what is lost of the complete: scores' variance within readings, and between them.
 
-    The first row and column of ``given`` and ``seen`` are of the place, and are left out.
+    Variance given the child of the sum of a case's readings is that of each and, twice, what is
+    between them; that of each is what it is at what the reading sees, less what is left of it.
     """
     flush(outer.seen)
-    flush(outer.given)
-    flush(outer.case)
+    flush(outer.between)
     flush(outer.mean)
-    of_given, of_seen = outer.given.sum, outer.seen.sum
-    functions = len(of_seen)
-    information += outer.mean.sum - outer.case.sum
-    for i in range(1, functions):
-        for j in range(1, functions):
-            information[i - 1, j - 1] += of_given[i, j] - of_seen[i, j]
-        with_halo = of_given[i, functions] - outer.halo_seen[i]
-        information[i - 1, functions] += with_halo
-        information[functions, i - 1] += with_halo
-    information[functions, functions] += of_given[functions, functions]
+    of_seen, of_sd = outer.seen.sum, len(information) - 2
+    information += outer.mean.sum - outer.between.sum - outer.between.sum.T
+    information[:of_sd, :of_sd] -= of_seen
+    information[:of_sd, -1] -= outer.halo_seen[1:]
+    information[-1, :of_sd] -= outer.halo_seen[1:]
+    information[of_sd] -= outer.with_sd
+    information[:of_sd, of_sd] -= outer.with_sd[:of_sd]
+    information[-1, of_sd] -= outer.with_sd[-1]

@@ -2,9 +2,35 @@
 
 import numpy as np
 
-from goldenthread.analysis.facets.compiled_arrays import Lists, OneGrid, OneReading, OneSums
+from goldenthread.analysis.facets.compiled_arrays import (
+    Lists,
+    OneGrid,
+    OnePosterior,
+    OneReading,
+    OneSums,
+)
 from goldenthread.analysis.facets.compiling import compiled, window_of
 from goldenthread.analysis.facets.curves import Floats
+
+
+@compiled
+def single_weights(
+    readings: OneReading, on: OnePosterior, by_place: Floats, by_pattern: Floats
+) -> float:
+    """Add posterior weights, ``w = likelihood × prior / Σ``, to those of place and of pattern.
+
+    Returns the log-likelihood.
+    """
+    log_likelihood, weights = 0.0, np.empty(by_place.shape[1])
+    for n in range(len(readings.place)):
+        at = readings.place[n]
+        total, log_total = _posterior(readings.distinct[n], at, on, weights)
+        log_likelihood += log_total
+        share, of_place, of_pattern = 1 / total, by_place[at], by_pattern[readings.pattern[n]]
+        for q in range(len(weights)):
+            of_place[q] += share * weights[q]
+            of_pattern[q] += share * weights[q]
+    return log_likelihood
 
 
 @compiled
@@ -23,7 +49,7 @@ def single_sums(
     score, with_y = np.empty(2 + functions), np.empty(functions)
     for n in range(len(readings.place)):
         at, of = readings.place[n], readings.pattern[n]
-        total, log_total = _posterior(readings.distinct[n], at, on, weights)
+        total, log_total = _posterior(readings.distinct[n], at, on.posterior, weights)
         log_likelihood += log_total
         window = window_of(weights)
         y = _powers(at, of, window, total, weights, on, sums)
@@ -37,7 +63,7 @@ def single_sums(
 
 
 @compiled
-def _posterior(distinct: int, at: int, on: OneGrid, weights: Floats) -> tuple[float, float]:
+def _posterior(distinct: int, at: int, on: OnePosterior, weights: Floats) -> tuple[float, float]:
     """``likelihood × prior`` into ``weights``; returns their sum and the log-likelihood."""
     likelihood, prior = on.likelihood[distinct], on.prior[at]
     total = 0.0

@@ -9,7 +9,7 @@ from goldenthread.analysis.facets.curves import Floats
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-TINY = 1e-20
+TINY = 1e-14
 """Nodes at both ends with less of the posterior than this are left out."""
 
 

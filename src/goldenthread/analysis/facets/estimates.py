@@ -4,7 +4,9 @@ Severity is positive for an auditor who grades lower, and is beside the mean of 
 shared children connect: nothing is said across components of that network.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 
@@ -63,6 +65,38 @@ class CaseEstimate:
     place: Estimate
     lowest_tenth: float
     """Probability of being among the lowest tenth of children like these."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaseEstimates(Sequence[CaseEstimate]):
+    """Estimates of all children as columns: half a million objects would take seconds to make."""
+
+    case: Ints
+    """Positions among the cases of the grades, ascending."""
+    place: Floats
+    se: Floats
+    lowest_tenth: Floats
+
+    def __len__(self) -> int:
+        """How many children there are."""
+        return len(self.case)
+
+    @overload
+    def __getitem__(self, at: int) -> CaseEstimate: ...
+    @overload
+    def __getitem__(self, at: slice) -> "CaseEstimates": ...
+    def __getitem__(self, at: int | slice) -> "CaseEstimate | CaseEstimates":
+        """One child, or some."""
+        if isinstance(at, slice):
+            return CaseEstimates(self.case[at], self.place[at], self.se[at], self.lowest_tenth[at])
+        (one,) = self[at : at + 1 or None]
+        return one
+
+    def __iter__(self) -> Iterator[CaseEstimate]:
+        """Child by child."""
+        columns = (self.case, self.place, self.se, self.lowest_tenth)
+        for case, place, se, chance in zip(*(each.tolist() for each in columns), strict=True):
+            yield CaseEstimate(case, estimate(place, se), chance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +183,7 @@ class Fit:
     """Of the steps between the levels in use, lowest first; they add to 0."""
     levels: tuple[int, ...]
     """Levels in use."""
-    cases: tuple[CaseEstimate, ...]
+    cases: CaseEstimates
     teams: tuple[tuple[int, Estimate], ...]
     condition: Estimate | None
     """How much higher grades are after the conversation with the worker."""

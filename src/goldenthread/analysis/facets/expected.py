@@ -11,7 +11,7 @@ import numpy as np
 from goldenthread.analysis.facets.curves import Floats, curves
 from goldenthread.analysis.facets.information import inverse_root_of
 from goldenthread.analysis.facets.kernel import kernel
-from goldenthread.analysis.facets.mode import At, Model
+from goldenthread.analysis.facets.model import At, Model
 from goldenthread.analysis.facets.moments import Spread, grid
 from goldenthread.analysis.facets.posterior import Posterior
 

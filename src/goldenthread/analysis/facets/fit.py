@@ -21,7 +21,8 @@ from goldenthread.analysis.facets.estimates import (
 from goldenthread.analysis.facets.expected import agreement_tables
 from goldenthread.analysis.facets.layout import layout
 from goldenthread.analysis.facets.misfit import misfit
-from goldenthread.analysis.facets.mode import Mode, Model, climb
+from goldenthread.analysis.facets.mode import Mode, climb
+from goldenthread.analysis.facets.model import Model
 from goldenthread.analysis.facets.options import Auditors, Options
 from goldenthread.analysis.facets.posterior import (
     ENOUGH_SHARED,
@@ -31,7 +32,7 @@ from goldenthread.analysis.facets.posterior import (
     only,
 )
 from goldenthread.analysis.facets.priors import Priors
-from goldenthread.analysis.facets.sample import Ints, Readings, Sample, sample
+from goldenthread.analysis.facets.sample import Ints, Sample, sample
 from goldenthread.analysis.facets.shares import shares
 from goldenthread.analysis.facets.start import USUAL, start
 from goldenthread.analysis.facets.summary import Summary, summarise
@@ -56,7 +57,7 @@ def fit(grades: Grades, options: Options | None = None, links: Network | None = 
     """
     options = options or Options()
     taken = sample(grades, options)
-    _must_be_estimable(taken)
+    _must_be_estimable(taken, grades, options)
     model = Model(taken, layout(taken, options), _halo(taken, options), _priors(options))
     component = (links or network(grades)).component[taken.auditors]
     return _fit(model, component, len(grades.levels))
@@ -65,9 +66,7 @@ def fit(grades: Grades, options: Options | None = None, links: Network | None = 
 def _fit(model: Model, component: Ints, levels: int) -> Fit:
     taken = model.sample
     pooled = model.pooled
-    mode = climb(
-        model, start(model.layout, _graded(taken), taken), USUAL.auditor if pooled else None
-    )
+    mode = climb(model, start(model.layout, taken), USUAL.auditor if pooled else None)
     posterior = _posterior(model, mode)
     summary = summarise(model, posterior, component)
     thresholds = model.layout.threshold @ _free(summary)
@@ -95,14 +94,33 @@ def _fit(model: Model, component: Ints, levels: int) -> Fit:
     )
 
 
-def _must_be_estimable(taken: Sample) -> None:
+def _must_be_estimable(taken: Sample, grades: Grades, options: Options) -> None:
     """Raise ``NotEstimable`` unless children, auditors and levels differ."""
     if not len(taken.audits) or taken.steps < 1:
-        raise NotEstimable("every grade is the same, so nothing can be said of who gave it")
+        raise NotEstimable(_nothing_differs(grades, options))
     if len(taken.auditors) < 2:
-        raise NotEstimable("there is only one auditor, so there is nobody to compare with")
+        whose = " whose grades differ" if len(grades.auditors) > 1 else ""
+        raise NotEstimable(f"there is only one auditor{whose}, so there is nobody to compare with")
     if len(np.unique(np.concatenate([taken.single.case, taken.shared.case]))) < 2:
-        raise NotEstimable("there is only one child, so children cannot be told from auditors")
+        whose = " with grades to compare" if len(grades.cases) > 1 else ""
+        raise NotEstimable(
+            f"there is only one child{whose}, so children cannot be told from auditors"
+        )
+
+
+def _nothing_differs(grades: Grades, options: Options) -> str:
+    """Why no category has two grades to tell apart."""
+    given = len(np.unique(grades.grade[grades.graded()]))
+    if not given:
+        return "no audit gave a grade"
+    if given == 1:
+        return "every grade is the same, so nothing can be said of who gave it"
+    if options.auditors is Auditors.FIXED:
+        return (
+            "auditors who are taken alone must each have given better and worse grades, and they"
+            " have not"
+        )
+    return "in each category every grade is the same, so nothing can be said of who gave it"
 
 
 def _halo(taken: Sample, options: Options) -> bool:
@@ -123,17 +141,6 @@ def _posterior(model: Model, mode: Mode) -> Posterior:
 def _tables(model: Model, posterior: Posterior, levels: int) -> Floats | None:
     few = model.sample.shared_cases < ENOUGH_SHARED
     return agreement_tables(model, posterior, levels) if few and model.pooled else None
-
-
-def _graded(taken: Sample) -> Floats:
-    """How many grades each category has."""
-    return _count(taken.single) + _count(taken.shared)
-
-
-def _count(readings: Readings) -> Floats:
-    times = np.bincount(readings.pattern, minlength=len(readings.patterns))
-    count: Floats = times @ readings.patterns.astype(float)
-    return count
 
 
 def _free(summary: Summary) -> Floats:

@@ -24,6 +24,8 @@ MANY = 400
 """Severities from which equations are solved by conjugate gradients."""
 NEXT_TO_NOTHING = 1e-10
 """Share of the greatest eigenvalue below which one is no information."""
+LITTLE = 1e-3
+"""Last term of a series for variances, beside the first, from which they are computed exactly."""
 MOST_ROUNDS = 300
 EXACT = 1e-13
 """Residual that is left, as a share of the right-hand side."""
@@ -93,14 +95,19 @@ class Information:
     def own(self) -> Floats:
         """Variance of each severity, were everything else known.
 
-        Where auditors are many it is the series ``1/d + Σ a² / (d² d)`` over links: shared
-        children add little to what an auditor's own tell, and this is right to their square.
+        Where auditors are many and share little beside what their own children tell, it is the
+        series ``Σ (-E)^k / d`` to the fourth power, with ``E`` what links auditors, scaled.
         """
         if isinstance(self.severities, np.ndarray):
-            return self.severities_inverse.diagonal()
+            return self.exact_own
         d = self.severities.diagonal()
-        squares = self.severities.multiply(self.severities) @ (1 / d) - d
-        series: Floats = 1 / d + squares / d**2
+        root = sparse.diags_array(1 / np.sqrt(d))
+        links = sparse.csr_array(root @ self.severities @ root - sparse.eye_array(len(d)))
+        twice = sparse.csr_array(links @ links)
+        last = twice.multiply(twice).sum(axis=1)
+        if last.max() > LITTLE:
+            return self.severities_inverse.diagonal()
+        series: Floats = (1 + twice.diagonal() - twice.multiply(links).sum(axis=1) + last) / d
         return series
 
     def _severities_solve(self, right: Floats) -> Floats:
@@ -187,7 +194,7 @@ def cholesky(matrix: Floats) -> Floats:
     """Lower Cholesky factor; raises ``LinAlgError`` where ``matrix`` is not positive."""
     if not len(matrix):
         return matrix
-    lower, failed = lapack.dpotrf(matrix, lower=1, clean=1)
+    lower, failed = lapack.dpotrf(matrix.T, lower=1, clean=1)  # symmetric: spares turning it over
     if failed or not np.isfinite(lower[-1, -1]):
         raise LinAlgError("not positive")
     return np.asarray(lower, dtype=float)
@@ -222,9 +229,9 @@ def inverse_of(lower: Floats) -> Floats:
     """Inverse of the matrix of which ``lower`` is the Cholesky factor."""
     if not len(lower):
         return lower
-    half, _ = lapack.dpotri(lower, lower=1)
-    inverse: Floats = np.tril(half)
-    inverse += np.tril(half, -1).T
+    half, _ = lapack.dpotri(lower, lower=1)  # above the diagonal all is 0, as in the factor
+    inverse: Floats = half + half.T
+    inverse[np.diag_indices(len(inverse))] /= 2
     return inverse
 
 

@@ -13,7 +13,7 @@ from scipy.linalg import block_diag
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.information import MANY, Information
-from goldenthread.analysis.facets.moments import Moments, Spread, Steps
+from goldenthread.analysis.facets.moments import Moments, Score, Spread, Steps
 from goldenthread.analysis.facets.options import Auditors, Options
 from goldenthread.analysis.facets.sample import Sample
 
@@ -83,32 +83,36 @@ class Layout:
         values: Floats = self.places @ vector[: self.located]
         return values
 
-    def tie(self, moments: Moments) -> tuple[float, Floats, Information]:
-        """Log-likelihood, score and information of the parameters in the vector."""
+    def tie_score(self, score: Score, vector: Floats) -> tuple[float, Floats]:
+        """Log-likelihood and score of the parameters in ``vector``, with the steps passed."""
+        tied = np.concatenate([self.places.T @ score.places, score.rest])
+        of_steps = -self.design.T @ self.passed.ravel()
+        tied[self.free] += of_steps
+        return score.log_likelihood + float(of_steps @ vector[self.free]), tied
+
+    def tie(self, moments: Moments) -> Information:
+        """Information on the parameters in the vector."""
         n, tie = self.severities, self.places
-        score = np.concatenate([tie.T @ moments.score_places, moments.score_rest])
-        score[self.free] -= self.design.T @ self.passed.ravel()
         located = sparse.csr_array(tie.T @ moments.information_places @ tie)
         across = tie.T @ moments.information_between
         beside = located[:, n:].toarray()
-        information = Information(
+        return Information(
             located[:n, :n] if n >= MANY else located[:n, :n].toarray(),
             np.hstack([beside[:n], across[:n]]),
             np.block([[beside[n:], across[n:]], [across[n:].T, moments.information_rest]]),
         )
-        return moments.log_likelihood, score, information
 
 
 def layout(sample: Sample, options: Options) -> Layout:
     """The layout for ``sample``."""
     fixed = options.auditors is Auditors.FIXED
     auditors, categories, steps = len(sample.auditors), len(sample.categories), sample.steps
-    severity = _last_is_minus_the_rest(auditors) if fixed else sparse.csr_array(np.eye(auditors))
+    each_own = sparse.csr_array(sparse.eye_array(auditors))
+    severity = _last_is_minus_the_rest(auditors) if fixed else each_own
     teams = 0 if fixed else len(sample.teams)
     design, difficulty, threshold = _steps_design(categories, steps, centred=not fixed)
-    uses = _uses(sample)
     if options.partial_credit and steps > 1 and categories > 1:
-        own, own_precision = _own_steps(categories, steps, uses)
+        own, own_precision = _own_steps(categories, steps, _uses(sample))
         design = np.hstack([design, own])
         difficulty = np.hstack([difficulty, np.zeros((categories, own.shape[1]))])
         threshold = np.hstack([threshold, np.zeros((steps, own.shape[1]))])
@@ -169,17 +173,9 @@ def _uses(sample: Sample) -> Floats:
     passed = sample.passed
     later = np.hstack([passed[:, 1:], np.zeros((len(passed), 1))])
     at = passed - later
-    counts = np.stack([patterns.sum(axis=0) for patterns in _graded(sample)], axis=0).sum(axis=0)
-    below = np.hstack([(counts - passed[:, 0])[:, None], at[:, :-1]])
+    below = np.hstack([(sample.graded() - passed[:, 0])[:, None], at[:, :-1]])
     least: Floats = np.minimum(at, below)
     return least
-
-
-def _graded(sample: Sample) -> list[Floats]:
-    return [
-        readings.patterns[readings.pattern].astype(float)
-        for readings in (sample.single, sample.shared)
-    ]
 
 
 def _own_steps(categories: int, steps: int, uses: Floats) -> tuple[Floats, Floats]:

@@ -8,12 +8,13 @@ drawing children towards the middle does not make them look small.
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import sparse
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.moments import Spread, Steps
 from goldenthread.analysis.facets.sample import Ints, Readings, Sample
 from goldenthread.analysis.facets.shared import parts, reading_weights, shared_grid
-from goldenthread.analysis.facets.singles import posteriors, singles_grid, sums_by
+from goldenthread.analysis.facets.singles import posteriors, singles_grid
 
 LEAST_VARIANCE = 1e-12
 """Of a grade: far from every step of a category nothing else could be given."""
@@ -77,20 +78,21 @@ def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spre
 
 
 def _add_shared(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spread: Spread) -> None:
-    """Over places, since curves depend on nothing else: weights of grades' powers 0, 1 and 2."""
+    """Over places, since curves depend on nothing else: weights are added up by grade first."""
     readings = sample.shared
     on = shared_grid(readings, places, steps, spread)
     weights = np.concatenate([reading_weights(part, on) for part in parts(readings, on)])
-    count, auditor = len(on.used), sample.places.auditor[on.used]
-    grade = sample.grade[readings.audit].astype(float)
+    count, levels, auditor = len(on.used), sample.steps + 1, sample.places.auditor[on.used]
+    grade = sample.grade[readings.audit]
     expected = on.curves.expected()
     variance = np.maximum(on.curves.variance(), LEAST_VARIANCE)
     for i, graded in enumerate(readings.patterns[readings.pattern].T):
         some = np.flatnonzero(graded)
-        x, of = grade[some, i], sums_by(on.place[some], count)
-        none, one, two = (of @ (weights[some] * (x**k)[:, None]) for k in range(3))
-        e, v = expected[:, :, i], variance[:, :, i]
-        squares = two - 2 * e * one + e**2 * none
+        group = on.place[some] * levels + grade[some, i]
+        of = sparse.csr_array((np.ones(len(some)), (group, some)), (count * levels, len(readings)))
+        mass = (of @ weights).reshape(count, levels, -1)
+        e, v, none = expected[:, :, i], variance[:, :, i], mass.sum(axis=1)
+        squares = sum(mass[:, level] * (level - e) ** 2 for level in range(levels))
         parts_ = (squares, none * v, squares / v, none)
         for total, part in zip(
             (sums.squares, sums.information, sums.standardised, sums.grades), parts_, strict=True

@@ -51,12 +51,27 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Score:
+    """Log-likelihood of a group of cases, and its slopes in the order of ``Moments``."""
+
+    log_likelihood: float
+    places: Floats
+    rest: Floats
+
+    def __add__(self, other: "Score") -> "Score":
+        """Of both groups."""
+        return Score(
+            self.log_likelihood + other.log_likelihood,
+            self.places + other.places,
+            self.rest + other.rest,
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Moments:
     """What a group of cases says: places first, then the rest (steps, log sd of case, of halo)."""
 
-    log_likelihood: float
-    score_places: Floats
-    score_rest: Floats
+    score: Score
     information_places: sparse.csr_array
     """Shape (places, places)."""
     information_between: Floats
@@ -66,22 +81,24 @@ class Moments:
     def __add__(self, other: "Moments") -> "Moments":
         """Of both groups."""
         return Moments(
-            self.log_likelihood + other.log_likelihood,
-            self.score_places + other.score_places,
-            self.score_rest + other.score_rest,
+            self.score + other.score,
             sparse.csr_array(self.information_places + other.information_places),
             self.information_between + other.information_between,
             self.information_rest + other.information_rest,
         )
 
 
+def no_score(places: int, steps: Steps) -> Score:
+    """Of no readings at all."""
+    return Score(0.0, np.zeros(places), np.zeros(steps.design.shape[1] + 2))
+
+
 def no_moments(places: int, steps: Steps) -> Moments:
     """Of no readings at all."""
-    n = steps.design.shape[1] + 2
+    score = no_score(places, steps)
+    n = len(score.rest)
     none = sparse.csr_array((places, places))
-    return Moments(
-        0.0, np.zeros(places), np.zeros(n), none, np.zeros((places, n)), np.zeros((n, n))
-    )
+    return Moments(score, none, np.zeros((places, n)), np.zeros((n, n)))
 
 
 def spacing(narrowest: float) -> float:

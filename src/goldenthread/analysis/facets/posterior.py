@@ -14,7 +14,8 @@ import numpy as np
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.information import root_of
-from goldenthread.analysis.facets.mode import At, Mode, Model, climb
+from goldenthread.analysis.facets.mode import Mode, climb
+from goldenthread.analysis.facets.model import At, Model
 from goldenthread.analysis.facets.sample import Ints
 
 ENOUGH_SHARED = 20

@@ -41,6 +41,12 @@ class Readings:
         """How many readings there are."""
         return len(self.audit)
 
+    def graded(self) -> NDArray[np.float64]:
+        """How many grades each category has."""
+        times = np.bincount(self.pattern, minlength=len(self.patterns))
+        count: NDArray[np.float64] = times @ self.patterns.astype(float)
+        return count
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sample:
@@ -69,6 +75,10 @@ class Sample:
     def shared_cases(self) -> int:
         """How many cases have several readings."""
         return len(np.unique(self.shared.case))
+
+    def graded(self) -> NDArray[np.float64]:
+        """How many grades each category has."""
+        return self.single.graded() + self.shared.graded()
 
     @property
     def steps(self) -> int:

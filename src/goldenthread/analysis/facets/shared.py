@@ -5,6 +5,7 @@ Two grids of the same nodes: the child's place, and what each reading sees of it
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import log
 from types import ModuleType
 
@@ -33,7 +34,7 @@ LEAST_STEP = 0.15
 """The grid is never finer for the sake of a small halo, in logits."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SharedGrid:
     """Nodes, the curves of every place in use on them, the kernel of the halo, and the prior."""
 
@@ -51,6 +52,12 @@ class SharedGrid:
     listed: Listed
     first: Ints
     """The first reading of each case, and then how many readings there are."""
+
+    @cached_property
+    def expected(self) -> Floats:
+        """Expected total of all categories, shape (used places, nodes)."""
+        total: Floats = self.curves.expected().sum(axis=2)
+        return total
 
 
 def shared_grid(readings: Readings, places: Floats, steps: Steps, spread: Spread) -> SharedGrid:
@@ -92,7 +99,8 @@ def _nodes(readings: Readings, b: Floats, spread: Spread, times: int) -> Floats:
     halo = spread.halo or 0.0
     child = 1 / np.sqrt(times / (halo**2 + 1 / most) + 1 / spread.case**2)
     reading = 1 / np.sqrt(most + 1 / halo**2) if halo else child
-    step = min(spacing(child), max(spacing(reading), LEAST_STEP))
+    least = min(LEAST_STEP, spacing(1 / np.sqrt(most)))
+    step = min(spacing(child), max(spacing(reading), least))
     half = step * np.ceil(REACH * spread.reading / step)
     return grid(-half, half, step)
 
@@ -168,7 +176,7 @@ def reading_weights(part: Part, on: SharedGrid) -> Floats:
 
 def place_score_given(readings: Readings, part: Part, on: SharedGrid) -> Floats:
     """Score of each reading's place given the child's, but for its constant, (readings, nodes)."""
-    expected = (on.curves.expected() @ np.ones(on.curves.at_least.shape[2]))[part.place]
+    expected = on.expected[part.place]
     terms = on.listed.of(readings.pattern[part.rows])
     listed_steps = on.curves.at_least[part.place[terms.row], :, terms.category]
     terms.add_to(expected, total_of_steps(listed_steps))

@@ -12,19 +12,13 @@ from types import ModuleType
 
 import numpy as np
 from scipy import sparse
+from scipy.linalg import block_diag
 
-from goldenthread.analysis.facets.compiled_arrays import (
-    Halo,
-    Lists,
-    Several,
-    SeveralGrid,
-    SeveralSums,
-)
+from goldenthread.analysis.facets.compiled_arrays import SeveralFunctions, SeveralSums
 from goldenthread.analysis.facets.curves import Floats, covariance_of_steps, with_own_grade
 from goldenthread.analysis.facets.engine import compiled
 from goldenthread.analysis.facets.kernel import Kernel
 from goldenthread.analysis.facets.moments import Moments, Spread, Steps, no_moments
-from goldenthread.analysis.facets.patterns import Terms
 from goldenthread.analysis.facets.sample import Ints, Readings
 from goldenthread.analysis.facets.shared import (
     Part,
@@ -33,61 +27,35 @@ from goldenthread.analysis.facets.shared import (
     reading_weights,
     shared_grid,
 )
+from goldenthread.analysis.facets.shared_score import (
+    Mass,
+    mass_of,
+    no_mass,
+    posterior_arrays,
+    total_mass,
+)
 from goldenthread.analysis.facets.singles import sums_by
 
 DOUBLES_AT_ONCE = 150_000
 """Numbers in one array worked on: a megabyte, so that some of them stay in the cache."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tables:
-    """Functions of what a reading of all categories sees, shape (places, nodes, 1 + coordinates).
-
-    The first is of the place, the others of the free coordinates.
-    """
-
-    design: Floats
-    """What each step of a category adds to the functions, (categories, steps, 1 + coordinates)."""
-    scores: Floats
-    complete: Floats
-    """Complete information of the place with the functions."""
-    with_grade: Floats
-    """Covariance of passing each step with the grade, (places, nodes, categories, steps)."""
-
-
-def tables(on: SharedGrid, steps: Steps, loops: ModuleType | None = None) -> Tables:
-    """The tables of all places in use; ``loops`` are the compiled ones."""
-    at_least = on.curves.at_least
-    shape = (*at_least.shape[:2], -1)
-    design = np.hstack([np.ones((len(steps.design), 1)), steps.design])
-    with_grade = (loops.with_own_grade if loops else with_own_grade)(at_least)
-    return Tables(
-        design.reshape(*at_least.shape[2:], -1),
-        at_least.reshape(*shape) @ design,
-        with_grade.reshape(*shape) @ design,
-        with_grade,
-    )
-
-
 @dataclass(slots=True, eq=False)
 class SharedSums:
     """Sums over the nodes; ``rest`` is coordinates, then the log sds of case and halo."""
 
-    log_likelihood: float
     place: Floats
     """Expected score of each reading's place, shape (readings,)."""
     places: Floats
-    """Information of each reading on its place, but for its variance between children."""
+    """Information of each reading on its place: less its variance given the child, and less the
+    square of its score given the child."""
     between: Floats
-    """Information of each reading's place with the rest, shape (readings, rest)."""
+    """Information of each reading's place with the rest, but for what is complete, shape
+    (readings, rest)."""
     pairs: Floats
     """Covariance over the child's place of the scores of two readings' places."""
-    score: Floats
-    """Of the rest."""
     information: Floats
     """Of the rest, but for the complete information of steps."""
-    weights: Floats
-    """Posterior weight of what each reading sees, shape (readings, nodes)."""
 
 
 def shared_moments(readings: Readings, places: Floats, steps: Steps, spread: Spread) -> Moments:
@@ -96,22 +64,26 @@ def shared_moments(readings: Readings, places: Floats, steps: Steps, spread: Spr
         return no_moments(len(places), steps)
     on = shared_grid(readings, places, steps, spread)
     first, second = pairs_of_readings(on.first)
-    of = tables(on, steps, compiled(len(readings)))
-    sums = _sums(readings, on, of, spread, (first, second))
+    loops = compiled(len(readings))
+    sums = _no_sums(len(readings), len(first), steps)
+    if loops:
+        mass = _add_compiled(loops, sums, readings, on, _functions(on, steps), spread)
+    else:
+        mass = _add(sums, readings, on, steps, spread, (first, second))
     count, place = len(places), readings.place
-    to_place = sums_by(place, count)
-    sums.information[:-2, :-2] += (
-        steps.design.T @ _complete_steps(readings, on, sums) @ steps.design
-    )
-    own = first == second
+    own, covariance = _complete(loops, mass.seen, on.curves.at_least)
     values = -sums.pairs
-    values[own] += sums.places
+    values[first == second] += sums.places
+    between = sums_by(place, count) @ sums.between
+    between[on.used, :-2] += own.reshape(len(own), -1) @ steps.design
+    sums.information[:-2, :-2] += steps.design.T @ covariance @ steps.design
+    rows = np.concatenate([place[first], on.used])
+    columns = np.concatenate([place[second], on.used])
+    values = np.concatenate([values, own.sum(axis=(1, 2))])
     return Moments(
-        sums.log_likelihood - float(readings.total @ places[place]),
-        to_place @ (sums.place - readings.total),
-        sums.score,
-        sparse.csr_array((values, (place[first], place[second])), shape=(count, count)),
-        to_place @ sums.between,
+        mass.score(on, readings, places, steps),
+        sparse.csr_array((values, (rows, columns)), shape=(count, count)),
+        between,
         sums.information,
     )
 
@@ -129,33 +101,41 @@ def pairs_of_readings(first: Ints) -> tuple[Ints, Ints]:
     return one, start + within
 
 
-def _sums(
-    readings: Readings, on: SharedGrid, of: Tables, spread: Spread, pairs: tuple[Ints, Ints]
-) -> SharedSums:
-    n, q, functions = len(readings), len(on.nodes), of.scores.shape[2]
-    rest = functions + 1
-    sums = SharedSums(
-        0.0,
-        np.zeros(n),
-        np.zeros(n),
-        np.zeros((n, rest)),
-        np.zeros(len(pairs[0])),
-        np.zeros(rest),
+def _no_sums(readings: int, pairs: int, steps: Steps) -> SharedSums:
+    rest = steps.design.shape[1] + 2
+    return SharedSums(
+        np.zeros(readings),
+        np.zeros(readings),
+        np.zeros((readings, rest)),
+        np.zeros(pairs),
         np.zeros((rest, rest)),
-        np.zeros((n, q)),
     )
-    if loops := compiled(len(readings)):
-        _add_compiled(loops, sums, readings, on, of, spread)
-        return sums
-    done = 0
-    for part in parts(readings, on, max(1, DOUBLES_AT_ONCE // (q * functions))):
-        stop = int(np.searchsorted(pairs[0], part.rows.stop))
-        some = slice(done, stop)
-        two = (pairs[0][some] - part.rows.start, pairs[1][some] - part.rows.start)
-        terms = on.listed.of(readings.pattern[part.rows])
-        sums.pairs[some] = _Scores(part, on, of, terms).add_to(sums, spread, two)
-        done = stop
-    return sums
+
+
+def _functions(on: SharedGrid, steps: Steps) -> SeveralFunctions:
+    """Scores of the place and of the free coordinates, of all places in use and nodes."""
+    at_least = on.curves.at_least
+    design = np.hstack([np.ones((len(steps.design), 1)), steps.design])
+    return SeveralFunctions(
+        at_least,
+        at_least.reshape(*at_least.shape[:2], -1) @ design,
+        design.reshape(*at_least.shape[2:], -1),
+    )
+
+
+def _complete(loops: ModuleType | None, mass: Floats, at_least: Floats) -> tuple[Floats, Floats]:
+    """Complete information of the steps of all categories: with the place, and with one another.
+
+    Shapes (places, categories, steps) and (categories × steps)².
+    """
+    if not loops:
+        own = np.einsum("pqi,pqik->pik", mass, with_own_grade(at_least))
+        return own, covariance_of_steps(mass, at_least)
+    places, _, categories, steps = at_least.shape
+    own, covariance = np.zeros((places, categories, steps)), np.zeros((categories, steps, steps))
+    loops.complete_sums(mass, at_least, own, covariance)
+    covariance += np.triu(covariance, 1).transpose(0, 2, 1)
+    return own, block_diag(*covariance)
 
 
 def _add_compiled(
@@ -163,52 +143,53 @@ def _add_compiled(
     sums: SharedSums,
     readings: Readings,
     on: SharedGrid,
-    of: Tables,
+    of: SeveralFunctions,
     spread: Spread,
-) -> None:
-    halo = Halo(np.zeros((0, 0, 0)), np.zeros(0))
-    if on.kernel:
-        spread_, sloped = on.kernel.spread, on.kernel.sloped
-        steep = sloped * on.kernel.slope
-        stack = np.stack([spread_, sloped, spread_.T, sloped.T, steep.T])
-        halo = Halo(stack, on.kernel.curvature)
-    lists = on.listed
-    sums.log_likelihood = loops.shared_sums(
-        Several(readings.total, on.place, readings.pattern, on.first),
-        SeveralGrid(
-            on.nodes,
-            on.log_norm,
-            on.curves.log_norm,
-            on.curves.at_least,
-            of.with_grade,
-            of.scores,
-            of.complete,
-            of.design,
-            on.log_prior,
-            spread.case,
-        ),
-        Lists(lists.full, lists.start, lists.category),
-        halo,
-        SeveralSums(
-            sums.place,
-            sums.places,
-            sums.between,
-            sums.pairs,
-            sums.score,
-            sums.information,
-            sums.weights,
-        ),
+) -> Mass:
+    mass = no_mass(on)
+    log_likelihood = loops.shared_sums(
+        *posterior_arrays(readings, on, spread),
+        mass,
+        of,
+        SeveralSums(sums.place, sums.places, sums.between, sums.pairs, sums.information),
     )
+    return Mass(log_likelihood, total_mass(mass), mass.sds)
+
+
+def _add(
+    sums: SharedSums,
+    readings: Readings,
+    on: SharedGrid,
+    steps: Steps,
+    spread: Spread,
+    pairs: tuple[Ints, Ints],
+) -> Mass:
+    of = _functions(on, steps)
+    weights = np.empty((len(readings), len(on.nodes)))
+    mass = Mass(0.0, np.zeros(0), np.zeros(2))
+    done = 0
+    for part in parts(
+        readings, on, max(1, DOUBLES_AT_ONCE // (len(on.nodes) * of.scores.shape[2]))
+    ):
+        stop = int(np.searchsorted(pairs[0], part.rows.stop))
+        two = [each[done:stop] - part.rows.start for each in pairs]
+        scores = _Scores(part, on, of, readings.pattern[part.rows])
+        sums.pairs[done:stop] = scores.add_to(sums, mass, spread, (two[0], two[1]))
+        weights[part.rows] = scores.reading
+        done = stop
+    mass.seen = mass_of(weights, readings, on)
+    return mass
 
 
 class _Scores:
     """Scores of some cases on the grid."""
 
-    def __init__(self, part: Part, on: SharedGrid, of: Tables, terms: Terms) -> None:
-        self.part, self.on, self.of, self.terms = part, on, of, terms
-        self.listed = on.curves.at_least[part.place[terms.row], :, terms.category]
+    def __init__(self, part: Part, on: SharedGrid, of: SeveralFunctions, pattern: Ints) -> None:
+        self.part, self.on = part, on
+        terms = on.listed.of(pattern)
+        listed = on.curves.at_least[part.place[terms.row], :, terms.category]
         self.seen = of.scores[part.place]
-        terms.add_to(self.seen, np.matmul(self.listed, of.design[terms.category]))
+        terms.add_to(self.seen, np.matmul(listed, of.design[terms.category]))
         self.reading = reading_weights(part, on)
         self.weight = part.of_case()
         self.given = self._given()
@@ -227,25 +208,26 @@ class _Scores:
         given /= part.given_child[:, :, None]
         return given
 
-    def add_to(self, sums: SharedSums, spread: Spread, pairs: tuple[Ints, Ints]) -> Floats:
+    def add_to(
+        self, sums: SharedSums, mass: Mass, spread: Spread, pairs: tuple[Ints, Ints]
+    ) -> Floats:
         """Add these cases; returns the covariances of pairs of readings."""
         part, rows, place = self.part, self.part.rows, self.given[:, :, 0]
         case = self._case(spread)
         mean = _expected(part.child, case)
         at_place = (self.weight * place).sum(axis=1)
         with_place = _expected(self.weight * place, self.given)
-        within = self._complete() - _expected(self.reading * self.seen[:, :, 0], self.seen)
-        sums.log_likelihood += part.log_likelihood
-        sums.place[rows], sums.weights[rows] = at_place, self.reading
-        sums.places[rows] = within[:, 0] + with_place[:, 0]
+        within = with_place[:, :-1] - _expected(self.reading * self.seen[:, :, 0], self.seen)
+        mass.log_likelihood += part.log_likelihood
+        mass.sds += mean[:, -2:].sum(axis=0)
+        sums.place[rows], sums.places[rows] = at_place, within[:, 0]
         between = at_place[:, None] * mean[part.case]
         between -= _expected(self.weight * place, case[part.case])
-        between[:, :-2] += within[:, 1:] + with_place[:, 1:-1]
+        between[:, :-2] += within[:, 1:]
         between[:, -1] += with_place[:, -1]
         if self.on.kernel:
             between[:, -1] -= self._with_halo(self.on.kernel, sums)
         sums.between[rows] = between
-        sums.score += mean.sum(axis=0)
         sums.information += mean.T @ mean - _products(part.child, case)
         sums.information += self._within_rest()
         sums.information[-2, -2] += 2 * (part.child @ (self.on.nodes / spread.case) ** 2).sum()
@@ -286,28 +268,6 @@ class _Scores:
         complete += (self.weight @ kernel.curvature).sum()
         sums.information[-1, -1] += complete - squares
         return joint[:, 0]
-
-    def _complete(self) -> Floats:
-        """Complete information of the place with the scores, shape (readings, functions)."""
-        terms, complete = self.terms, _expected(self.reading, self.of.complete[self.part.place])
-        by_step = _expected(self.reading[terms.row], with_own_grade(self.listed))
-        of_listed = np.matmul(by_step[:, None, :], self.of.design[terms.category])[:, 0, :]
-        terms.add_to(complete, of_listed)
-        return complete
-
-
-def _complete_steps(readings: Readings, on: SharedGrid, sums: SharedSums) -> Floats:
-    """Complete information of the steps of all categories, summed over readings."""
-    at_least = on.curves.at_least
-    places, q, categories, _ = at_least.shape
-    terms = on.listed.of(readings.pattern)
-    full = sums_by(on.place, places) @ (terms.full[:, None] * sums.weights)
-    of_terms = sparse.csr_array(
-        (terms.sign, (terms.category * places + on.place[terms.row], terms.row)),
-        shape=(categories * places, len(readings)),
-    )
-    mass = (of_terms @ sums.weights).reshape(categories, places, q) + full
-    return covariance_of_steps(mass.transpose(1, 2, 0), at_least)
 
 
 def _expected(weights: Floats, functions: Floats) -> Floats:

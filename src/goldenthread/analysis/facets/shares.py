@@ -9,7 +9,7 @@ import numpy as np
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import Z95, Estimate, Share
-from goldenthread.analysis.facets.mode import Model
+from goldenthread.analysis.facets.model import Model
 from goldenthread.analysis.facets.posterior import Posterior, log_sd_axes
 from goldenthread.analysis.intervals import Interval
 

@@ -17,13 +17,13 @@ FEW = 2.0
 """Readings that count against what an auditor's own say."""
 
 
-def start(layout: Layout, graded: Floats, sample: Sample) -> Floats:
-    """A vector to begin with; ``graded`` is how many grades each category has.
+def start(layout: Layout, sample: Sample) -> Floats:
+    """A vector to begin with.
 
     A step passed by a share ``p`` is about ``1.3 × log((1 - p) / p)`` logits up: less than that
     would be the steps of grades without differences between children.
     """
-    share = np.clip((layout.passed + 0.5) / (graded[:, None] + 1), 0.002, 0.998)
+    share = np.clip((layout.passed + 0.5) / (sample.graded()[:, None] + 1), 0.002, 0.998)
     steps = 1.3 * np.log((1 - share) / share)
     vector = np.zeros(layout.sds.stop)
     vector[: layout.severities] = _severities(sample)[: layout.severities]

@@ -8,7 +8,7 @@ from scipy import sparse
 
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.layout import Layout
-from goldenthread.analysis.facets.mode import At, Model
+from goldenthread.analysis.facets.model import At, Model
 from goldenthread.analysis.facets.moments import Spread, Steps
 from goldenthread.analysis.facets.posterior import Posterior
 from goldenthread.analysis.facets.sample import Ints
