@@ -1,0 +1,1 @@
+"""Children: a random id, identifiers over time, merges, siblings, and who may open them."""

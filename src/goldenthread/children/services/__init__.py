@@ -1,0 +1,1 @@
+"""What changes what is known of children: keyword-only functions, each one act."""
