@@ -168,6 +168,15 @@ def test_levels_a_minus_sign_and_a_decimal_comma_make_whole_numbers_too(tmp_path
     assert read(tmp_path, table("−1", '"1,0"'), best=Best.HIGH).grades.values == (-1, 0, 1)
 
 
+def test_levels_prose_in_the_column_is_not_repeated(tmp_path: Path) -> None:
+    prose = "Jamie told the worker that he was afraid to go home."
+    (said,) = wrong(tmp_path, table("Good", prose))
+    assert said.startswith(
+        "grades.csv, line 3, column grade: This is a text of 52 characters. Write Outstanding,"
+    )
+    assert "Jamie" not in said
+
+
 def test_levels_many_wrong_ones_are_named_in_part_and_counted(tmp_path: Path) -> None:
     said = wrong(tmp_path, table("Good", *["Wrong"] * 30))
     assert len(said) == 21

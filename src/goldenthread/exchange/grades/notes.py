@@ -12,6 +12,9 @@ from goldenthread.exchange.grades.records import MOST_SAID
 from goldenthread.exchange.grades.result import WrongRows
 from goldenthread.exchange.problems import Problem
 
+LONGEST = 40
+"""Characters of a word that is repeated; the longest grade of a shipped scale has 31."""
+
 
 @dataclass(slots=True)
 class Notes:
@@ -32,12 +35,17 @@ class Notes:
     def wrong_cells(
         self, column: Column, wrong: NDArray[np.bool_], mend: Callable[[str], str]
     ) -> None:
-        """A problem for each row in which ``wrong`` is true; ``mend`` says how, by the text."""
+        """A problem for each row in which ``wrong`` is true; ``mend`` says how, by the text.
+
+        A long text is no misspelt word but may be what somebody wrote of a child: it is not
+        repeated.
+        """
         rows = np.flatnonzero(wrong)
         for row in rows[:MOST_SAID]:
             code = column.code[row]
             text = "" if code == BLANK else column.texts[code]
-            self.wrong_row(int(row), column.heading, text, mend(text))
+            long = f"This is a text of {len(text)} characters. " if len(text) > LONGEST else ""
+            self.wrong_row(int(row), column.heading, "" if long else text, long + mend(text))
         self.so_many_more(column.heading, len(rows) - MOST_SAID)
 
     def wrong_row(self, row: int, heading: str, value: str, mend: str) -> None:
