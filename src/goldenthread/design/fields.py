@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from goldenthread.design.looks import Shown
+from goldenthread.design.messages import in_sentence
 
 
 class TextField(Shown, forms.CharField):
@@ -41,6 +42,10 @@ class PasswordField(Shown, forms.CharField):
     def __init__(self, label: str = "Password", **options: Any) -> None:
         defaults = {"autocomplete": "current-password", "strip": False}
         super().__init__(label, **defaults | options)
+
+    def sentences(self, label: str) -> dict[str, str]:
+        """Nothing was typed."""
+        return {"required": f"Enter your {in_sentence(label)}"}
 
 
 class NumberField(Shown, forms.IntegerField):

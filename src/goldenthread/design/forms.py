@@ -44,7 +44,7 @@ class Form(forms.Form):
         listed = [
             {"text": sentence, "href": f"#{cast(Group, self[name]).focus_id}"}
             for name in self.fields
-            for sentence in self[name].errors[:1]
+            for sentence in list(self[name].errors)[:1]
         ]
         first = next(
             (f"#{group.focus_id}" for group in self.groups() if group.kind != "hidden"), ""
