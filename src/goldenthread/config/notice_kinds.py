@@ -1,3 +1,6 @@
 """Every kind of e-mail that the service sends; each app declares its own."""
 
-KINDS: tuple[object, ...] = ()
+from goldenthread.notices import kinds
+from goldenthread.notices.rules.kinds import Kind
+
+KINDS: tuple[Kind, ...] = kinds.OWN

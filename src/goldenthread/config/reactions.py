@@ -10,11 +10,16 @@ from typing import Any
 from goldenthread.config.sign_in.events import BreakGlassUsed
 from goldenthread.config.sign_in.reactions import sign_out_everywhere, tell_administrators
 from goldenthread.core.events import Event, Reaction
-from goldenthread.people.events import UserDeactivated
+from goldenthread.notices.events import NoticeQueued, NoticeSentAgain
+from goldenthread.notices.reactions import invite, send_soon
+from goldenthread.people.events import UserDeactivated, UserInvited
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     BreakGlassUsed: (tell_administrators,),
+    NoticeQueued: (send_soon,),
+    NoticeSentAgain: (send_soon,),
     UserDeactivated: (sign_out_everywhere,),
+    UserInvited: (invite,),
 }
 
 READERS: dict[str, tuple[Callable[[Any], Any], ...]] = {}

@@ -1,0 +1,1 @@
+"""What is done to e-mails: keyword-only functions, each one act."""
