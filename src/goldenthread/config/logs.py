@@ -99,7 +99,8 @@ def _without_arguments(
         event["event"] = "refused"
     elif record.name == "django.request":
         match = getattr(getattr(record, "request", None), "resolver_match", None)
-        event |= {"event": "answered_with_error", "page": match and match.view_name}
+        event["event"] = "answered_with_error"
+        event["page"] = match and match.view_name
         event["status"] = getattr(record, "status_code", None)
     else:
         event["event"] = str(record.msg)

@@ -63,13 +63,13 @@ _MENDS: dict[str, Callable[[Mapping[str, Any]], str]] = {
 
 def misspelt(given: Iterable[str], known: Iterable[str], prefix: str) -> list[str]:
     """A sentence for each variable that no setting reads: what it should do would not be done."""
-    names = [f"{prefix}{name.upper()}" for name in known]
-    others = {f"{prefix}{name}" for name in OTHERS}
+    fields = tuple(known)
+    read = {f"{prefix}{name.upper()}" for name in (*fields, *OTHERS)}
     sentences = []
     for name in sorted(given):
-        if not name.startswith(prefix) or name in others or name in names:
+        if not name.startswith(prefix) or name in read:
             continue
-        close = get_close_matches(name, names, n=1)
-        mend = f"did you mean {close[0]}?" if close else "take it away."
+        close = get_close_matches(name.removeprefix(prefix).lower(), fields, n=1, cutoff=0.7)
+        mend = f"did you mean {prefix}{close[0].upper()}?" if close else "take it away."
         sentences.append(f"{name} is not a setting; {mend}")
     return sentences
