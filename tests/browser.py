@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 import pytest
 
 if TYPE_CHECKING:  # loaded when a browser is wanted, and Django's when it is ready
-    from django.contrib.auth.base_user import AbstractBaseUser
     from playwright.sync_api import Browser, ConsoleMessage, Page, Response
+
+    from goldenthread.people.models import User
 
 FLAGS = (
     "--no-sandbox",
@@ -79,7 +80,7 @@ def page(chromium: "Browser") -> "Iterator[Page]":
     assert faults == []
 
 
-def sign_in(page: "Page", address: str, user: "AbstractBaseUser") -> None:
+def sign_in(page: "Page", address: str, user: "User") -> None:
     """Give the window a session of this user, without the sign-in page."""
     from django.test import Client
 

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, SecretStr
 
+from goldenthread.design.colours import readable_under_white
+
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 _AGE_PUBLIC_KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 _SHORTEST_KEY = 32
@@ -77,6 +79,12 @@ def _sender(text: str) -> str:
     return text
 
 
+def _accent(text: str) -> str:
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", text):
+        raise ValueError("write a colour as #1d70b8")
+    return readable_under_white(text)
+
+
 def _picture(path: Path | None) -> Path | None:
     if path is not None and (path.suffix.lower() not in _LOGOS or not path.is_file()):
         raise ValueError("there is no SVG or PNG file there that can be read")
@@ -90,3 +98,4 @@ DatabaseUrl = Annotated[SecretStr, AfterValidator(_postgresql)]
 Recipient = Annotated[str, AfterValidator(_recipient)]
 Sender = Annotated[str, AfterValidator(_sender)]
 Picture = Annotated[Path | None, AfterValidator(_picture)]
+Accent = Annotated[str, AfterValidator(_accent)]

@@ -66,7 +66,8 @@ class Group(forms.BoundField):
         if self.errors:
             options["errorMessage"] = {"text": self.errors[0]}
         options |= self._named() | self._sized()
-        return options | getattr(self, f"_{self.kind.replace('-', '_')}")()
+        own: dict[str, Any] = getattr(self, f"_{self.kind.replace('-', '_')}")()
+        return options | own
 
     def _named(self) -> dict[str, Any]:
         look = self.look

@@ -21,8 +21,8 @@ def pagination(page: "Page[Any]", request: HttpRequest) -> dict[str, Any]:
         "landmarkLabel": "Pages of the list",
         "items": [
             {"ellipsis": True}
-            if number == paginator.ELLIPSIS
-            else {"number": number, "href": href(int(number)), "current": number == page.number}
+            if not isinstance(number, int)
+            else {"number": number, "href": href(number), "current": number == page.number}
             for number in paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
         ],
     }
