@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from goldenthread.config.setting_faults import WrongSettings, misspelt, wrong_values
 from goldenthread.config.setting_types import (
+    Accent,
     DatabaseUrl,
     Hosts,
     Key,
@@ -29,7 +30,6 @@ from goldenthread.config.sign_in.policy import Demand
 from goldenthread.people.rules import Role
 
 PREFIX = "GOLDENTHREAD_"
-_HEX = "^#[0-9A-Fa-f]{6}$"
 
 
 class MailSecurity(StrEnum):
@@ -69,7 +69,7 @@ class Environment(BaseSettings):
         "", description="The age public key that backups are made for."
     )
     authority_name: str = Field("Golden Thread", description="Shown in the header of every page.")
-    accent_colour: str = Field("#1d70b8", pattern=_HEX, description="Of the header, as #1d70b8.")
+    accent_colour: Accent = Field("#1d70b8", description="Of the header, as #1d70b8.")
     logo: Picture = Field(None, description="SVG or PNG, shown in the header.")
     mail_host: str = Field("", description="The SMTP server; empty: nothing is sent.")
     mail_port: int = Field(587, ge=1, le=65535, description="Its port.")
