@@ -47,10 +47,24 @@ _SAFE_NAME = re.compile(r"[^\w .()\-]+")
 class Upload(Protocol):
     """A file that somebody sent."""
 
-    name: str | None
+    @property
+    def name(self) -> str | None:
+        """As it was called where it came from."""
 
     def chunks(self) -> Iterator[bytes]:
         """Its bytes, a part at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text that somebody typed, as a file."""
+
+    text: str
+    name: str | None = None
+
+    def chunks(self) -> Iterator[bytes]:
+        """All of it."""
+        yield self.text.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,50 @@ def safe_name(name: str | None, instead: str) -> str:
     cleaned = _SAFE_NAME.sub("", PureWindowsPath(name or "").name).strip(" .-")
     stem, suffix = os.path.splitext(cleaned)  # noqa: PTH122 - a name, and no path
     return f"{stem[:80]}{suffix[:10]}" if stem else instead
+
+
+def check_errand(
+    *, brief: Upload, audience: str, names: str, returns: Upload | None
+) -> tuple[CheckErrand, dict[str, Upload]]:
+    """The errand of checking, with its files by the names that the report shows."""
+    file = safe_name(brief.name, "brief")
+    uploads: dict[str, Upload] = {file: brief}
+    if returns:
+        uploads["returns.xlsx"] = returns
+    if names.strip():
+        uploads["names.txt"] = Typed(names)
+    errand = CheckErrand(
+        file=file,
+        audience=audience,
+        returns="returns.xlsx" if returns else None,
+        names="names.txt" if names.strip() else None,
+        report=f"check of {Path(file).stem}.docx",
+    )
+    return errand, uploads
+
+
+def brief_errand(
+    *,
+    workbook: Upload,
+    previous: Upload | None,
+    layouts: list[str],
+    formats: list[str],
+    audience: str,
+) -> tuple[BriefErrand, dict[str, Upload]]:
+    """The errand of making, with its files by the names that problems are told with."""
+    file = safe_name(workbook.name, "returns.xlsx")
+    uploads = {file: workbook}
+    earlier = f"last cycle {safe_name(previous.name, 'returns.xlsx')}" if previous else None
+    if previous and earlier:
+        uploads[earlier] = previous
+    errand = BriefErrand(
+        workbook=file,
+        previous=earlier,
+        layouts=tuple(layouts),
+        formats=tuple(formats),
+        audience=audience,
+    )
+    return errand, uploads
 
 
 def do(

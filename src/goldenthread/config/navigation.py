@@ -7,6 +7,7 @@ told of this function by the setting ``NAVIGATION``.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -30,11 +31,19 @@ def _signed_in(person: Person) -> bool:
     return person.is_authenticated
 
 
+def _keeps_nothing(person: Person) -> bool:
+    return bool(settings.OPEN_PAGES) or person.is_authenticated
+
+
 def _signed_out(person: Person) -> bool:
     return not person.is_authenticated
 
 
-ENTRIES: tuple[Entry, ...] = (Entry("Home", "home", _signed_in),)
+ENTRIES: tuple[Entry, ...] = (
+    Entry("Home", "home", _signed_in),
+    Entry("Check a brief", "check_brief", _keeps_nothing),
+    Entry("Make a brief", "make_brief", _keeps_nothing),
+)
 ACCOUNT: tuple[Entry, ...] = (
     Entry("Your account", "account", _signed_in),
     Entry("Sign out", "account_logout", _signed_in),

@@ -195,6 +195,7 @@ USE_I18N = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = ENVIRONMENT.data / "static"
+OPEN_PAGES = ENVIRONMENT.open_pages
 WORK_ROOT = ENVIRONMENT.data / "work"
 MEDIA_ROOT = ENVIRONMENT.data / "media"
 STORAGES = {

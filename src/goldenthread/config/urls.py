@@ -7,6 +7,7 @@ from goldenthread.config.health import ShowHealthView
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", ShowHealthView.as_view(), name="show_health"),
     path("", include("goldenthread.config.sign_in.urls")),
+    path("briefs/", include("goldenthread.briefs.urls")),
     path("", include("goldenthread.design.urls")),
 ]
 
