@@ -267,6 +267,15 @@ def test_line_that_only_looks_like_a_heading_is_a_query(size: float | None, bold
     assert "1 line looks like a heading but is not marked as one (page 1)" in finding.message
 
 
+def test_line_right_above_a_table_is_its_caption_and_no_heading() -> None:
+    caption = Passage("Number of audits", "page 1", bold=True)
+    note = paragraphs("The base of each row is the number of audits that were graded.", size=None)
+    table = Grid((("Grade", "Audits"), ("Good", "9")), "table 1", header_rows=1)
+    assert found(of_parts(caption, table, *note), "headings") == []
+    (finding,) = found(of_parts(caption, *note, table), "headings")
+    assert finding.severity is Severity.QUERY
+
+
 @pytest.mark.parametrize(
     "line",
     [

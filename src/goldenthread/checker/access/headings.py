@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from goldenthread.checker.access.places import counted, places, shortened
 from goldenthread.checker.results import AccessFinding, Severity
-from goldenthread.checker.source import FileKind, Passage, Region, Role, Shows, Source
+from goldenthread.checker.source import FileKind, Grid, Passage, Region, Role, Shows, Source
 
 CHECK = "headings"
 
@@ -24,7 +24,8 @@ def check_headings(source: Source) -> Iterator[AccessFinding]:
         return
     passages = [passage for passage in source.passages if passage.region in _PAGE]
     headings = [passage for passage in passages if passage.role is Role.HEADING]
-    alike = _look_alikes(passages)
+    captions = _captions(source)
+    alike = [passage for passage in _look_alikes(passages) if passage not in captions]
     if alike:
         yield _only_look(alike)
     elif not headings and sum(len(p.text.split()) for p in passages) >= _LONG_DOCUMENT:
@@ -47,6 +48,15 @@ def _skipped(headings: list[Passage]) -> Iterator[AccessFinding]:
             " before it, without gaps (WCAG 1.3.1, technique G141)."
         )
         yield AccessFinding(CHECK, at, Severity.NOTE, message)
+
+
+def _captions(source: Source) -> set[Passage]:
+    """Lines right above tables: what such a line stands for is the table."""
+    return {
+        above
+        for above, below in pairwise(source.parts)
+        if isinstance(above, Passage) and isinstance(below, Grid)
+    }
 
 
 def _look_alikes(passages: list[Passage]) -> list[Passage]:
