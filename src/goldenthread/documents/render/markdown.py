@@ -75,7 +75,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case ChartBlock():
-            yield from (strong(escaped(block.chart.title)), line(block.alternative))
+            yield f"{strong(escaped(block.chart.title))}{_BREAK}{line(block.alternative)}"
             yield from _table(block.table)
         case Section():
             yield _heading(block.title, level, block.number)
