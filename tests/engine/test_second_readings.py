@@ -96,7 +96,7 @@ def test_history_of_twenty_children_says_how_far_auditors_agree(
     and the others one apart."""
     assert said(with_history(computed[0], 16)) == (
         "From September to November 2026, 20 children’s records were graded by different auditors:"
-        " of 75 pairs of grades, 59 (79%) were the same and 74 (99%) within one grade."
+        " 59 of 75 pairs of grades (79%) were the same, and 74 of 75 (99%) within one grade."
     )
 
 

@@ -108,7 +108,7 @@ def test_sheet_of_the_workbook_has_its_note_above_the_table_and_a_chart(files: M
     assert sheet.max_row == 6
 
 
-def test_manifest_names_each_number_and_finds_no_error(
+def test_manifest_names_each_number_and_has_nothing_to_ask(
     files: Made, rows: list[tuple[str, ...]]
 ) -> None:
     for file in json.loads(files["manifest.json"])["files"]:
@@ -116,7 +116,7 @@ def test_manifest_names_each_number_and_finds_no_error(
         assert figures["consistency.children_read_twice"] == "36"
         assert figures["consistency.two_auditors.children"] == rows[1][2]
         assert figures["consistency.two_auditors.who_looked"] == rows[1][1]
-        assert file["checker"]["errors"] == 0
+        assert (file["checker"]["errors"], file["checker"]["queries"]) == (0, 0)
 
 
 def test_same_workbook_gives_the_same_files(files: Made, tmp_path: Path) -> None:

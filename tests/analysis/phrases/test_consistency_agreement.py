@@ -96,8 +96,8 @@ def test_coefficients_stand_in_the_method_note_with_their_ranges_and_without_a_v
 
 def test_in_short_it_is_counts_alone() -> None:
     assert plain_text(agreed_in_short(agreement(20))) == (
-        "20 children’s records were graded by different auditors: of 21 pairs of grades, 11 (52%)"
-        " were the same and 20 (95%) within one grade."
+        "20 children’s records were graded by different auditors: 11 of 21 pairs of grades (52%)"
+        " were the same, and 20 of 21 (95%) within one grade."
     )
 
 

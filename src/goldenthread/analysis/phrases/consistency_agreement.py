@@ -8,6 +8,7 @@ from goldenthread.analysis.phrases.consistency_amounts import (
     count_part,
     percent_of,
     percents_between,
+    share_part,
     text_part,
 )
 from goldenthread.analysis.phrases.consistency_file import from_to
@@ -89,21 +90,19 @@ def agreed(agreement: "Agreement") -> Pieces:
 def agreed_in_short(agreement: "Agreement", months: Sequence[str] = ()) -> Pieces:
     """Whether auditors agree in one sentence, without ranges and chance; from 20 children.
 
-    "From January to December 2026, 61 children’s records were graded by different auditors: of 883
-    pairs of grades, 322 (36%) were the same and 740 (84%) within one grade." ``months`` are those
-    of the audits, ``YYYY-MM`` and in order.
+    "From January to December 2026, 61 children’s records were graded by different auditors: 322 of
+    883 pairs of grades (36%) were the same, and 740 of 883 (84%) within one grade." ``months`` are
+    those of the audits, ``YYYY-MM`` and in order.
     """
     pairs = pairs_of(agreement.table)
     when = from_to(months)
     return (
         f"{when[:1].upper()}{when[1:]}, " if when else "",
         count_part("children_read_twice", agreement.children),
-        " children’s records were graded by different auditors: of ",
-        count_part("pairs", pairs.total),
-        " pairs of grades, ",
-        *_part("pairs_same", pairs.same, pairs.total),
-        " were the same and ",
-        *_part("pairs_within_one", pairs.within_one, pairs.total),
+        " children’s records were graded by different auditors: ",
+        share_part("pairs_same", pairs.same, pairs.total, " pairs of grades"),
+        " were the same, and ",
+        share_part("pairs_within_one", pairs.within_one, pairs.total),
         " within one grade.",
     )
 

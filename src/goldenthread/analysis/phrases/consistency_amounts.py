@@ -152,6 +152,16 @@ def count_part(key: str, number: int) -> FigurePart:
     return FigurePart(f"consistency.{key}", (), "count", f"{number:,}", number)
 
 
+def share_part(key: str, count: int, base: int, of: str = "") -> FigurePart:
+    """A counted part with its base and per cent as a piece; ``of`` names what the base counts.
+
+    >>> share_part("pairs_same", 322, 883, " pairs of grades").text
+    '322 of 883 pairs of grades (36%)'
+    """
+    text = f"{count:,} of {base:,}{of} ({percent_of(count, base)})"
+    return FigurePart(f"consistency.{key}", (), "words" if of else "text", text, count, base)
+
+
 def text_part(key: str, text: str) -> FigurePart:
     """An estimate, already in words or per cents, as such a piece."""
     return FigurePart(f"consistency.{key}", (), "text", text)
