@@ -1,6 +1,6 @@
 """A date in three boxes, read as people write it, with the box named that must be mended."""
 
-from calendar import month_abbr
+from calendar import month_abbr, month_name
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,12 @@ from django.core.exceptions import ValidationError
 from goldenthread.design.looks import Shown
 from goldenthread.design.widgets import DateParted, DateParts
 
-_MONTHS = {name.lower(): number for number, name in enumerate(month_abbr) if name}
+_MONTHS = {"sept": 9} | {
+    name.lower(): number
+    for names in (month_abbr, month_name)
+    for number, name in enumerate(names)
+    if name
+}
 
 
 class DateField(Shown, forms.Field):
@@ -35,10 +40,10 @@ class DateField(Shown, forms.Field):
         if value is None or not any(value):
             return None
         self._complete(value)
-        if not (value.year.isascii() and value.year.isdigit() and len(value.year) == 4):
+        if len(value.year) != 4:
             raise self._wrong("Year must include 4 numbers", "year")
         try:
-            return date(int(value.year), _month(value.month), int(value.day))
+            return date(_number(value.year), _month(value.month), _number(value.day))
         except ValueError:
             raise self._wrong(f"{self.label} must be a real date", *DateParts._fields) from None
 
@@ -63,4 +68,11 @@ class DateField(Shown, forms.Field):
 
 def _month(text: str) -> int:
     """The number of a month, from its number or its name. Raises ``ValueError``."""
-    return _MONTHS.get(text[:3].lower()) or int(text)
+    return _MONTHS.get(text.lower()) or _number(text)
+
+
+def _number(text: str) -> int:
+    """A number as people type one: ``int`` would take "+7" and "1_0" too. Raises ``ValueError``."""
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
