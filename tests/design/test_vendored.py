@@ -52,7 +52,8 @@ def test_rewrites() -> None:
     made = style(
         "@font-face{font-family:GDS Transport;src:url(/assets/fonts/a.woff2)}"
         "a{font-family:GDS Transport,arial,sans-serif;"
-        "mask-image:url(/assets/images/govuk-crest.svg);background:url(/assets/images/b.svg)}\n/*# sourceMappingURL=x.min.css.map */\n"
+        "mask-image:url(/assets/images/govuk-crest.svg);background:url(/assets/images/b.svg)}\n"
+        "/*# sourceMappingURL=x.min.css.map */\n"
     )
     assert made.strip() == (
         'a{font-family:Arial,"Liberation Sans",sans-serif;background:url(../assets/images/b.svg)}'
