@@ -64,7 +64,7 @@ def test_keys_alone_are_enough() -> None:
         ("PSEUDONYM_KEY", "canary", "it is shorter than 32 characters."),
         ("BACKUP_RECIPIENT", "canary", "write an age public key, which begins with age1."),
         ("BACKUP_RECIPIENT", "AGE-SECRET-KEY-1CANARY", PUBLIC_ONLY),
-        ("ACCENT_COLOUR", "canary", "write it as #1d70b8."),
+        ("ACCENT_COLOUR", "canary", "write a colour as #1d70b8."),
         ("LOGO", "canary.svg", "there is no SVG or PNG file there that can be read."),
         ("MAIL_PORT", "canary", "write a whole number."),
         ("MAIL_PORT", "0", "it must be 1 or more."),

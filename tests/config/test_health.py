@@ -3,6 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from goldenthread.config import health
 from goldenthread.core.workers import beat
@@ -80,8 +81,8 @@ def test_nothing_is_changed_by_asking(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_it_is_answered_without_https_where_all_else_is_not(
-    client: Client, settings: pytest.FixtureRequest
+    client: Client, settings: Settings
 ) -> None:
-    settings.SECURE_SSL_REDIRECT = True  # type: ignore[attr-defined]  # of pytest-django
+    settings.SECURE_SSL_REDIRECT = True
     assert client.get("/health/").status_code == 503
     assert client.get("/").status_code == 301

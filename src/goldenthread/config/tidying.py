@@ -12,7 +12,7 @@ from goldenthread.core.models import ScheduledRun, WorkerBeat
 
 KEEP_DONE = timedelta(days=7)
 KEEP_FAILED = timedelta(days=30)
-KEEP_RUNS = timedelta(days=30)
+KEEP_RUNS = timedelta(days=2)
 KEEP_BEATS = timedelta(days=1)
 
 
