@@ -33,7 +33,7 @@ CLOSED = {
     "socialaccount_connections",
     "socialaccount_signup",
 }
-ARGUMENTS = {
+ARGUMENTS: dict[str, list[str | int]] = {
     "accept_invitation": ["x"],
     "account_reset_password_from_key": ["0", "0"],
     "end_session": [1],
@@ -42,7 +42,7 @@ ARGUMENTS = {
     "openid_connect_callback": ["single-sign-on"],
     "openid_connect_login": ["single-sign-on"],
 }
-NAMES = sorted(str(pattern.name) for pattern in urlpatterns)
+NAMES = sorted(str(getattr(pattern, "name", "")) for pattern in urlpatterns)
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="import-untyped"
 """Second factors: added after showing once more who one is, asked for, required, removed."""
 
 import time

@@ -1,3 +1,4 @@
+# mypy: disable-error-code="import-untyped"
 """Sessions: seen, ended, too old, left alone; and nothing left behind."""
 
 from datetime import timedelta

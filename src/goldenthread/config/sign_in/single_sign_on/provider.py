@@ -4,6 +4,7 @@
 import secrets
 from typing import Any
 
+from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.helpers import render_authentication_error
 from allauth.socialaccount.models import SocialApp, SocialLogin
 from allauth.socialaccount.providers.base import ProviderException
@@ -14,15 +15,18 @@ from django.http import HttpRequest, HttpResponse
 from requests import RequestException
 
 from goldenthread.config.sign_in.single_sign_on.claims import CannotBeBelieved, subject_of
+from goldenthread.config.sign_in.single_sign_on.tokens import verified
 
 
 class StrictOpenIDConnect(OpenIDConnectOAuth2Adapter):
     """Checks the signature of the id token, though it came straight from the provider."""
 
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
-        self.did_fetch_access_token = False
-        decoded: dict[str, Any] = super()._decode_id_token(app, id_token)
-        return decoded
+        with get_adapter().get_requests_session() as session:
+            answer = session.get(self.openid_config["jwks_uri"])
+        answer.raise_for_status()
+        issuer = self.openid_config["issuer"]
+        return verified(id_token, answer.json(), issuer=issuer, client=app.client_id)
 
     def complete_login(self, *arguments: Any, **kwargs: Any) -> SocialLogin:
         """Read the provider's answer. Whatever is odd about it becomes a failed sign-in."""
