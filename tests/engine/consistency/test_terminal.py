@@ -127,6 +127,57 @@ def test_grades_that_say_nothing_say_why(tmp_path: Path, rows: list[str], said: 
     assert "than colleagues would" not in text
 
 
+@pytest.mark.parametrize(
+    ("rows", "model", "said"),
+    [
+        (
+            [
+                f"C{n},{who},{category},{grade}"
+                for n in range(9)
+                for who in "AB"
+                for category, grade in (("Risk", "Good"), ("Plan", "Inadequate"))
+            ],
+            "pooled",
+            "in each category every grade is the same, so nothing can be said of who gave it",
+        ),
+        (
+            [
+                f"C{n},{who},Risk,{grade}"
+                for n in range(9)
+                for who, grade in (("A", "Good"), ("B", "Inadequate"))
+            ],
+            "fixed",
+            "auditors who are taken alone must each have given better and worse grades",
+        ),
+        (
+            [f"C{n},A,Risk,Good" for n in range(9)]
+            + [f"C{n},B,Risk,{years.GRADES[n % 4]}" for n in range(9)]
+            + [f"C{n},C,Risk,Outstanding" for n in range(9)],
+            "fixed",
+            "",
+        ),
+        (
+            [f"C{n},A,Risk,{years.GRADES[n % 4]}" for n in range(9)]
+            + [f"C{n},B,Risk,Outstanding" for n in range(9)],
+            "fixed",
+            "there is only one auditor whose grades differ, so there is nobody to compare with",
+        ),
+        (
+            ["C1,A,Risk,Good", "C1,B,Risk,Inadequate", "C2,A,Plan,Good"],
+            "pooled",
+            "there is only one child with grades to compare, so children cannot be told",
+        ),
+    ],
+)
+def test_what_stands_in_the_way_is_what_is_said(
+    tmp_path: Path, rows: list[str], model: str, said: str
+) -> None:
+    file = years.written(tmp_path / "odd.csv", rows, "case,auditor,category,grade")
+    found = consistency(ConsistencyRequest(file, model=model))
+    assert said in (found.why_not or "")
+    assert bool(said) == (found.fit is None)
+
+
 def test_a_question_without_an_answer_is_not_asked(tmp_path: Path) -> None:
     rows = ["C1,A,Risk,Good,2026-01", "C2,A,Risk,,2026-02", "C3,B,Risk,,2026-02"]
     file = years.written(tmp_path / "blank.csv", rows, "case,auditor,category,grade,month")
