@@ -2,7 +2,8 @@
 
 import pytest
 
-from goldenthread.config.environment import WrongSettings, read
+from goldenthread.config.environment import read
+from goldenthread.config.setting_faults import WrongSettings
 from goldenthread.design.colours import contrast, readable_under_white
 
 

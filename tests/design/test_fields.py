@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.datastructures import MultiValueDict
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -196,12 +197,15 @@ class Uploading(Form):
     ],
 )
 def test_file_is_refused_before_it_is_read(name: str, size: int, sentence: str | None) -> None:
-    form = Uploading({}, {"brief": SimpleUploadedFile(name, b"x" * size)})
+    sent: MultiValueDict[str, UploadedFile] = MultiValueDict(
+        {"brief": [SimpleUploadedFile(name, b"x" * size)]}
+    )
+    form = Uploading({}, sent)
     assert said(form) == ({"brief": sentence} if sentence else {})
 
 
 def test_no_file_is_asked_for() -> None:
-    assert said(Uploading({}, {})) == {"brief": "Select a file"}
+    assert said(Uploading({}, MultiValueDict())) == {"brief": "Select a file"}
 
 
 class Counting(Form):

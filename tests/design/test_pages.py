@@ -55,9 +55,9 @@ urlpatterns = [
 handler404, handler500 = urls.handler404, urls.handler500
 
 
-def shown(response: HttpResponse) -> HtmlElement:
+def shown(content: bytes) -> HtmlElement:
     """The page of an answer."""
-    return html.fromstring(response.content.decode())
+    return html.fromstring(content.decode())
 
 
 @pytest.mark.django_db
@@ -65,7 +65,7 @@ def test_every_page_says_whose_it_is_and_that_it_is_not_govuk(
     client: Client, settings: Settings
 ) -> None:
     settings.AUTHORITY_NAME = "Ardenshire & Vale"
-    page = shown(client.get("/design/"))
+    page = shown(client.get("/design/").content)
     assert page.get("lang") == "en-GB"
     assert page.findtext(".//title") == "Components and fields – Ardenshire & Vale"
     assert "Ardenshire & Vale" in page.xpath("string(//header)")
@@ -81,7 +81,7 @@ def test_every_page_says_whose_it_is_and_that_it_is_not_govuk(
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["", *(f"{name}/" for name in ShowGalleryView.names)])
 def test_no_page_holds_styles_or_scripts_or_asks_elsewhere(client: Client, name: str) -> None:
-    page = shown(client.get(f"/design/{name}"))
+    page = shown(client.get(f"/design/{name}").content)
     assert not page.xpath("//style | //script[not(@src)] | //*[@style] | //@onclick")
     for address in page.xpath("//link/@href | //script/@src | //img/@src"):
         assert address.startswith("/")
@@ -91,16 +91,22 @@ def test_no_page_holds_styles_or_scripts_or_asks_elsewhere(client: Client, name:
 
 @pytest.mark.django_db
 def test_title_of_a_page_with_errors_begins_with_error(client: Client) -> None:
-    assert shown(client.get("/design/wrong/")).findtext(".//title").startswith("Error: Every field")
-    assert shown(client.get("/design/filled/")).findtext(".//title").startswith("Every field")
+    assert (
+        shown(client.get("/design/wrong/").content)
+        .findtext(".//title")
+        .startswith("Error: Every field")
+    )
+    assert (
+        shown(client.get("/design/filled/").content).findtext(".//title").startswith("Every field")
+    )
 
 
 @pytest.mark.django_db
 def test_what_was_done_is_said_once_and_escaped(client: Client) -> None:
-    page = shown(client.get("/tell/", follow=True))
+    page = shown(client.get("/tell/", follow=True).content)
     (banner,) = page.xpath("//div[contains(@class, 'govuk-notification-banner--success')]")
     assert "The team <North> was added." in banner.text_content()
-    assert not shown(client.get("/design/")).xpath(
+    assert not shown(client.get("/design/").content).xpath(
         "//div[@data-module='govuk-notification-banner']"
     )
 
@@ -121,7 +127,7 @@ def test_page_of_an_error_says_what_happened_and_the_number_to_quote(
 ) -> None:
     client.raise_request_exception = False
     response = client.get(asked)
-    page = shown(response)
+    page = shown(response.content)
     assert response.status_code == status
     assert page.xpath("string(//h1)") == title
     assert reason in page.xpath("string(//main)")
@@ -131,7 +137,7 @@ def test_page_of_an_error_says_what_happened_and_the_number_to_quote(
 def test_page_of_a_fault_asks_nothing_of_the_database(client: Client) -> None:
     """No database is allowed in this test: the page must do without."""
     client.raise_request_exception = False
-    assert shown(client.get("/forget/")).xpath("//header")
+    assert shown(client.get("/forget/").content).xpath("//header")
 
 
 @pytest.mark.django_db

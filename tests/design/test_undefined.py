@@ -1,10 +1,9 @@
 """Names that stand for nothing: found in our templates, allowed in the Design System's macros."""
 
-from pathlib import Path
+from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any
 
-import govuk_frontend_jinja
 import pytest
 from django.template import engines
 from jinja2 import UndefinedError
@@ -13,7 +12,7 @@ from lxml import html
 from goldenthread.design.components import component
 from goldenthread.design.gallery.examples import AROUND, SHOWN
 
-PACKAGED = Path(govuk_frontend_jinja.__file__).parent / "templates/components"
+PACKAGED = files("govuk_frontend_jinja") / "templates/components"
 CHILD = SimpleNamespace(name="Robin Example")
 
 

@@ -22,9 +22,13 @@ class Form(forms.Form):
     mark_optional = True
     """Whether "(optional)" stands after the labels of fields that may stay empty."""
 
+    def __getitem__(self, name: str) -> Group:
+        """One field, as it is shown."""
+        return cast(Group, super().__getitem__(name))
+
     def groups(self) -> Iterator[Group]:
         """Fields that stand on their own: what an option opens stands inside that option."""
-        all_groups = [cast(Group, self[name]) for name in self.fields]
+        all_groups = [self[name] for name in self.fields]
         opened = {name for group in all_groups for name in group.look.reveals.values()}
         return (group for group in all_groups if group.name not in opened)
 
@@ -42,7 +46,7 @@ class Form(forms.Form):
     def errors_listed(self) -> list[dict[str, Any]]:
         """Sentence and link of each error, in the order of the fields."""
         listed = [
-            {"text": sentence, "href": f"#{cast(Group, self[name]).focus_id}"}
+            {"text": sentence, "href": f"#{self[name].focus_id}"}
             for name in self.fields
             for sentence in list(self[name].errors)[:1]
         ]
