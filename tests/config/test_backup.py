@@ -1,0 +1,294 @@
+"""Backups: what is in them and what is not, and every way in which a restore is refused."""
+
+import io
+import json
+import os
+import resource
+import stat
+import subprocess
+import tarfile
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import pytest
+from tests.config.sites import POSTGRESQL, Site
+
+from goldenthread.config import keys, sealing
+from goldenthread.config.backup.archive import PIECE, Stream, pack
+from goldenthread.config.backup.manifest import Part
+
+IDENTITY = Path("keys") / keys.IDENTITY
+DAMAGED = "is damaged, or not a backup of Golden Thread: nothing was restored."
+
+
+def packed(files: list[tuple[str, Path]]) -> bytes:
+    def manifest(parts: tuple[Part, ...]) -> bytes:
+        return json.dumps([part.model_dump() for part in parts]).encode()
+
+    return io.BufferedReader(Stream(pack(files, manifest))).read()
+
+
+def test_a_packed_stream_is_a_tar_file_with_a_manifest_at_its_end(tmp_path: Path) -> None:
+    contents = {"database": os.urandom(2 * PIECE + 7), "media/ä–ö.txt": b"", "media/x": b"a" * 512}
+    contents[f"media/{'long/' * 40}name"] = b"deep"
+    files = []
+    for number, (name, content) in enumerate(contents.items()):
+        path = tmp_path / str(number)
+        path.write_bytes(content)
+        files.append((name, path))
+    with tarfile.open(
+        fileobj=io.BytesIO(packed([*files, ("media/gone", tmp_path / "gone")]))
+    ) as tar:
+        found = {
+            member.name: cast("io.BufferedReader", tar.extractfile(member)).read() for member in tar
+        }
+    manifest = json.loads(found.pop("manifest.json"))
+    assert found == contents
+    assert manifest == [
+        {"name": name, "size": len(content), "sha256": sha256(content).hexdigest()}
+        for name, content in contents.items()
+    ]
+
+
+@pytest.mark.slow
+def test_sealing_and_opening_hold_pieces_only() -> None:
+    megabytes = 200
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(megabytes):
+            yield bytes([number]) * PIECE
+
+    pair, before = sealing.new_pair(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    read, write = os.pipe()
+    with os.fdopen(write, "wb") as target, subprocess.Popen(["/usr/bin/wc", "-c"], stdin=read, stdout=subprocess.PIPE) as counter:  # noqa: E501  # fmt: skip
+        os.close(read)
+        sealing.seal(cast("BinaryIO", Stream(pieces())), target, pair.public)
+        target.close()
+        size = int(counter.communicate()[0])
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert size > megabytes * PIECE
+    assert grown < 50_000  # kilobytes
+
+
+def test_a_stream_that_cannot_be_read_is_told_as_such(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"begun"
+        raise OSError("canary")
+
+    with pytest.raises(OSError, match="Input/output error"), (tmp_path / "x").open("wb") as target:
+        sealing.seal(cast("BinaryIO", Stream(pieces())), target, sealing.new_pair().public)
+
+
+@pytest.fixture(scope="module")
+def backup(migrated: Site) -> Path:
+    """A backup of an empty installation with one upload."""
+    media = migrated.data / "media"
+    media.mkdir(exist_ok=True)
+    (media / "upload.txt").write_text("uploaded")
+    done = migrated.run("backup", "-o", "backup.age", "--force")
+    assert done.returncode == 0, done.stderr
+    return migrated.folder / "backup.age"
+
+
+def opened(backup: Path, migrated: Site) -> dict[str, bytes]:
+    """The parts of a backup, by the tools of others."""
+    private = (migrated.folder / IDENTITY).read_text().splitlines()[-1]
+    target = io.BytesIO()
+    with backup.open("rb") as source:
+        sealing.unseal(source, target, private)
+    target.seek(0)
+    with tarfile.open(fileobj=target) as tar:
+        return {m.name: cast("io.BufferedReader", tar.extractfile(m)).read() for m in tar}
+
+
+def sealed_again(parts: dict[str, bytes], migrated: Site, path: Path) -> Path:
+    """A backup of other parts, made by the tools of others."""
+    plain = io.BytesIO()
+    with tarfile.open(fileobj=plain, mode="w") as tar:
+        for name, content in parts.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            tar.addfile(member, io.BytesIO(content))
+    plain.seek(0)
+    with path.open("wb") as target:
+        sealing.seal(plain, target, (migrated.folder / "keys" / keys.RECIPIENT).read_text())
+    return path
+
+
+@pytest.mark.slow
+def test_a_backup_holds_database_uploads_and_manifest_and_no_key(
+    backup: Path, migrated: Site
+) -> None:
+    parts = opened(backup, migrated)
+    assert list(parts) == ["database", "media/upload.txt", "manifest.json"]
+    manifest = json.loads(parts["manifest.json"])
+    assert manifest["database"] == ("postgresql" if POSTGRESQL else "sqlite")
+    assert "core.0001_initial" in manifest["migrations"]
+    assert manifest["tables"]["core_ledgerentry"] == 0
+    assert manifest["tables"]["django_migrations"] == len(manifest["migrations"])
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    for path in (migrated.folder / "keys").iterdir():
+        secret = path.read_text().splitlines()[-1].encode()
+        if path.name != keys.RECIPIENT:
+            assert not [name for name, content in parts.items() if secret in content]
+    assert not list(migrated.data.glob(".backup-*"))
+    assert not list(migrated.folder.glob(".*.part"))
+
+
+@pytest.mark.slow
+def test_the_name_of_a_file_in_a_folder_holds_the_day_only(migrated: Site) -> None:
+    (migrated.folder / "backups").mkdir(exist_ok=True)
+    done = migrated.run("backup", "-o", "backups")
+    assert done.returncode == 0, done.stderr
+    (path,) = (migrated.folder / "backups").iterdir()
+    assert done.stdout == f"backups/{path.name}\n"
+    assert path.name.startswith("golden-thread-20")
+    assert len(path.name) == len("golden-thread-2026-11-23.age")
+    again = migrated.run("backup", "-o", "backups")
+    assert (again.returncode, again.stdout) == (4, "")
+    assert again.stderr == f"backups/{path.name} exists; name another file, or give --force.\n"
+
+
+@pytest.mark.slow
+def test_a_backup_without_a_public_key_is_refused(migrated: Site) -> None:
+    done = migrated.run("backup", GOLDENTHREAD_KEYS="none", **{
+        f"GOLDENTHREAD_{name.upper()}": "k" * 32 for name in keys.SECRETS
+    })  # fmt: skip
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr.startswith("GOLDENTHREAD_BACKUP_RECIPIENT is not set")
+
+
+@pytest.mark.slow
+def test_a_backup_that_cannot_be_written_leaves_nothing(migrated: Site) -> None:
+    done = migrated.run("backup", "-o", "none/backup.age")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == (
+        "The backup none/backup.age could not be written: No such file or directory.\n"
+    )
+
+
+def restored(site: Site, file: Path, identity: Path = IDENTITY) -> tuple[int, str]:
+    """Restore, and see that a refusal leaves nothing."""
+    done = site.run("restore", file, "--identity", identity)
+    if done.returncode:
+        assert done.stdout == ""
+        assert not site.database.exists()
+        assert not (site.data / "media").exists()
+        assert not list(site.data.glob(".restore-*"))
+    return done.returncode, done.stderr
+
+
+@pytest.mark.slow
+def test_a_damaged_or_foreign_file_is_refused_and_leaves_nothing(
+    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    site, bad = make_site(empty=True), tmp_path / "bad.age"
+    whole = backup.read_bytes()
+    flipped = bytearray(whole)
+    flipped[len(whole) // 2] ^= 1
+    for content in (b"", b"no backup at all", whole[: len(whole) // 2], bytes(flipped)):
+        bad.write_bytes(content)
+        assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
+    sealed_again({"other.txt": b"a tar file of something else"}, migrated, bad)
+    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
+
+
+@pytest.mark.slow
+def test_a_part_that_is_not_as_its_manifest_says_is_refused(
+    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    site, parts = make_site(empty=True), opened(backup, migrated)
+    bad = sealed_again(parts | {"media/upload.txt": b"another"}, migrated, tmp_path / "bad.age")
+    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
+    del parts["media/upload.txt"]
+    bad = sealed_again(parts, migrated, tmp_path / "bad.age")
+    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
+
+
+@pytest.mark.slow
+def test_a_member_that_would_be_written_elsewhere_is_refused(
+    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    parts = opened(backup, migrated)
+    bad = sealed_again({"../outside": b"x"} | parts, migrated, tmp_path / "bad.age")
+    site = make_site(empty=True)
+    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
+    assert not (site.data / "outside").exists()
+
+
+@pytest.mark.slow
+def test_rows_that_are_not_all_there_are_missed(
+    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    parts = opened(backup, migrated)
+    manifest = json.loads(parts["manifest.json"])
+    manifest["tables"]["core_ledgerentry"] += 1
+    parts["manifest.json"] = json.dumps(manifest).encode()
+    bad = sealed_again(parts, migrated, tmp_path / "bad.age")
+    site = make_site(empty=True)
+    code, sentence = restored(site, bad)
+    assert code == 3
+    assert "the rows that it lists" in sentence
+    assert restored(site, backup)[0] == 0  # the place is as empty as it was
+
+
+@pytest.mark.slow
+def test_a_backup_of_another_database_or_a_later_version_is_refused(
+    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    parts, site = opened(backup, migrated), make_site(empty=True)
+    manifest = json.loads(parts["manifest.json"])
+    other = manifest | {"database": "sqlite" if POSTGRESQL else "postgresql"}
+    bad = sealed_again(
+        parts | {"manifest.json": json.dumps(other).encode()}, migrated, tmp_path / "bad.age"
+    )
+    code, sentence = restored(site, bad)
+    assert (code, "see GOLDENTHREAD_DATABASE_URL" in sentence) == (4, True)
+    later = manifest | {"version": "99.0", "migrations": ["core.0099_later"]}
+    bad = sealed_again(
+        parts | {"manifest.json": json.dumps(later).encode()}, migrated, tmp_path / "bad.age"
+    )
+    sentence = f"{bad} was made by version 99.0: install that one, or a newer.\n"
+    assert restored(site, bad) == (4, sentence)
+
+
+@pytest.mark.slow
+def test_another_key_or_none_is_refused(
+    backup: Path, make_site: Callable[..., Site], tmp_path: Path
+) -> None:
+    site = make_site(empty=True)
+    other = sealing.new_pair().private
+    (tmp_path / "other.txt").write_text(other)
+    assert restored(site, backup, tmp_path / "other.txt") == (
+        4, f"{backup} was encrypted for another key: nothing was restored.\n",
+    )  # fmt: skip
+    (tmp_path / "none.txt").write_text("canary")
+    code, sentence = restored(site, backup, tmp_path / "none.txt")
+    assert (code, "holds no private key of age" in sentence) == (3, True)
+    assert "canary" not in sentence
+    assert restored(site, backup, tmp_path / "gone.txt")[0] == 3
+    assert restored(site, tmp_path / "gone.age") == (3, f"There is no file {tmp_path}/gone.age.\n")
+
+
+@pytest.mark.slow
+def test_a_place_that_is_not_empty_is_left_as_it_is(backup: Path, site: Site) -> None:
+    before = site.database.read_bytes() if not POSTGRESQL else b""
+    done = site.run("restore", backup, "--identity", IDENTITY)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "empty" in done.stderr
+    assert before == (site.database.read_bytes() if not POSTGRESQL else b"")
+
+
+@pytest.mark.slow
+def test_uploads_that_stand_there_are_left_as_they_are(
+    backup: Path, make_site: Callable[..., Site]
+) -> None:
+    site = make_site(empty=True)
+    (site.data / "media").mkdir(parents=True)
+    (site.data / "media" / "mine.txt").write_text("mine")
+    done = site.run("restore", backup, "--identity", IDENTITY)
+    assert done.returncode == 4
+    assert (site.data / "media" / "mine.txt").read_text() == "mine"
+    assert not site.database.exists()
