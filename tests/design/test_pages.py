@@ -134,6 +134,19 @@ def test_page_of_an_error_says_what_happened_and_the_number_to_quote(
     assert response["X-Request-Id"] in page.xpath("string(//main)")
 
 
+@pytest.mark.django_db
+def test_form_from_elsewhere_is_refused_on_a_page_of_ours() -> None:
+    response = Client(enforce_csrf_checks=True).post("/tell/")
+    assert response.status_code == 403
+    assert "Nothing was saved." in shown(response.content).xpath("string(//main)")
+
+
+def test_name_of_another_machine_is_refused_on_a_page_of_ours(client: Client) -> None:
+    response = client.get("/design/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert shown(response.content).xpath("string(//h1)") == "This could not be understood"
+
+
 def test_page_of_a_fault_asks_nothing_of_the_database(client: Client) -> None:
     """No database is allowed in this test: the page must do without."""
     client.raise_request_exception = False

@@ -63,6 +63,15 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return page(request, HTTPStatus.FORBIDDEN, "You are not allowed to open this page.")
 
 
+def not_from_our_page(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The answer to a form without the secret of a page of ours: stale, or sent from elsewhere."""
+    told = (
+        "Nothing was saved. The page was open for too long, or your browser refuses cookies. "
+        "Go back, open the page anew, and try again."
+    )
+    return page(request, HTTPStatus.FORBIDDEN, told)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The answer to an address that leads nowhere."""
     reason = "If you typed the address, check it. If you followed a link, it may be out of date."

@@ -12,6 +12,7 @@ SECRET_KEY = ENVIRONMENT.secret_key.get_secret_value()
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.site_url]
+CSRF_FAILURE_VIEW = "goldenthread.config.error_pages.not_from_our_page"
 
 INSTALLED_APPS = [
     "goldenthread.config.sign_in",
