@@ -45,7 +45,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("Make a brief", "make_brief", _keeps_nothing),
 )
 ACCOUNT: tuple[Entry, ...] = (
-    Entry("Your account", "account", _signed_in),
+    Entry("Your sign-in", "mfa_index", _signed_in),
     Entry("Sign out", "account_logout", _signed_in),
     Entry("Sign in", "account_login", _signed_out),
 )
