@@ -52,7 +52,7 @@ urlpatterns = [
     path("misspell/", misspell),
     *urls.urlpatterns,
 ]
-handler404, handler500 = urls.handler404, urls.handler500
+handler400, handler404, handler500 = urls.handler400, urls.handler404, urls.handler500
 
 
 def shown(content: bytes) -> HtmlElement:
