@@ -254,21 +254,3 @@ def consistency(
         print_json(printed.consistency_json(result))
     else:
         print_text(printed.consistency_report(result, columns()))
-
-
-@app.command()
-def demo(
-    output: Output = Path("demo"),
-    port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
-    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the folder.")] = True,
-    force: Force = False,
-    debug: Debug = False,
-) -> None:
-    """Make the fictional authority's brief in every layout and file type, and serve it."""
-    from goldenthread.engine import demo as demonstration
-
-    with working("Making the example brief"):
-        paths = demonstration.build(output, force=force)
-    print_paths(paths)
-    if serve:
-        demonstration.serve(output, port, warn)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from goldenthread.cli.commands import app
-from goldenthread.cli.options import Debug, Force, given
-from goldenthread.cli.printing import print_paths, print_text, warn
+from goldenthread.cli.options import Debug, Force, Output, given
+from goldenthread.cli.printing import print_paths, print_text, warn, working
 from goldenthread.engine.failures import refused
 
 __all__ = ["app"]
@@ -48,6 +48,7 @@ def keys(
         raise refused(f"The keys cannot be written to {output}: {error.strerror}.") from error
     if not paths:
         warn(f"Every key stands in {output} already; none was changed.")
+        return
     print_paths(paths)
     if output / making.IDENTITY in paths:
         warn(
@@ -127,3 +128,25 @@ def restore(
         f"uploaded files, as they were on {when}."
     )
     warn("Run `goldenthread manage migrate`, then `goldenthread serve`.")
+
+
+@app.command()
+def demo(
+    output: Output = Path("demo"),
+    port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the web app.")] = True,
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Make the fictional authority: its briefs, its people, a sign-in for each role; serve it."""
+    from goldenthread.engine.demo import build
+
+    with working("Making the example brief"):
+        print_paths(build(output, force=force))
+    with _web():
+        from goldenthread.config import demonstration
+    with working("Making the people of the example"):
+        sign_ins = demonstration.prepare(output / "service", port)
+    print_text(sign_ins)
+    if serve:
+        demonstration.serve(port, warn)

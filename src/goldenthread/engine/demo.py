@@ -1,23 +1,14 @@
-"""``goldenthread demo``: the fictional authority's brief in every layout and file type, served.
+"""The fictional authority's brief in every layout and file type, with a page that leads to each."""
 
-It shows what the software makes, in a browser, on this machine only.
-"""
-
-import functools
-import http.server
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from goldenthread.engine.brief import BriefRequest, brief
 from goldenthread.engine.example import example
-from goldenthread.engine.failures import wrong_usage
 from goldenthread.engine.publishing import MANIFEST
 from goldenthread.engine.rendering import FORMATS
 from goldenthread.engine.writing import check_free, write_file
 from goldenthread.publications.layouts.registry import LAYOUTS
 
-HOST = "127.0.0.1"
 INDEX = "index.html"
 CURRENT, PREVIOUS = "returns.xlsx", "returns-previous.xlsx"
 _NAMES = (
@@ -51,18 +42,6 @@ def build(folder: Path, *, force: bool = False) -> list[Path]:
     page = _index(sources, [path.name for path in written])
     index = write_file(folder / INDEX, page.encode(), force=force)
     return [current, previous, *written, index]
-
-
-def serve(folder: Path, port: int, tell: Callable[[str], None]) -> None:
-    """Serve ``folder`` on this machine until interrupted. Raises ``Failure`` for a port in use."""
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
-    try:
-        server = http.server.ThreadingHTTPServer((HOST, port), handler)
-    except OSError as error:
-        raise wrong_usage(f"Port {port} is in use; give another with --port.") from error
-    with server, suppress(KeyboardInterrupt):
-        tell(f"The example brief is at http://{HOST}:{server.server_port}/ (Ctrl+C ends it).")
-        server.serve_forever()
 
 
 def _index(sources: list[str], written: list[str]) -> str:

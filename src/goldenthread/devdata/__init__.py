@@ -1,0 +1,1 @@
+"""The fictional authority, made through the services. Larkshire is invented, and all in it."""
