@@ -11,6 +11,7 @@ from django_tasks.base import Task
 
 from goldenthread.config.tidying import tidy_up
 from goldenthread.core.clock import LONDON
+from goldenthread.notices.jobs import sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +58,7 @@ class Recurring:
     when: Every | Daily
 
 
-SCHEDULE: tuple[Recurring, ...] = (Recurring("tidy_up", tidy_up, Daily(time(2, 30))),)
+SCHEDULE: tuple[Recurring, ...] = (
+    Recurring("tidy_up", tidy_up, Daily(time(2, 30))),
+    Recurring("sweep_outbox", sweep, Every(minutes=1)),
+)

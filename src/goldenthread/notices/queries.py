@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Count, QuerySet
 
 from goldenthread.core.errors import NotFoundInScope
+from goldenthread.notices.mail.server import is_set
 from goldenthread.notices.models import Notice
 from goldenthread.notices.rules.states import IN_TROUBLE, State
 from goldenthread.notices.visibility import visible_notices
@@ -36,6 +37,11 @@ def notice(scope: Scope, which: UUID) -> Notice:
 def in_trouble() -> QuerySet[Notice]:
     """E-mails that somebody has to look at, whoever asks: to count, not to show."""
     return Notice.objects.filter(state__in=TROUBLE)
+
+
+def mail_is_set() -> bool:
+    """Whether the authority has named a mail server; without one everything waits."""
+    return is_set()
 
 
 def parts_of(digest: UUID) -> QuerySet[Notice]:
