@@ -1,5 +1,6 @@
 """Every address of the service."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from goldenthread.config.health import ShowHealthView
@@ -10,6 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("briefs/", include("goldenthread.briefs.urls")),
     path("", include("goldenthread.design.urls")),
 ]
+
+if settings.DEBUG:  # for developers: every component and field
+    urlpatterns.append(path("", include("goldenthread.design.gallery.urls")))
 
 handler400 = "goldenthread.config.error_pages.bad_request"
 handler403 = "goldenthread.config.error_pages.forbidden"
