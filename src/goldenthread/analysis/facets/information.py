@@ -104,7 +104,7 @@ class Information:
         root = sparse.diags_array(1 / np.sqrt(d))
         links = sparse.csr_array(root @ self.severities @ root - sparse.eye_array(len(d)))
         twice = sparse.csr_array(links @ links)
-        last = twice.multiply(twice).sum(axis=1)
+        last = twice.power(2).sum(axis=1)
         if last.max() > LITTLE:
             return self.severities_inverse.diagonal()
         series: Floats = (1 + twice.diagonal() - twice.multiply(links).sum(axis=1) + last) / d

@@ -23,7 +23,10 @@ class Places:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Readings:
-    """Readings of a group of cases, in the order of the cases.
+    """Readings of a group of cases, case by case.
+
+    Cases are in the order of the place of their first reading: what is looked up by place is then
+    at hand, and a reading takes half as long.
 
     A *pattern* is which categories were graded: ``patterns`` has shape (patterns, categories).
     """
@@ -101,10 +104,8 @@ def sample(grades: Grades, options: Options) -> Sample:
     auditors, auditor = np.unique(grades.auditor[audits], return_inverse=True)
     condition, has_conditions = _conditions(grades.condition[audits], options)
     teams, team = _teams(grades, audits, options)
-    places, place = np.unique(
-        np.stack([auditor, condition, team], axis=1), axis=0, return_inverse=True
-    )
-    rows = _Rows(grades.case[audits].astype(np.int64), place.ravel(), mask, grade)
+    first, place = _kinds((auditor * 2 + condition) * len(teams) + team)
+    rows = _Rows(grades.case[audits].astype(np.int64), place, mask, grade)
     several = np.bincount(rows.case, minlength=len(grades.cases))[rows.case] > 1
     steps = np.arange(1, len(levels))
     return Sample(
@@ -114,11 +115,11 @@ def sample(grades: Grades, options: Options) -> Sample:
         auditors=auditors.astype(np.int64),
         teams=teams,
         has_conditions=has_conditions,
-        places=Places(places[:, 0], places[:, 1], places[:, 2]),
+        places=Places(auditor[first], condition[first], team[first]),
         single=_readings(rows, ~several),
         shared=_readings(rows, several),
         grade=grade,
-        passed=np.stack([((grade >= k) & mask).sum(axis=0) for k in steps], axis=1).astype(float)
+        passed=np.stack([(grade >= k).sum(axis=0) for k in steps], axis=1).astype(float)
         if len(steps)
         else np.zeros((len(categories), 0)),
     )
@@ -171,7 +172,9 @@ def _not_extreme(
 
 def _on_levels(grade: NDArray[np.int8], levels: Ints) -> NDArray[np.int8]:
     """Grades counted in the levels in use."""
-    return np.where(grade == MISSING, MISSING, np.searchsorted(levels, grade)).astype(np.int8)
+    place = np.full(int(levels.max(initial=0)) + 2, MISSING, dtype=np.int8)
+    place[levels] = np.arange(len(levels))
+    return place[grade]  # a missing grade finds the last place, which nothing else does
 
 
 def _conditions(condition: NDArray[np.int8], options: Options) -> tuple[Ints, bool]:
@@ -186,25 +189,43 @@ def _teams(grades: Grades, audits: Ints, options: Options) -> tuple[Ints, Ints]:
     if not options.teams or options.auditors is Auditors.FIXED or len(audits) == 0:
         return np.array([MISSING]), none
     case, team = grades.case[audits].astype(np.int64), grades.team[audits].astype(np.int64)
-    pairs, times = np.unique(np.stack([case, team]), axis=1, return_counts=True)
-    most = np.lexsort((pairs[1], times, pairs[0]))
+    width = len(grades.teams) + 1
+    pairs, times = np.unique(case * width + team - MISSING, return_counts=True)
+    case_of, team_of = np.divmod(pairs, width)
+    most = np.lexsort((team_of, times, case_of))
     of_case = np.full(len(grades.cases), MISSING)
-    of_case[pairs[0][most]] = pairs[1][most]
+    of_case[case_of[most]] = team_of[most] + MISSING
     teams, index = np.unique(of_case[case], return_inverse=True)
     return teams, index.astype(np.int64)
 
 
 def _readings(rows: _Rows, chosen: NDArray[np.bool_]) -> Readings:
     audit = np.flatnonzero(chosen)
-    audit = audit[np.argsort(rows.case[audit], kind="stable")]
+    case, place = rows.case[audit], rows.place[audit]
+    leads = np.zeros(int(case.max(initial=-1)) + 1, dtype=np.int64)
+    leads[case[::-1]] = place[::-1]  # the first reading of a case is written last
+    audit = audit[np.lexsort((case, leads[case]))]
     mask, grade = rows.mask[audit], rows.grade[audit]
-    packed = np.packbits(mask, axis=1)
-    _, first, pattern = np.unique(packed, axis=0, return_index=True, return_inverse=True)
+    first, pattern = _kinds_of_rows(np.packbits(mask, axis=1))
     return Readings(
         audit=audit,
         case=rows.case[audit],
         place=rows.place[audit],
-        pattern=pattern.ravel(),
+        pattern=pattern,
         total=np.where(mask, grade, 0).sum(axis=1, dtype=np.int64),
         patterns=mask[first],
     )
+
+
+def _kinds(codes: Ints) -> tuple[Ints, Ints]:
+    """Where each code comes first, codes ascending, and which of them every entry has."""
+    _, first, kind = np.unique(codes, return_index=True, return_inverse=True)
+    return first, kind
+
+
+def _kinds_of_rows(rows: NDArray[np.uint8]) -> tuple[Ints, Ints]:
+    """The same of rows of bytes: faster than ``numpy.unique`` along an axis."""
+    first, kind = np.zeros(min(1, len(rows)), np.int64), np.zeros(len(rows), np.int64)
+    for column in rows.T:
+        first, kind = _kinds(kind * 256 + column)
+    return first, kind

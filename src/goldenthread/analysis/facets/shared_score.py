@@ -38,7 +38,7 @@ class Mass:
     def score(self, on: SharedGrid, readings: Readings, places: Floats, steps: Steps) -> Score:
         """The score that follows."""
         passed = np.einsum("pqi,pqik->pik", self.seen, on.curves.at_least)
-        of_places = -np.bincount(readings.place, readings.total.astype(float), len(places))
+        of_places = -np.bincount(readings.place, readings.total, len(places)).astype(float)
         of_places[on.used] += passed.sum(axis=(1, 2))
         return Score(
             self.log_likelihood - float(readings.total @ places[readings.place]),

@@ -6,6 +6,7 @@ between the two auditors, and the halo of each, which is integrated over. So not
 children came to auditors can bias it; it says less, since children read once do not count.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -134,13 +135,16 @@ def _derivatives(
     nodes, weights = np.polynomial.hermite_e.hermegauss(NODES)
     apart = severity[pairs.one] - severity[pairs.other]
     at = apart[:, None] + np.sqrt(2) * halo * nodes
-    log_norm, mean, variance = _given_sum(at, thresholds)
-    likelihood = -pairs.first[:, None] * at - np.einsum("nt,nqt->nq", pairs.sums, log_norm)
+    likelihood = -pairs.first[:, None] * at
+    scores, within_nodes = np.repeat(-pairs.first[:, None], NODES, axis=1), np.zeros(at.shape)
+    for count, given in zip(pairs.sums.T[:, :, None], _given_sums(at, thresholds), strict=True):
+        log_norm, mean, variance = given
+        likelihood -= count * log_norm
+        scores += count * mean
+        within_nodes += count * variance
     posterior = weights * np.exp(likelihood - likelihood.max(axis=1, keepdims=True))
     posterior /= posterior.sum(axis=1, keepdims=True)
-    scores = np.einsum("nt,nqt->nq", pairs.sums, mean) - pairs.first[:, None]
     score = (posterior * scores).sum(axis=1)
-    within_nodes = np.einsum("nt,nqt->nq", pairs.sums, variance)
     information = (posterior * (within_nodes - scores**2)).sum(axis=1) + score**2
     return _assembled(pairs, score, np.maximum(information, 0.0), severity)
 
@@ -161,23 +165,19 @@ def _assembled(
     return total, Information(matrix if count >= MANY else matrix.toarray(), *none)
 
 
-def _given_sum(apart: Floats, thresholds: Floats) -> tuple[Floats, Floats, Floats]:
-    """Of the first grade given the sum of both: log norm, mean, variance; (..., sums)."""
+def _given_sums(apart: Floats, thresholds: Floats) -> Iterator[tuple[Floats, Floats, Floats]]:
+    """Of the first grade given each sum of both: log norm, mean and variance, as ``apart``."""
     steps = len(thresholds)
     below = np.concatenate([[0.0], np.cumsum(thresholds)])
-    grade = np.arange(steps + 1)
-    norms, means, variances = [], [], []
     for total in range(2 * steps + 1):
-        first = grade[(grade <= total) & (total - grade <= steps)]
-        logits = -first * apart[..., None] - below[first] - below[total - first]
-        top = logits.max(axis=-1, keepdims=True)
+        first = np.arange(max(0, total - steps), min(total, steps) + 1)
+        logits = -np.multiply.outer(first, apart)
+        logits -= (below[first] + below[total - first])[:, None, None]
+        top = logits.max(axis=0)
         chances = np.exp(logits - top)
-        norm = chances.sum(axis=-1)
-        mean = chances @ first / norm
-        norms.append(np.log(norm) + top[..., 0])
-        means.append(mean)
-        variances.append(chances @ first**2 / norm - mean**2)
-    return tuple(np.stack(each, axis=-1) for each in (norms, means, variances))  # type: ignore[return-value]
+        norm = chances.sum(axis=0)
+        mean = np.tensordot(first, chances, 1) / norm
+        yield np.log(norm) + top, mean, np.tensordot(first**2, chances, 1) / norm - mean**2
 
 
 def _hausman(difference: Floats, covariance: Floats) -> float | None:
