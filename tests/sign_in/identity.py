@@ -2,11 +2,13 @@
 """A real OpenID Connect provider in a process of its own, and the way through it."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,7 +27,7 @@ _START = (
 @contextmanager
 def provider() -> Iterator[str]:
     """Run the provider; give its address."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-c", _START.format(port=port)]
     with subprocess.Popen(
         command, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -38,7 +40,8 @@ def provider() -> Iterator[str]:
             process.terminate()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody uses."""
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         return int(listening.getsockname()[1])
@@ -75,9 +78,14 @@ def use(settings: Settings, address: str) -> None:
 
 def to_provider(client: Client, **data: str) -> str:
     """Press the button; returns the address at the provider."""
-    answer = client.post(reverse("openid_connect_login", args=[ID]), data)
-    assert answer.status_code == 302, answer.content
-    return str(answer.headers["Location"])
+    return address_on(client.post(reverse("openid_connect_login", args=[ID]), data))
+
+
+def address_on(answer: Any) -> str:
+    """Where the page leads that sends people to the provider."""
+    found = re.search(r'content="0; url=([^"]+)"', answer.content.decode())
+    assert found is not None, answer.content
+    return unescape(found.group(1))
 
 
 def authorise(where: str, subject: str) -> str:

@@ -10,7 +10,16 @@ from django.urls import reverse
 from pytest_django import Settings
 from tests.cast import Cast, make_user
 from tests.sign_in.doors import add_app, is_signed_in, kinds
-from tests.sign_in.identity import asked, authorise, come, know, provider, to_provider, use
+from tests.sign_in.identity import (
+    address_on,
+    asked,
+    authorise,
+    come,
+    know,
+    provider,
+    to_provider,
+    use,
+)
 
 from goldenthread.config.sign_in.queries import roles_today
 from goldenthread.core.actors import System
@@ -222,7 +231,7 @@ def test_what_is_asked_of_the_provider(client: Client, idp: str) -> None:
 def test_a_request_cannot_add_to_what_is_asked(client: Client, idp: str) -> None:
     path = reverse("openid_connect_login", args=["single-sign-on"])
     query = "?scope=admin&auth_params=prompt%3Dnone&process=connect&action=rerequest"
-    told = asked(client.post(path + query)["Location"])
+    told = asked(address_on(client.post(path + query)))
     assert set(told["scope"].split()) == {"openid", "profile", "email"}
     assert "prompt" not in told
 

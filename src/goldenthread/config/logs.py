@@ -37,6 +37,7 @@ def logging_settings(environment: Environment) -> dict[str, Any]:
             "django": {"handlers": [], "level": "INFO"},  # and not by e-mail, as Django would
             "django.request": {"level": "ERROR"},
             "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+            "fido2": {"handlers": [], "level": "WARNING"},  # it tells of keys of people
         },
     }
 

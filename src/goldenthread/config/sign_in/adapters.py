@@ -124,6 +124,11 @@ class AccountAdapter(DefaultAccountAdapter):
         """After the first step only the second; addresses are checked by invitation."""
         return ["goldenthread.config.sign_in.stages.SecondFactorStage"]
 
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
+        """The ways to show once more who one is, in our words."""
+        methods: list[dict[str, str]] = super().get_reauthentication_methods(user)
+        return [{**method, "description": _AGAIN[method["id"]]} for method in methods]
+
     def send_notification_mail(
         self,
         template_prefix: str,
@@ -136,6 +141,11 @@ class AccountAdapter(DefaultAccountAdapter):
             self.send_mail(_NOTICE, user.email, {"changed": _TOLD[template_prefix]})
 
 
+_AGAIN = {
+    "reauthenticate": "Use your password",
+    "mfa_reauthenticate": "Use a code from your app, or a recovery code",
+    "mfa_reauthenticate:webauthn": "Use your passkey",
+}
 _NOTICE = "sign_in/email/changed"
 _TOLD = {
     "account/email/password_changed": "Your password was changed.",
