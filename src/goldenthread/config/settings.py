@@ -15,6 +15,7 @@ CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.site_url]
 CSRF_FAILURE_VIEW = "goldenthread.config.error_pages.not_from_our_page"
 
 INSTALLED_APPS = [
+    "goldenthread.home",
     "goldenthread.config.sign_in",
     "goldenthread.briefs",
     "goldenthread.children",

@@ -6,9 +6,12 @@ from django.urls import URLPattern, URLResolver, include, path
 from goldenthread.config.health import ShowHealthView
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("goldenthread.home.urls")),
     path("health/", ShowHealthView.as_view(), name="show_health"),
     path("", include("goldenthread.config.sign_in.urls")),
     path("briefs/", include("goldenthread.briefs.urls")),
+    path("people/", include("goldenthread.people.urls")),
+    path("notices/", include("goldenthread.notices.urls")),
     path("", include("goldenthread.design.urls")),
 ]
 

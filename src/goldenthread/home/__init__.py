@@ -1,0 +1,1 @@
+"""Where everybody arrives: what they can do, the next thing first."""
