@@ -76,6 +76,15 @@ def test_lines_of_a_text_area_keep_their_indentation() -> None:
     assert "Two lines:&#10;  the second is indented &lt;by two&gt;." in markup
 
 
+def test_new_line_counts_as_the_page_counts_it() -> None:
+    class Short(Form):
+        notes = fields.TextAreaField("Notes", max_length=5)
+
+    form = Short({"notes": "ab\r\ncd"})
+    assert form.is_valid()
+    assert form.cleaned_data == {"notes": "ab\ncd"}
+
+
 def test_values_that_rows_hold_fill_the_form() -> None:
     tree = parsed(EveryFieldForm(initial={"started": date(2026, 3, 9)}).fields_markup())
     parts = [tree.xpath(f"string(.//input[@name='started-{part}']/@value)") for part in PARTS]

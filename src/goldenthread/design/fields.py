@@ -66,6 +66,10 @@ class TextAreaField(Shown, forms.CharField):
 
     kind = "textarea"
 
+    def to_python(self, value: Any) -> str:
+        """The text; browsers send two characters for a new line, and the page counts one."""
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
 
 class SelectField(Shown, forms.ChoiceField):
     """One of many, from a list that opens. For few, radios are easier."""
