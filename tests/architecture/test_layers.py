@@ -40,6 +40,10 @@ def copy_of_the_house(tmp_path: Path) -> Path:
         ("checker/results.py", "import goldenthread.publications.refusals"),
         ("engine/failures.py", "import goldenthread.cli"),
         ("publications/inputs.py", "import polars"),
+        ("engine/failures.py", "import django.conf"),
+        ("core/events.py", "import goldenthread.people.models"),
+        ("people/models.py", "import goldenthread.people.services.users"),
+        ("notices/queries.py", "import goldenthread.notices.permissions"),
     ],
 )
 def test_a_planted_upward_import_breaks_the_contract(
@@ -62,3 +66,12 @@ def test_every_package_stands_in_the_contract() -> None:
         "cli"
     }
     assert packages == set(layers)
+
+
+def test_every_app_keeps_its_own_layers() -> None:
+    contract = configparser.ConfigParser()
+    contract.read(ROOT / ".importlinter")
+    listed = contract["importlinter:contract:inside"]["containers"].split()
+    apps = {path.parent.name for path in (ROOT / "src/goldenthread").glob("*/apps.py")}
+    free = {"core", "design", "privacy"}  # the ground, without pages and services of their own
+    assert {name.removeprefix("goldenthread.") for name in listed} == apps - free
