@@ -14,18 +14,23 @@ def can_list_notices(by: Actor) -> Decision:
     return may(by, SEE_NOTICES)
 
 
+def can_mend_notices(by: Actor) -> Decision:
+    """Do anything about e-mails in trouble."""
+    return may(by, MEND_NOTICES)
+
+
 def can_send_notice_again(by: Actor, notice: Notice) -> Decision:
     """Put an e-mail in trouble back into the queue."""
     in_trouble = ALLOWED if State(notice.state) in IN_TROUBLE else refused(_not_now(notice))
     gone = refused("Its text is not kept any more. The person can ask for another themselves.")
-    return first_refusal(may(by, MEND_NOTICES), in_trouble, gone if _gone(notice) else ALLOWED)
+    return first_refusal(can_mend_notices(by), in_trouble, gone if _gone(notice) else ALLOWED)
 
 
 def can_mark_notice_arrived(by: Actor, notice: Notice) -> Decision:
     """Say that an e-mail of which it is not known arrived."""
     uncertain = notice.state == State.UNCERTAIN.value
     return first_refusal(
-        may(by, MEND_NOTICES),
+        can_mend_notices(by),
         ALLOWED if uncertain else refused("It is known already what became of this e-mail."),
     )
 

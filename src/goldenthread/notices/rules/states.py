@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from goldenthread.core.errors import InvalidTransition
-
 
 class State(StrEnum):
     """Where an e-mail stands.
@@ -60,6 +58,10 @@ IN_TROUBLE = frozenset({State.UNCERTAIN, State.FAILED, State.BOUNCED})
 """What an administrator has to look at."""
 
 
+ON_ITS_WAY = frozenset({State.QUEUED, State.SENDING, State.HANDING_OVER})
+"""What needs nobody."""
+
+
 def before(state: State) -> list[str]:
     """The states that a state may follow, as a query asks for them.
 
@@ -67,11 +69,3 @@ def before(state: State) -> list[str]:
     ['handing_over', 'uncertain']
     """
     return [earlier.value for earlier, later in TRANSITIONS.items() if state in later]
-
-
-def check_transition(old: State, new: State) -> None:
-    """Raise ``InvalidTransition`` with a sentence where the new state may not follow the old."""
-    if new not in TRANSITIONS[old]:
-        raise InvalidTransition(
-            f"This e-mail is “{old.label.lower()}”, so it cannot become “{new.label.lower()}”."
-        )
