@@ -3,6 +3,7 @@
 `python docs/generate.py` writes them; with `--check` it says which would change, and changes none.
 """
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,12 +11,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from pydantic import SecretStr
+
 from goldenthread.analysis import cycle, phrases
 from goldenthread.analysis.facets.options import Auditors
 from goldenthread.analysis.figure import Figure
 from goldenthread.checker.disclosure.kinds import Kind as HitKind
 from goldenthread.checker.disclosure.kinds import advice
 from goldenthread.checker.effect.criteria import CRITERIA
+from goldenthread.config.environment import PREFIX, Environment
 from goldenthread.definitions import library, literals
 from goldenthread.definitions.frameworks import Framework
 from goldenthread.definitions.scales import Scale
@@ -33,7 +37,10 @@ FRAMEWORK = library.framework("core_16")
 MOST_TOLD = 8
 """A longer list of choices is not told in a table."""
 
-COMMANDS = ("template", "example", "adopt", "brief", "figures", "check", "consistency", "demo")
+COMMANDS = (
+    *("template", "example", "adopt", "brief", "figures", "check", "consistency", "demo"),
+    *("keys", "serve", "worker", "backup", "restore"),
+)
 MADE = "<!-- Made by docs/generate.py: change the code, then run make docs. -->\n\n"
 
 
@@ -335,6 +342,53 @@ def _json_type(known: Mapping[str, Any]) -> str:
     return str(known["type"])
 
 
+SETTINGS_OF = {
+    "The service": "site_url hosts proxies data database_url log_format debug",
+    "Keys": "secret_key content_key earlier_content_keys pseudonym_key backup_recipient",
+    "The authority": "authority_name accent_colour logo open_pages",
+    "E-mail": "mail_host mail_port mail_user mail_password mail_security mail_from mail_bounces "
+    "quiet_from quiet_until quiet_weekends",
+    "Sign-in": "password_sign_in second_factor session_hours idle_minutes oidc_server oidc_client "
+    "oidc_secret oidc_name oidc_roles_claim oidc_roles oidc_email_domains oidc_second_factor "
+    "oidc_adds_people",
+}
+
+
+def settings() -> str:
+    """Every setting of the service, its default and what it is for."""
+    known = Environment.model_fields
+    told = {name for names in SETTINGS_OF.values() for name in names.split()}
+    if told != set(known):
+        raise ValueError(f"Settings without a section: {sorted(told ^ set(known))}.")
+    parts = [
+        "# Settings\n",
+        (
+            "Variables of the environment. A secret may stand in a file of the folder that"
+            " `GOLDENTHREAD_KEYS` names (`keys` where it is not set) instead, named as its"
+            " variable in small letters. A setting that is wrong, misspelt or missing stops the"
+            " service with a sentence for each; values are never printed.\n"
+        ),
+    ]
+    for section, names in SETTINGS_OF.items():
+        rows = [_setting(name) for name in names.split()]
+        parts.append(f"## {section}\n\n{table(('Variable', 'Default', 'What it is for'), rows)}\n")
+    return "\n".join(parts)
+
+
+def _setting(name: str) -> tuple[str, ...]:
+    field = Environment.model_fields[name]
+    default = field.get_default()
+    if field.is_required():
+        shown = "none: must be set"
+    elif isinstance(default, SecretStr) or default in (None, "", {}):
+        shown = ""
+    elif isinstance(default, Mapping):
+        shown = f"`{json.dumps(default)}`"
+    else:
+        shown = f"`{str(default).lower() if isinstance(default, bool) else default}`"
+    return (f"`{PREFIX}{name.upper()}`", shown, field.description or "")
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "workbook.md": workbook,
@@ -344,6 +398,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "figures.md": figures,
     "checker.md": checker,
     "consistency.md": consistency,
+    "settings.md": settings,
 }
 
 

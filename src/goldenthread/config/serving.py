@@ -5,7 +5,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
+from django.db import connections
+from django.urls import get_resolver
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -52,8 +55,16 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     tell(f"Golden Thread listens on http://{shown}:{port} for {settings.site_url}")
     tell("Stop it with Ctrl and C.")
+    _load_pages()
     with _worker(with_worker):
         server.serve()
+
+
+def _load_pages() -> None:
+    """Load every page once, here: the processes of the server are forks of this one."""
+    import_module(TARGET.split(":")[0])
+    get_resolver().check()
+    connections.close_all()
 
 
 _LOGGERS = {
