@@ -127,7 +127,7 @@ def test_by_an_app_that_is_there(page: Page, live_server: LiveServer, user: User
 
 
 def test_by_a_passkey_alone_and_as_second_step(
-    page: Page, live_server: LiveServer, user: User, device: Any
+    page: Page, live_server: LiveServer, user: User, device: Any, settings: Settings
 ) -> None:
     fill(page, live_server, user)
     page.goto(f"{live_server.url}/your-sign-in/passkeys/add/")
@@ -135,7 +135,7 @@ def test_by_a_passkey_alone_and_as_second_step(
     press(page, "Go on")
     expect(page.locator("h1")).to_have_text("Add a passkey")
     assert violations(page) == []
-    page.get_by_label("Sign in with this passkey alone").check()
+    page.get_by_label("Let me sign in with this passkey alone").check()
     press(page, "Add the passkey")
     expect(page.locator("h1")).to_have_text("Your recovery codes")
     page.goto(f"{live_server.url}/your-sign-in/passkeys/")
@@ -148,6 +148,11 @@ def test_by_a_passkey_alone_and_as_second_step(
     expect(page.get_by_role("heading", name="My laptop")).to_be_visible()
 
     page.context.clear_cookies()
+    page.goto(f"{live_server.url}/sign-in/")
+    settings.PASSWORD_SIGN_IN = False
+    press(page, "Sign in with a passkey")
+    expect(page.locator("h1")).to_have_text("Sign in")
+    settings.PASSWORD_SIGN_IN = True
     page.goto(f"{live_server.url}/sign-in/")
     press(page, "Sign in with a passkey")
     expect(page.locator("h1")).to_have_text("You have no role here yet")

@@ -1,6 +1,7 @@
 """Single sign-on against a real provider: who is recognised, with which roles, for how long."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from allauth.socialaccount.models import SocialAccount  # type: ignore[import-untyped]
@@ -22,6 +23,7 @@ from tests.sign_in.identity import (
 )
 
 from goldenthread.config.sign_in.queries import roles_today
+from goldenthread.core import clock
 from goldenthread.core.actors import System
 from goldenthread.core.models import LedgerEntry
 from goldenthread.people.models import RoleGrant, User
@@ -327,3 +329,18 @@ def test_who_comes_anew_as_another_is_another(client: Client, idp: str, user: Us
     come(client, "s24")
     assert client.session["_auth_user_id"] == str(other.id)
     assert kinds() == ["subject_linked", "signed_in", "subject_linked", "signed_out", "signed_in"]
+
+
+def test_who_has_no_password_here_comes_again_before_changing_factors(
+    client: Client, idp: str, user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    know(idp, "s25", email=user.email, email_verified=True)
+    come(client, "s25")
+    path = reverse("mfa_add_webauthn")
+    page = client.get(path)
+    assert page.status_code == 200
+    assert b"passwordless" not in page.content.replace(b'"passwordless": ""', b"")
+    later = clock.now() + timedelta(minutes=11)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert client.get(path)["Location"] == f"{reverse('account_login')}?next={path}"
+    assert not is_signed_in(client)

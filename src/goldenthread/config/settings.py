@@ -130,6 +130,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation proves the address
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds for which one is known to be oneself
 ACCOUNT_LOGIN_TIMEOUT = 600  # seconds for the second step
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  # a class
 ACCOUNT_RATE_LIMITS = {  # a whole building may come from one address
@@ -153,6 +154,7 @@ MFA_FORMS = {
     "activate_totp": f"{_SIGN_IN}.forms.AppForm",
     "add_webauthn": f"{_SIGN_IN}.forms.AddPasskeyForm",
     "authenticate": f"{_SIGN_IN}.forms.CodeForm",
+    "login_webauthn": f"{_SIGN_IN}.forms.PasskeyAloneForm",
     "authenticate_webauthn": f"{_SIGN_IN}.forms.PasskeyForm",
     "reauthenticate": f"{_SIGN_IN}.forms.CodeAgainForm",
 }

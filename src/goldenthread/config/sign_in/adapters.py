@@ -8,12 +8,15 @@ from typing import Any, ClassVar
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.internal.flows.reauthentication import get_reauthentication_flows
 from allauth.core import context
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 
@@ -123,6 +126,18 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_login_stages(self) -> list[str]:
         """After the first step only the second; addresses are checked by invitation."""
         return ["goldenthread.config.sign_in.stages.SecondFactorStage"]
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Whether a page asks once more who one is.
+
+        Who has nothing here to show it with, and so came by single sign-on, comes by it again.
+        """
+        request = context.request
+        if not get_reauthentication_flows(request.user) and session_marks.is_stale(request):
+            self.logout(request)
+            messages.warning(request, "Sign in again before you change how you sign in.")
+            raise ImmediateHttpResponse(redirect_to_login(request.get_full_path()))
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, str]]:
         """The ways to show once more who one is, in our words."""

@@ -13,7 +13,11 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    LoginWebAuthnForm,
+)
 from django import forms
 from django.conf import settings
 from django.core.cache import cache
@@ -23,6 +27,7 @@ from goldenthread.config.sign_in.adapters import DOOR
 from goldenthread.config.sign_in.events import Mistake
 from goldenthread.config.sign_in.jobs import NOBODY, send_reset_link
 from goldenthread.config.sign_in.passwords import ADVICE
+from goldenthread.config.sign_in.permissions import can_use_password
 from goldenthread.config.sign_in.services import entrances
 from goldenthread.core.jobs import enqueue
 from goldenthread.people.models import User
@@ -101,6 +106,21 @@ class PasskeyForm(AuthenticateWebAuthnForm):
             raise
 
 
+class PasskeyAloneForm(LoginWebAuthnForm):
+    """A passkey instead of a password, for who might use a password as well.
+
+    Where people come by single sign-on a passkey of ours would let somebody in whose work account
+    has ended.
+    """
+
+    def clean_credential(self) -> Authenticator:
+        """The passkey."""
+        passkey = super().clean_credential()
+        if not can_use_password(passkey.user):
+            raise get_adapter().validation_error("incorrect_code")
+        return passkey
+
+
 class CodeAgainForm(ReauthenticateForm):
     """A code from somebody who is signed in, before their sign-in is changed."""
 
@@ -127,12 +147,10 @@ class AddPasskeyForm(AddWebAuthnForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say(self, "name", "Name of the passkey", "So that you can tell it from others.")
-        _say(
-            self,
-            "passwordless",
-            "Sign in with this passkey alone",
-            "Without a password. Your device asks for your finger, face or PIN instead.",
-        )
+        if can_use_password(self.user):
+            _say(self, "passwordless", "Let me sign in with this passkey alone, without a password")
+        else:
+            del self.fields["passwordless"]
 
 
 class ChoosePasswordForm(forms.Form):

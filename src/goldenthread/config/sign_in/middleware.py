@@ -54,7 +54,8 @@ class SessionLimitsMiddleware:
         if request.user.is_authenticated:
             self._look_at(request)
         response = self.get_response(request)
-        if request.user.is_authenticated or "Cache-Control" not in response:
+        told = response.get("Cache-Control", "")
+        if "public" not in told and (request.user.is_authenticated or not told):
             response["Cache-Control"] = "no-store, private"
         return response
 
@@ -99,9 +100,10 @@ class SignInRequiredMiddleware(LoginRequiredMiddleware):
             where = resolve_url(self.get_login_url(view_func))
             answer = {"error": "signed_out", "sign_in": where}
             return JsonResponse(answer, status=HTTPStatus.UNAUTHORIZED)
+        redirect: HttpResponseBase = super().handle_no_permission(request, view_func)
         if ended := getattr(request, "session_ended", None):
             messages.warning(request, _ENDED[ended])
-        redirect: HttpResponseBase = super().handle_no_permission(request, view_func)
+            redirect["Clear-Site-Data"] = '"cache"'  # what is not yet sent waits in its storage
         return redirect
 
 

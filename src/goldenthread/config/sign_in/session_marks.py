@@ -49,6 +49,12 @@ def note_seen(request: HttpRequest) -> bool:
     return True
 
 
+def is_stale(request: HttpRequest) -> bool:
+    """Whether the sign-in is too long ago to change how somebody signs in."""
+    begun = datetime.fromisoformat(request.session[BEGUN])
+    return clock.now() - begun > timedelta(seconds=settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
+
+
 def owes_second_factor(request: HttpRequest, user: User) -> bool:
     """Whether this person must set up a second factor before anything else."""
     if request.session.get(OWED) and queries.count_of_factors(user):
