@@ -43,6 +43,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("Home", "home", _signed_in),
     Entry("Check a brief", "check_brief", _keeps_nothing),
     Entry("Make a brief", "make_brief", _keeps_nothing),
+    Entry("People", "list_people", _signed_in),
 )
 ACCOUNT: tuple[Entry, ...] = (
     Entry("Your sign-in", "mfa_index", _signed_in),
