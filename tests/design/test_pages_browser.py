@@ -125,6 +125,21 @@ def test_authority_with_a_long_name_and_a_logo_fits(
     assert page.locator(".gt-header__logo").evaluate("image => image.naturalWidth") == 400
 
 
+def test_button_that_prints_is_there_only_where_it_works(
+    page: Page, without_scripts: Page, live_server: LiveServer
+) -> None:
+    for window, shown in ((page, True), (without_scripts, False)):
+        window.goto(f"{live_server.url}/design/refused/")
+        expect(window.get_by_text("Print this page")).to_be_visible(visible=shown)
+
+
+def test_refused_act_cannot_be_pressed_and_says_why(page: Page, live_server: LiveServer) -> None:
+    page.goto(f"{live_server.url}/design/refused/")
+    button = page.get_by_role("button", name="Publish the brief")
+    expect(button).to_be_disabled()
+    expect(button).to_have_accessible_description("Only an audit lead may open a cycle.")
+
+
 def test_paper_shows_the_page_and_nothing_to_press(page: Page, live_server: LiveServer) -> None:
     page.goto(f"{live_server.url}/design/list/")
     page.emulate_media(media="print")

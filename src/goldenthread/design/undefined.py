@@ -10,7 +10,7 @@ class HouseUndefined(Undefined):
     """Silent for a missing key of a mapping; for any other missing name, use raises.
 
     The Design System's macros ask mappings for many optional keys, which rules out Jinja's
-    StrictUndefined; its ChainableUndefined would hide ``{{ titel }}`` and ``{{ child.nmae }}``.
+    StrictUndefined; its ChainableUndefined would hide ``{{ titel }}`` and ``{{ child.titel }}``.
     ``x is defined`` and ``x | default("")`` always work.
     """
 
