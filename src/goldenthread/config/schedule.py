@@ -12,6 +12,7 @@ from django_tasks.base import Task
 from goldenthread.config.tidying import tidy_up
 from goldenthread.core.clock import LONDON
 from goldenthread.notices.jobs import sweep
+from goldenthread.people.jobs import drop_old_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +61,6 @@ class Recurring:
 
 SCHEDULE: tuple[Recurring, ...] = (
     Recurring("tidy_up", tidy_up, Daily(time(2, 30))),
+    Recurring("drop_old_lists_of_staff", drop_old_lists, Daily(time(2, 45))),
     Recurring("sweep_outbox", sweep, Every(minutes=1)),
 )
