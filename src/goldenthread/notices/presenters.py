@@ -9,7 +9,7 @@ from goldenthread.core.clock import LONDON
 from goldenthread.notices.kinds import kinds
 from goldenthread.notices.models import Notice
 from goldenthread.notices.rules.faults import Fault
-from goldenthread.notices.rules.states import State
+from goldenthread.notices.rules.states import IN_TROUBLE, State
 
 _COLOURS = {
     State.QUEUED: "blue",
@@ -35,8 +35,9 @@ class NoticeLine:
     state: str
     colour: str
     asked: str
-    sent: str
     wrong: str
+    then: str
+    in_trouble: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def moment(at: datetime | None) -> str:
 def line(notice: Notice, names: Mapping[UUID, str]) -> NoticeLine:
     """A row of the list."""
     state = State(notice.state)
+    wrong = Fault(notice.fault).label if notice.fault else ""
     return NoticeLine(
         id=notice.id,
         about=label_of(notice),
@@ -70,8 +72,9 @@ def line(notice: Notice, names: Mapping[UUID, str]) -> NoticeLine:
         state=state.label,
         colour=_COLOURS[state],
         asked=moment(notice.created_at),
-        sent=moment(notice.sent_at),
-        wrong=Fault(notice.fault).label if notice.fault else "",
+        wrong=wrong,
+        then=wrong or moment(notice.sent_at),
+        in_trouble=state in IN_TROUBLE,
     )
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from goldenthread.core.decisions import require
 from goldenthread.design.pagination import PER_PAGE
 from goldenthread.notices import permissions, presenters, queries
-from goldenthread.notices.forms import NoticeFilterForm
+from goldenthread.notices.forms import NoticeFilterForm, Wanted
 from goldenthread.notices.services import mending
 from goldenthread.people.queries.names import names_of
 from goldenthread.people.views.base import ScopedView
@@ -29,6 +29,7 @@ class ListNoticesView(ScopedView):
         names = names_of(self.scope, (row.to_id for row in page if row.to_id))
         context = {
             "narrow": form,
+            "narrowed": wanted != Wanted(),
             "page": page,
             "count": page.paginator.count,
             "in_trouble": queries.in_trouble().count(),

@@ -30,7 +30,8 @@ def send_notice_again(*, notice: UUID, by: Actor) -> Notice:
     require(permissions.can_send_notice_again(by, row))
     row.state = State.QUEUED.value
     row.not_before = clock.now()
-    row.claim = row.lease_until = row.sent_at = None
+    row.claim = row.lease_until = row.sent_at = row.reply = None
+    row.fault = row.status = ""
     store(row)
     ledger.record(NoticeSentAgain(notice=NoticeId(row.id)), by=by)
     return row
