@@ -1,5 +1,6 @@
 """The frame, the error pages, and the authority's own colour and logo."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.design import urls
 
 from goldenthread.core.errors import Conflict, NotAllowed, NotFoundInScope
 from goldenthread.design.gallery.views import ShowGalleryView
+from goldenthread.design.shell import NavigationItem
 
 pytestmark = pytest.mark.urls("tests.design.test_pages")
 
@@ -40,6 +42,20 @@ def forget(request: HttpRequest) -> HttpResponse:
 def misspell(request: HttpRequest) -> HttpResponse:
     """A view whose template asks for a name that nobody gave."""
     return render(request, "design/gallery/components.html", using="jinja2")
+
+
+@dataclass(frozen=True)
+class Menus:
+    """Two menus."""
+
+    main: tuple[NavigationItem, ...]
+    account: tuple[NavigationItem, ...]
+
+
+def navigation(request: HttpRequest) -> Menus:
+    """The menus of these tests."""
+    here = NavigationItem("Design", "/design/", current=request.path == "/design/")
+    return Menus((NavigationItem("Home", "/"), here), (NavigationItem("Sign out", "/out/"),))
 
 
 for view in (refuse, tell, forget, misspell):
@@ -76,6 +92,17 @@ def test_every_page_says_whose_it_is_and_that_it_is_not_govuk(
     assert page.xpath("//a[@class='govuk-skip-link']/@href") == ["#main-content"]
     assert page.xpath("//main[@id='main-content']")
     assert [h.text.strip() for h in page.xpath("//h1")] == ["Components and fields"]
+
+
+@pytest.mark.django_db
+def test_menu_comes_from_the_function_that_the_settings_name(
+    client: Client, settings: Settings
+) -> None:
+    settings.NAVIGATION = f"{__name__}.navigation"
+    page = shown(client.get("/design/").content)
+    menu = page.xpath("//nav//li")
+    assert [item.text_content().strip() for item in menu] == ["Home", "Design", "Sign out"]
+    assert page.xpath("//nav//a[@aria-current='page']/@href") == ["/design/"]
 
 
 @pytest.mark.slow

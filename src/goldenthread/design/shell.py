@@ -1,8 +1,8 @@
 """What stands around every page: whose service it is, where one can go, what was just done."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, cast
+from dataclasses import asdict, dataclass
+from typing import Any, Protocol, cast
 
 from django.conf import settings
 from django.contrib.messages import get_messages
@@ -44,6 +44,11 @@ class Shell:
     main: Sequence[NavigationItem]
     account: Sequence[NavigationItem]
     messages: Sequence[Message]
+
+    @property
+    def navigation(self) -> list[dict[str, Any]]:
+        """The service's own menu, as the macro takes it."""
+        return [asdict(item) for item in self.main]
 
 
 def shell(request: HttpRequest, *, plain: bool = False) -> Shell:

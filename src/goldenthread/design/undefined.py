@@ -5,6 +5,9 @@ from typing import Any, NoReturn
 
 from jinja2 import Undefined
 
+ASKED_BY_MACROS = {"caller", "undefined"}
+"""Names that the Design System's macros ask whether they are there."""
+
 
 class HouseUndefined(Undefined):
     """Silent for a missing key of a mapping; for any other missing name, use raises.
@@ -38,6 +41,11 @@ class HouseUndefined(Undefined):
     def __len__(self) -> int:
         self._complain()
         return 0
+
+    def __bool__(self) -> bool:
+        if self._undefined_name not in ASKED_BY_MACROS:
+            self._complain()
+        return False
 
     def __html__(self) -> str:
         return str(self)
