@@ -107,7 +107,7 @@ DIGEST = Kind(
 
 MAIL_TROUBLE = Kind(
     name="mail_trouble",
-    label="Trouble with e-mails",
+    label="Something did not arrive",
     subject="Some e-mails of the service did not arrive",
     template="notices/emails/mail_trouble.txt",
     why="You get this e-mail because you are an administrator of the service.",

@@ -37,8 +37,7 @@ def return_address(notice: UUID) -> str:
     name, _, domain = settings.BOUNCE_ADDRESS.partition("@")
     if not domain:
         return own_address()
-    who = b32encode(notice.bytes).decode().rstrip("=").lower()
-    return f"{name}+{who}{_seal(notice)}@{domain}"
+    return f"{name}+{_written(notice)}{_seal(notice)}@{domain}"
 
 
 def notice_of(text: str) -> UUID | None:
@@ -48,7 +47,12 @@ def notice_of(text: str) -> UUID | None:
         return None
     notice = UUID(bytes=b32decode(found[1].upper() + "======"))
     genuine = hmac.compare_digest(found[2].lower(), _seal(notice))
-    return notice if genuine else None
+    return notice if genuine and found[1].lower() == _written(notice) else None
+
+
+def _written(notice: UUID) -> str:
+    """The id as letters and digits that survive a change of case."""
+    return b32encode(notice.bytes).decode().rstrip("=").lower()
 
 
 def _seal(notice: UUID) -> str:

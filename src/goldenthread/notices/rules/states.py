@@ -32,7 +32,7 @@ _LABELS = {
     State.SENDING: "Being sent",
     State.HANDING_OVER: "Being handed over",
     State.SENT: "Sent",
-    State.UNCERTAIN: "Not known whether it was sent",
+    State.UNCERTAIN: "Not known if it was sent",
     State.FAILED: "Could not be sent",
     State.BOUNCED: "Came back",
     State.GATHERED: "Put together with others",
