@@ -1,8 +1,13 @@
 """The wheel holds everything: it works from an empty folder, without the source tree."""
 
 import os
+import re
+import socket
 import subprocess
 import sys
+import time
+from contextlib import closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -50,3 +55,42 @@ def test_the_installed_wheel_makes_a_brief_in_an_empty_folder(
         "learning-brief.docx", "learning-brief.html", "learning-brief.md", "learning-brief.pdf",
         "learning-brief.pptx", "learning-brief.xlsx", "manifest.json",
     ]  # fmt: skip
+
+
+def fetched(port: int, address: str) -> tuple[int, str]:
+    """Status and text of an answer, once there is a server that gives one."""
+    for _ in range(600):
+        try:
+            with closing(HTTPConnection("127.0.0.1", port, timeout=20)) as connection:
+                connection.request("GET", address)
+                answer = connection.getresponse()
+                return answer.status, answer.read().decode(errors="replace")
+        except ConnectionRefusedError:
+            time.sleep(0.05)
+    raise AssertionError("No server came up.")
+
+
+@pytest.mark.slow
+@pytest.mark.enable_socket
+def test_the_installed_wheel_serves_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    """Templates, styles and migrations are inside."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    bare = {k: v for k, v in os.environ.items() if not k.startswith(("GOLDENTHREAD_", "DJANGO"))}
+    environment = bare | {"PYTHONPATH": str(installed)}
+    command = [sys.executable, "-m", "goldenthread"]
+    for arguments in (["keys"], ["manage", "migrate", "--verbosity", "0"]):
+        subprocess.run(
+            [*command, *arguments], cwd=tmp_path, env=environment, check=True, capture_output=True
+        )
+    serve = [*command, "serve", "--port", str(port), "--workers", "1"]
+    with subprocess.Popen(serve, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as server:
+        try:
+            status, page = fetched(port, "/sign-in/")
+            assert (status, "<h1" in page) == (200, True)
+            styles = re.findall(r'"(/static/[^"]+\.(?:css|js))"', page)
+            assert styles
+            assert {fetched(port, style)[0] for style in styles} == {200}
+        finally:
+            server.terminate()
