@@ -1,10 +1,13 @@
 """Reading of children: by a scope, always, and of the row that a child goes by now."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q
 
+from goldenthread.children.mergers import current_rows, merged_rows
 from goldenthread.children.models import (
     AdoptionLink,
     Child,
@@ -13,11 +16,18 @@ from goldenthread.children.models import (
     SiblingMembership,
 )
 from goldenthread.children.rules.identifiers import IdentifierSystem, written_alike
-from goldenthread.children.visibility import visible_adoption_links, visible_children
+from goldenthread.children.visibility import (
+    visible_access,
+    visible_adoption_links,
+    visible_children,
+    visible_merges,
+)
 from goldenthread.core.errors import NotFoundInScope
 from goldenthread.people.scope import Scope
 from goldenthread.privacy.encryption import unseal
 from goldenthread.privacy.pseudonyms import lookup_key
+
+Row = TypeVar("Row")
 
 
 def number_key(system: IdentifierSystem, number: str) -> str:
@@ -36,7 +46,7 @@ def number_of(identifier: ChildIdentifier) -> str:
 
 
 def child(scope: Scope, child_id: UUID) -> Child:
-    """A child whom the scope may open. Raises :class:`NotFoundInScope`."""
+    """A row of a child whom the scope may open. Raises :class:`NotFoundInScope`."""
     found = visible_children(scope).filter(id=child_id).first()
     if found is None:
         raise NotFoundInScope
@@ -44,28 +54,13 @@ def child(scope: Scope, child_id: UUID) -> Child:
 
 
 def current(child_id: UUID) -> UUID:
-    """The row that a child goes by now: after every merger that stands.
-
-    A chain of mergers is followed to its end; mergers make no circles (see the service).
-    """
-    merges = dict(ChildMerge.objects.filter(undone_at=None).values_list("merged_id", "kept_id"))
-    while child_id in merges:
-        child_id = merges[child_id]
-    return child_id
+    """The row that a child goes by now: after every merger that stands."""
+    return current_rows([child_id]).get(child_id, child_id)
 
 
 def rows_of(child_id: UUID) -> frozenset[UUID]:
     """Every row of the child that goes by this one: itself and all that are merged into it."""
-    into: dict[UUID, set[UUID]] = {}
-    for kept, merged in ChildMerge.objects.filter(undone_at=None).values_list(
-        "kept_id", "merged_id"
-    ):
-        into.setdefault(kept, set()).add(merged)
-    found, new = set[UUID](), {child_id}
-    while new:
-        found |= new
-        new = set().union(*(into.get(each, set()) for each in new)) - found
-    return frozenset(found)
+    return frozenset({child_id}) | merged_rows([child_id]).keys()
 
 
 def with_number(
@@ -80,18 +75,36 @@ def with_number(
     found = ChildIdentifier.objects.filter(number_key__in=keys)
     if on is not None:
         found = found.filter(from_on__lte=on).exclude(to_on__lte=on)
-    ids = {current(child_id) for child_id in found.values_list("child_id", flat=True)}
-    return tuple(visible_children(scope).filter(id__in=ids).order_by("created_at", "id"))
+    rows = set(found.values_list("child_id", flat=True))
+    return _visible_by_current_row(scope, rows)
 
 
-def identifiers(child_id: UUID) -> QuerySet[ChildIdentifier]:
-    """Numbers of a child, those of rows merged into it included."""
-    return ChildIdentifier.objects.filter(child_id__in=rows_of(child_id))
+def numbers(scope: Scope, children: Collection[UUID]) -> dict[UUID, tuple[ChildIdentifier, ...]]:
+    """For each child its numbers, those of rows merged into it included; none for who is hidden."""
+    rows = merged_rows(children)
+    visible = visible_children(scope).filter(id__in=rows)
+    found: dict[UUID, list[ChildIdentifier]] = {each: [] for each in children}
+    for identifier in ChildIdentifier.objects.filter(child__in=visible):
+        found[rows[identifier.child_id]].append(identifier)
+    return {each: tuple(numbers) for each, numbers in found.items()}
 
 
-def merges(child_id: UUID) -> QuerySet[ChildMerge]:
-    """Mergers into a child, undone ones too, newest first."""
-    return ChildMerge.objects.filter(kept_id__in=rows_of(child_id)).order_by("-created_at")
+def identifier(scope: Scope, identifier_id: UUID) -> ChildIdentifier:
+    """A number of a child whom the scope may open. Raises :class:`NotFoundInScope`."""
+    rows = ChildIdentifier.objects.filter(id=identifier_id, child__in=visible_children(scope))
+    return _found(rows.first())
+
+
+def merges(scope: Scope, child_id: UUID) -> tuple[ChildMerge, ...]:
+    """Mergers into a child, undone ones too, the newest first."""
+    rows = visible_merges(scope).filter(kept_id__in=rows_of(child_id))
+    return tuple(rows.order_by("-created_at", "id"))
+
+
+def merge(scope: Scope, merge_id: UUID) -> ChildMerge:
+    """A merger, with both rows. Raises :class:`NotFoundInScope`."""
+    rows = visible_merges(scope).filter(id=merge_id, kept__in=visible_children(scope))
+    return _found(rows.select_related("kept", "merged").first())
 
 
 def siblings(scope: Scope, child_id: UUID) -> tuple[Child, ...]:
@@ -99,11 +112,35 @@ def siblings(scope: Scope, child_id: UUID) -> tuple[Child, ...]:
     rows = rows_of(child_id)
     groups = SiblingMembership.objects.filter(child_id__in=rows).values("group_id")
     others = SiblingMembership.objects.filter(group_id__in=groups).exclude(child_id__in=rows)
-    ids = {current(each) for each in others.values_list("child_id", flat=True)} - {child_id}
-    return tuple(visible_children(scope).filter(id__in=ids).order_by("created_at", "id"))
+    return _visible_by_current_row(scope, set(others.values_list("child_id", flat=True)))
+
+
+def named(scope: Scope, child_id: UUID) -> frozenset[UUID]:
+    """Ids of those who are named to open a child, for who may name them."""
+    access = visible_access(scope).filter(child_id__in=rows_of(child_id))
+    return frozenset(access.values_list("user_id", flat=True))
 
 
 def adoption_link(scope: Scope, child_id: UUID) -> AdoptionLink | None:
     """The link of an adopted child's rows, for those who may see it."""
-    links = visible_adoption_links(scope)
-    return links.filter(before_id=child_id).first() or links.filter(after_id=child_id).first()
+    rows = rows_of(child_id)
+    either = Q(before_id__in=rows) | Q(after_id__in=rows)
+    return visible_adoption_links(scope).filter(either).first()
+
+
+def linked_by_adoption(one: UUID, other: UUID) -> bool:
+    """Whether a row of one is linked with a row of the other: for guards, and shown to nobody."""
+    rows, others = rows_of(one), rows_of(other)
+    there = Q(before_id__in=rows, after_id__in=others)
+    return AdoptionLink.objects.filter(there | Q(before_id__in=others, after_id__in=rows)).exists()
+
+
+def _visible_by_current_row(scope: Scope, rows: Collection[UUID]) -> tuple[Child, ...]:
+    ids = set(current_rows(rows).values())
+    return tuple(visible_children(scope).filter(id__in=ids).order_by("created_at", "id"))
+
+
+def _found(row: Row | None) -> Row:
+    if row is None:
+        raise NotFoundInScope
+    return row

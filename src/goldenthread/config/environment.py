@@ -124,6 +124,9 @@ class Environment(BaseSettings):
     open_pages: bool = Field(
         False, description="Whether Check a brief and Make a brief need no sign-in."
     )
+    initials: bool = Field(
+        False, description="Whether children's initials may be kept beside their numbers."
+    )
     log_format: Literal["json", "console"] = Field("json", description="json or console.")
     debug: bool = Field(False, description="For developers only: pages that show the code.")
 

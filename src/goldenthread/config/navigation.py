@@ -12,6 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from goldenthread.children.permissions import can_find_children
 from goldenthread.design.shell import NavigationItem
 from goldenthread.people.models import User
 
@@ -39,10 +40,15 @@ def _signed_out(person: Person) -> bool:
     return not person.is_authenticated
 
 
+def _finds_children(person: Person) -> bool:
+    return isinstance(person, User) and bool(can_find_children(person))
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry("Home", "home", _signed_in),
     Entry("Check a brief", "check_brief", _keeps_nothing),
     Entry("Make a brief", "make_brief", _keeps_nothing),
+    Entry("Children", "find_child", _finds_children),
     Entry("People", "list_people", _signed_in),
 )
 ACCOUNT: tuple[Entry, ...] = (

@@ -178,6 +178,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_C
 
 CONTENT_KEYS = ENVIRONMENT.content_keys
 PSEUDONYM_KEY = ENVIRONMENT.pseudonym_key.get_secret_value()
+INITIALS = ENVIRONMENT.initials
 SITE_URL = ENVIRONMENT.site_url
 EMAIL_BACKEND = "goldenthread.notices.backend.OutboxBackend"  # every e-mail waits in the outbox
 EMAIL_HOST = ENVIRONMENT.mail_host

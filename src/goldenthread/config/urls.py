@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("goldenthread.config.sign_in.urls")),
     path("briefs/", include("goldenthread.briefs.urls")),
     path("people/", include("goldenthread.people.urls")),
+    path("children/", include("goldenthread.children.urls")),
     path("notices/", include("goldenthread.notices.urls")),
     path("", include("goldenthread.design.urls")),
 ]

@@ -6,6 +6,18 @@ from goldenthread.people.rules.kinds import Role
 _CHILDREN = "Children"
 
 SEE_ALL = declare(_CHILDREN, "see every child, restricted ones too", Role.AUDIT_LEAD)
+FIND = declare(
+    _CHILDREN,
+    "find a child by a number",
+    Role.AUDIT_LEAD,
+    Role.AUDITOR,
+    Role.MODERATOR,
+    Role.PRACTITIONER,
+    Role.TEAM_MANAGER,
+    Role.IRO,
+    note="Who is no audit lead finds children whom their own work concerns, or for whom they are "
+    "named.",
+)
 CHANGE = declare(
     _CHILDREN,
     "add a child, give or end a number, merge two rows, or group siblings",

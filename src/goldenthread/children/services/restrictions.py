@@ -9,6 +9,7 @@ from goldenthread.children.events import (
 )
 from goldenthread.children.ids import ChildId
 from goldenthread.children.models import Child, RestrictedAccess
+from goldenthread.children.services._locks import all_rows_locked
 from goldenthread.core import ledger
 from goldenthread.core.actors import Actor
 from goldenthread.core.acts import act, nothing_changed
@@ -20,7 +21,7 @@ from goldenthread.people.models import User
 
 @act
 def restrict(*, child: Child, by: Actor) -> Child:
-    """Let only audit leads and those named open a child."""
+    """Let only audit leads and those named open a child, in all rows that are merged into it."""
     return _set(child, by, restricted=True)
 
 
@@ -33,8 +34,9 @@ def lift(*, child: Child, by: Actor) -> Child:
 @act
 def give_access(*, child: Child, user: User, by: Actor) -> None:
     """Name somebody who may open a restricted child."""
-    require(permissions.can_restrict(by))
-    if RestrictedAccess.objects.filter(child=child, user=user).exists():
+    require(permissions.can_give_access(by, user))
+    rows = all_rows_locked(child)
+    if RestrictedAccess.objects.filter(child__in=rows, user=user).exists():
         nothing_changed()
         return
     store(RestrictedAccess(child=child, user=user))
@@ -45,7 +47,8 @@ def give_access(*, child: Child, user: User, by: Actor) -> None:
 def take_access(*, child: Child, user: User, by: Actor) -> None:
     """Take somebody off those who may."""
     require(permissions.can_restrict(by))
-    taken, _ = RestrictedAccess.objects.filter(child=child, user=user).delete()
+    rows = all_rows_locked(child)
+    taken, _ = RestrictedAccess.objects.filter(child__in=rows, user=user).delete()
     if not taken:
         nothing_changed()
         return
@@ -54,12 +57,15 @@ def take_access(*, child: Child, user: User, by: Actor) -> None:
 
 def _set(child: Child, by: Actor, *, restricted: bool) -> Child:
     require(permissions.can_restrict(by))
-    child = Child.objects.select_for_update().get(id=child.id)
-    if child.restricted is restricted:
+    rows = all_rows_locked(child)
+    others = [row for row in rows if row.restricted is not restricted]
+    found = next(row for row in rows if row.id == child.id)
+    if not others:
         nothing_changed()
-        return child
-    child.restricted = restricted
-    store(child)
+        return found
+    for row in others:
+        row.restricted = restricted
+        store(row)
     event = ChildRestricted if restricted else RestrictionLifted
     ledger.record(event(child=ChildId(child.id)), by=by)
-    return child
+    return found

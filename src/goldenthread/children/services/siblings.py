@@ -1,9 +1,13 @@
 """Brothers and sisters: grouped, and taken out of a group."""
 
+from collections.abc import Iterable
+
 from goldenthread.children import permissions
 from goldenthread.children.events import SiblingsGrouped, SiblingTakenOut
 from goldenthread.children.ids import ChildId, SiblingGroupId
+from goldenthread.children.mergers import current_rows
 from goldenthread.children.models import Child, SiblingGroup, SiblingMembership
+from goldenthread.children.services._locks import all_rows_locked
 from goldenthread.core import ledger
 from goldenthread.core.actors import Actor
 from goldenthread.core.acts import act, nothing_changed
@@ -21,12 +25,12 @@ def group(*, children: tuple[Child, ...], by: Actor) -> SiblingGroup:
     require(permissions.can_change_children(by))
     if len({child.id for child in children}) < 2:
         raise InvalidTransition("Siblings are two children or more.")
-    ids = [child.id for child in children]
-    standing = SiblingMembership.objects.select_for_update().filter(child_id__in=ids)
+    standing = list(_memberships(all_rows_locked(*children)))
     groups = {membership.group_id for membership in standing}
     if len(groups) > 1:
         raise Conflict("They are in two groups of siblings. Take some out of theirs first.")
-    new = [child for child in children if child.id not in {each.child_id for each in standing}]
+    members = set(current_rows({each.child_id for each in standing}).values())
+    new = [child for child in children if child.id not in members]
     found = SiblingGroup.objects.get(id=groups.pop()) if groups else store(SiblingGroup())
     if not new:
         nothing_changed()
@@ -40,14 +44,20 @@ def group(*, children: tuple[Child, ...], by: Actor) -> SiblingGroup:
 
 @act
 def take_out(*, child: Child, by: Actor) -> None:
-    """Take a child out of its group; a group of one is no group, and ends."""
+    """Take a child out of its group, in all its rows; a group of one is no group, and ends."""
     require(permissions.can_change_children(by))
-    membership = SiblingMembership.objects.select_for_update().filter(child=child).first()
-    if membership is None:
+    standing = list(_memberships(all_rows_locked(child)))
+    if not standing:
         raise InvalidTransition("This child is in no group of siblings.")
-    group_id = membership.group_id
-    membership.delete()
-    if SiblingMembership.objects.filter(group_id=group_id).count() < 2:
-        SiblingGroup.objects.filter(id=group_id).delete()
-    event = SiblingTakenOut(group=SiblingGroupId(group_id), child=ChildId(child.id))
+    for membership in standing:
+        membership.delete()
+    for group_id in {membership.group_id for membership in standing}:
+        left = SiblingMembership.objects.filter(group_id=group_id)
+        if len(set(current_rows(set(left.values_list("child_id", flat=True))).values())) < 2:
+            SiblingGroup.objects.filter(id=group_id).delete()
+    event = SiblingTakenOut(group=SiblingGroupId(standing[0].group_id), child=ChildId(child.id))
     ledger.record(event, by=by)
+
+
+def _memberships(rows: Iterable[Child]) -> Iterable[SiblingMembership]:
+    return SiblingMembership.objects.select_for_update().filter(child__in=list(rows))
