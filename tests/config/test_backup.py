@@ -1,5 +1,6 @@
 """Backups: what is in them and what is not, and every way in which a restore is refused."""
 
+import fcntl
 import io
 import json
 import os
@@ -16,9 +17,12 @@ import pytest
 from tests.config.sites import POSTGRESQL, Site
 
 from goldenthread.config import keys, sealing
+from goldenthread.config.backup import postgresql
 from goldenthread.config.backup.archive import PIECE, Stream, pack
 from goldenthread.config.backup.manifest import Part
+from goldenthread.engine.failures import Failure
 
+pytestmark = pytest.mark.django_db  # so that it is run on PostgreSQL, too
 IDENTITY = Path("keys") / keys.IDENTITY
 DAMAGED = "is damaged, or not a backup of Golden Thread: nothing was restored."
 
@@ -292,3 +296,32 @@ def test_uploads_that_stand_there_are_left_as_they_are(
     assert done.returncode == 4
     assert (site.data / "media" / "mine.txt").read_text() == "mine"
     assert not site.database.exists()
+
+
+@pytest.mark.slow
+def test_one_backup_at_a_time_and_nothing_left_of_one_that_was_killed(site: Site) -> None:
+    left = site.data / ".backup-killed"
+    left.mkdir(parents=True)
+    (left / "database.sqlite3").write_text("a copy")
+    with (site.data / ".backup.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = site.run("backup", "-o", "backup.age")
+        assert (done.returncode, done.stdout) == (4, "")
+        assert done.stderr == "Another backup is being made; wait until it is done.\n"
+        assert left.exists()
+    assert site.run("backup", "-o", "backup.age").returncode == 0
+    assert not left.exists()
+
+
+def test_a_program_of_postgresql_that_is_missing_is_named_with_the_mend(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(postgresql, "_DEBIAN", tmp_path)
+    with pytest.raises(Failure, match=r"pg_dump is not on this machine: apt-get install") as failed:
+        postgresql._program("pg_dump")
+    assert failed.value.exit_code == 4
+    for version in ("9", "15"):
+        (tmp_path / version / "bin").mkdir(parents=True)
+        (tmp_path / version / "bin" / "pg_dump").touch(mode=0o755)
+    assert postgresql._program("pg_dump") == str(tmp_path / "15" / "bin" / "pg_dump")

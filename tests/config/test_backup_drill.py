@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from tests.config.sites import POSTGRESQL, Acknowledged, Site
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]  # so that it is run on PostgreSQL, too
 
 SEED = 20_000
 BEFORE = 20

@@ -13,7 +13,7 @@ import psycopg
 import pytest
 from tests.config.sites import POSTGRESQL, Site
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]  # so that it is run on PostgreSQL, too
 ROOT = str(Path(__file__).parents[2])
 ENQUEUE = (
     "from tests.config.drill_jobs import wait_for_sign; from goldenthread.core.jobs import enqueue;"

@@ -36,6 +36,7 @@ def logging_settings(environment: Environment) -> dict[str, Any]:
         "loggers": {
             "django": {"handlers": [], "level": "INFO"},  # and not by e-mail, as Django would
             "django.request": {"level": "ERROR"},
+            "django_tasks": {"level": "WARNING"},  # a line for each job that fails, and no other
             "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
             "fido2": {"handlers": [], "level": "WARNING"},  # it tells of keys of people
         },

@@ -99,5 +99,4 @@ def keep_house(worker: str) -> None:
     beat(worker)
     if lost := take_up_abandoned():
         log.warning("jobs_taken_up_again", count=lost)
-    for name in enqueue_due():
-        log.info("enqueued", job=name)
+    enqueue_due()
