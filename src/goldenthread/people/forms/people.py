@@ -105,6 +105,7 @@ class LeaveTeamForm(OnForm):
 class TeamOfPersonForm(OnForm):
     """Which team, and whether they manage it."""
 
+    field_order = ("team", "manages", "on")
     team = SelectField("Team")
     manages = CheckboxField("They manage the team", required=False)
     on = DateField("From", hint="For example, 27 3 2027")
@@ -117,6 +118,7 @@ class TeamOfPersonForm(OnForm):
 class LineManagerForm(OnForm):
     """Who manages them."""
 
+    field_order = ("manager", "on")
     manager = SelectField("Line manager")
     on = DateField("From", hint="For example, 27 3 2027")
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from goldenthread.exchange.problems import Problem
 from goldenthread.people.models import StaffImport
-from goldenthread.people.presenters.words import day, listed
+from goldenthread.people.presenters.words import day, listed, moment
 from goldenthread.people.queries.staff_imports import StaffPlan, team_options
 from goldenthread.people.rules.kinds import ImportState
 from goldenthread.people.rules.staff_plan import LEAVE_OUT, NEW, Outcome, Planned
@@ -72,7 +72,10 @@ def _why(plan: StaffPlan, planned: Planned) -> str:
 
 def understood(plan: StaffPlan) -> str:
     """The columns, each with what it was understood as."""
-    return listed(f"{heading} as {meaning}" for heading, meaning in plan.staff.columns.items())
+    return listed(
+        heading if heading == meaning else f"{heading} (as {meaning})"
+        for heading, meaning in plan.staff.columns.items()
+    )
 
 
 def problems(plan: StaffPlan) -> tuple[Problem, ...]:
@@ -117,7 +120,7 @@ class WaitingLine:
 def waiting(found: list[StaffImport]) -> list[WaitingLine]:
     """Lists that wait, for the page of the upload."""
     return [
-        WaitingLine(each.id, day(each.created_at), each.uploaded_by.name, day(each.expires_at))
+        WaitingLine(each.id, moment(each.created_at), each.uploaded_by.name, day(each.expires_at))
         for each in found
     ]
 

@@ -13,6 +13,7 @@ from goldenthread.people.forms.people import AddPersonForm, PeopleFilterForm, Pe
 from goldenthread.people.models import User
 from goldenthread.people.presenters import people as show
 from goldenthread.people.presenters.acts import who_may
+from goldenthread.people.presenters.elsewhere import acts_elsewhere
 from goldenthread.people.queries import history, people
 from goldenthread.people.queries.teams import team_choices
 from goldenthread.people.rules.kinds import Role
@@ -77,6 +78,7 @@ class ShowPersonView(ScopedView):
             "facts": show.facts(person),
             "past": show.past(self.scope, row, found) if found else None,
             "acts": show.acts(self.scope, row),
+            "elsewhere": acts_elsewhere(self.scope, row),
         }
         return render(request, "people/show_person.html", context)
 
