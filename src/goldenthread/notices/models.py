@@ -27,6 +27,7 @@ class Notice(BaseModel):
     content_size = models.PositiveIntegerField(null=True, blank=True)
     state = models.CharField(max_length=15, choices=choices(State), default=State.QUEUED.value)
     not_before = models.DateTimeField()
+    useful_until = models.DateTimeField()
     tried_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveIntegerField(default=0)

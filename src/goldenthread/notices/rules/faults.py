@@ -17,6 +17,7 @@ class Fault(StrEnum):
     NOT_MADE = "not_made"
     STOPPED = "stopped"
     CAME_BACK = "came_back"
+    TOO_LATE = "too_late"
 
     @property
     def label(self) -> str:
@@ -69,6 +70,10 @@ _WORDS = {
         "Sending was interrupted after the message was handed to the mail server, before the "
         "server answered. It may have arrived.",
         "Ask the person. If it arrived, say so here; if not, send it again.",
+    ),
+    Fault.TOO_LATE: _Words(
+        "It waited so long that it was of no use any more.",
+        "Ask why e-mails waited. Send it again if it still helps; a link in it may have expired.",
     ),
     Fault.CAME_BACK: _Words("The e-mail came back: it could not be delivered.", _ASK_ADDRESS),
 }

@@ -45,6 +45,8 @@ def deliver(notice: UUID, server: MailServer) -> Went:
 
 
 def _attempt(row: Notice, held: Claim, server: MailServer) -> Went:
+    if clock.now() > row.useful_until:
+        raise NotTaken(Fault.TOO_LATE, for_good=True)
     written = _written(row)
     if written is None:
         outcomes.mark_not_needed(notice=row.id, claim=held.token, by=OUTBOX)
@@ -86,10 +88,8 @@ def _written(row: Notice) -> tuple[str, bytes] | None:
 
 
 def _not_taken(row: Notice, held: Claim, refusal: NotTaken) -> None:
-    """Try again later, or not at all: refused for good, or nobody needs it any more."""
-    kind = kinds().get(row.kind)
-    too_late = kind is None or clock.now() > row.created_at + kind.useful_for
-    if not refusal.for_good and not too_late:
+    """Try again later, or not at all: refused for good, or of no use any more."""
+    if not refusal.for_good:
         put_back(held, refusal, row.attempts)
         return
     outcomes.mark_failed(

@@ -24,7 +24,13 @@ def gather(*, to: UUID, by: Actor) -> Notice | None:
     if len(together) <= 1:
         nothing_changed()
         return None
-    digest = Notice(kind=DIGEST.name, to_id=to, message_id=new_message_id(), not_before=now)
+    digest = Notice(
+        kind=DIGEST.name,
+        to_id=to,
+        message_id=new_message_id(),
+        not_before=now,
+        useful_until=now + DIGEST.useful_for,
+    )
     store(digest)
     parts = Notice.objects.filter(id__in=together)
     parts.update(state=State.GATHERED.value, gathered_into=digest)

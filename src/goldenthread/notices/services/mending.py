@@ -1,5 +1,6 @@
 """What people decide about e-mails in trouble."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from goldenthread.core import clock, ledger
@@ -13,6 +14,9 @@ from goldenthread.notices.events import NoticeArrived, NoticeSentAgain
 from goldenthread.notices.ids import NoticeId
 from goldenthread.notices.models import Notice
 from goldenthread.notices.rules.states import ON_ITS_WAY, State
+
+AGAIN = timedelta(days=1)
+"""How long an e-mail is tried that somebody sends again."""
 
 
 @act
@@ -30,6 +34,7 @@ def send_notice_again(*, notice: UUID, by: Actor) -> Notice:
     require(permissions.can_send_notice_again(by, row))
     row.state = State.QUEUED.value
     row.not_before = clock.now()
+    row.useful_until = clock.now() + AGAIN
     row.claim = row.lease_until = row.sent_at = row.reply = None
     row.fault = row.status = ""
     store(row)

@@ -27,6 +27,7 @@ def queue_notice(*, kind: Kind, to: User, about: UUID | None = None, by: Actor) 
         about=about,
         message_id=new_message_id(),
         not_before=earliest(kind, clock.now()),
+        useful_until=clock.now() + kind.useful_for,
     )
     return _queued(notice, by)
 
@@ -42,6 +43,7 @@ def queue_ready_made(*, address: str, content: bytes, message_id: str, by: Actor
         to=User.objects.filter(email=address.lower()).first(),
         message_id=message_id,
         not_before=clock.now(),
+        useful_until=clock.now() + ABOUT_SIGNING_IN.useful_for,
         content_hash=sha256(content).hexdigest(),
         content_size=len(content),
     )
