@@ -356,10 +356,8 @@ SETTINGS_OF = {
 
 def settings() -> str:
     """Every setting of the service, its default and what it is for."""
-    known = Environment.model_fields
     told = {name for names in SETTINGS_OF.values() for name in names.split()}
-    if told != set(known):
-        raise ValueError(f"Settings without a section: {sorted(told ^ set(known))}.")
+    others = " ".join(name for name in Environment.model_fields if name not in told)
     parts = [
         "# Settings\n",
         (
@@ -369,9 +367,10 @@ def settings() -> str:
             " service with a sentence for each; values are never printed.\n"
         ),
     ]
-    for section, names in SETTINGS_OF.items():
-        rows = [_setting(name) for name in names.split()]
-        parts.append(f"## {section}\n\n{table(('Variable', 'Default', 'What it is for'), rows)}\n")
+    header = ("Variable", "Default", "What it is for")
+    for section, names in (SETTINGS_OF | {"Records": others}).items():
+        if rows := [_setting(name) for name in names.split()]:
+            parts.append(f"## {section}\n\n{table(header, rows)}\n")
     return "\n".join(parts)
 
 

@@ -127,6 +127,9 @@ class Environment(BaseSettings):
     initials: bool = Field(
         False, description="Whether children's initials may be kept beside their numbers."
     )
+    retention_schedule: Path | None = Field(
+        None, description="The authority's own retention schedule (YAML); empty: the one shipped."
+    )
     log_format: Literal["json", "console"] = Field("json", description="json or console.")
     debug: bool = Field(False, description="For developers only: pages that show the code.")
 
@@ -136,13 +139,10 @@ class Environment(BaseSettings):
         if self.debug and self.secure:
             raise ValueError(f"{PREFIX}DEBUG shows the code to everybody: take it away here")
         if self.oidc_server and not (self.oidc_client and self.oidc_secret.get_secret_value()):
-            raise ValueError(
-                f"{PREFIX}OIDC_SERVER needs {PREFIX}OIDC_CLIENT and {PREFIX}OIDC_SECRET as well"
-            )
+            raise ValueError(f"{PREFIX}OIDC_SERVER needs {PREFIX}OIDC_CLIENT and _SECRET as well")
         if not self.oidc_server and not self.password_sign_in:
             raise ValueError(
-                f"{PREFIX}PASSWORD_SIGN_IN is false and {PREFIX}OIDC_SERVER is empty: nobody could "
-                "sign in"
+                f"{PREFIX}PASSWORD_SIGN_IN is false and there is no OIDC_SERVER: nobody can sign in"
             )
         return self
 
@@ -172,7 +172,7 @@ class Environment(BaseSettings):
     @cached_property
     def oidc_apps(self) -> list[dict[str, object]]:
         """The one client of single sign-on, as allauth wants it, or none."""
-        client = {
+        client: dict[str, object] = {
             "provider_id": "single-sign-on",
             "name": self.oidc_name,
             "client_id": self.oidc_client,
