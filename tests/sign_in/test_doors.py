@@ -33,14 +33,19 @@ CLOSED = {
     "socialaccount_connections",
     "socialaccount_signup",
 }
+NOBODY = "00000000-0000-4000-8000-000000000000"
 ARGUMENTS: dict[str, list[str | int]] = {
     "accept_invitation": ["x"],
     "account_reset_password_from_key": ["0", "0"],
     "end_session": [1],
+    "forget_work_account": [NOBODY],
     "mfa_edit_webauthn": [1],
     "mfa_remove_webauthn": [1],
     "openid_connect_callback": ["single-sign-on"],
     "openid_connect_login": ["single-sign-on"],
+    "remove_second_step": [NOBODY],
+    "show_persons_sign_in": [NOBODY],
+    "sign_out_person": [NOBODY],
 }
 NAMES = sorted(str(getattr(pattern, "name", "")) for pattern in urlpatterns)
 

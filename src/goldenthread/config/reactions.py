@@ -7,20 +7,39 @@ upwards: an app publishes what it did and does not know who listens.
 from collections.abc import Callable
 from typing import Any
 
-from goldenthread.config.sign_in.events import BreakGlassUsed
-from goldenthread.config.sign_in.reactions import sign_out_everywhere, tell_administrators
+from goldenthread.config.sign_in.events import BreakGlassUsed, SecondStepRemoved
+from goldenthread.config.sign_in.presenters import act_on_person
+from goldenthread.config.sign_in.reactions import (
+    sign_out_everywhere,
+    tell_administrators,
+    tell_whose_step_it_was,
+)
 from goldenthread.core.events import Event, Reaction
 from goldenthread.notices.events import NoticeQueued, NoticeSentAgain
 from goldenthread.notices.reactions import invite, send_soon
 from goldenthread.people.events import UserDeactivated, UserInvited
+from goldenthread.records import disclosures
+from goldenthread.records.events import AccessAsked, ErasureApproved, PassagesDecided
+from goldenthread.records.reactions import erase, gather, make
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
+    AccessAsked: (gather,),
     BreakGlassUsed: (tell_administrators,),
+    SecondStepRemoved: (tell_whose_step_it_was,),
+    ErasureApproved: (erase,),
     NoticeQueued: (send_soon,),
     NoticeSentAgain: (send_soon,),
+    PassagesDecided: (make,),
     UserDeactivated: (sign_out_everywhere,),
     UserInvited: (invite,),
 }
 
-READERS: dict[str, tuple[Callable[[Any], Any], ...]] = {}
+READERS: dict[str, tuple[Callable[[Any], Any], ...]] = {
+    "people.acts_elsewhere": (act_on_person,),
+    "records.holdings": (
+        disclosures.of_children,
+        disclosures.of_ledger,
+        disclosures.of_read_log,
+    ),
+}
 """Who answers what an app below asks, by the reader's name (``core.readers``)."""

@@ -14,7 +14,7 @@ _SYSTEMS = (
     ("iPhone", "an iPhone"),
     ("iPad", "an iPad"),
     ("Android", "an Android device"),
-    ("CrOS", "a Chromebook"),
+    ("CrOS", "a Chromebook"),  # codespell:ignore cros
     ("Windows", "a Windows computer"),
     ("Macintosh", "a Mac"),
     ("Linux", "a Linux computer"),

@@ -93,6 +93,18 @@ class FactorRemoved(
 
 
 @dataclass(frozen=True, kw_only=True)
+class SecondStepRemoved(
+    Event,
+    kind="sign_in.second_step_removed",
+    about="user",
+    sentence="{by} removed the second step of {user}",
+):
+    """An administrator removed every second factor of somebody who lost them."""
+
+    user: UserId
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecoveryCodesMade(
     Event,
     kind="sign_in.recovery_codes_made",

@@ -38,6 +38,13 @@ def tell_of_break_glass(*, user: UUID) -> None:
         _send("sign_in/email/break_glass", grant.user.email, {})
 
 
+@job
+def tell_of_removal(*, user: UUID) -> None:
+    """Tell somebody that their second step was removed."""
+    known = User.objects.get(id=user)
+    _send("sign_in/email/changed", known.email, {"changed": "Your second step was removed."})
+
+
 def _send(template: str, address: str, context: dict[str, str]) -> None:
     subject = render_to_string(f"{template}_subject.txt", context, using="django").strip()
     body = render_to_string(f"{template}_message.txt", context, using="django")

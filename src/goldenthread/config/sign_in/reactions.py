@@ -1,7 +1,7 @@
 """What the sign-in does when something happened elsewhere."""
 
-from goldenthread.config.sign_in.events import BreakGlassUsed
-from goldenthread.config.sign_in.jobs import tell_of_break_glass
+from goldenthread.config.sign_in.events import BreakGlassUsed, SecondStepRemoved
+from goldenthread.config.sign_in.jobs import tell_of_break_glass, tell_of_removal
 from goldenthread.config.sign_in.services.sessions import end_all
 from goldenthread.core.actors import Actor
 from goldenthread.core.jobs import enqueue
@@ -16,3 +16,8 @@ def sign_out_everywhere(event: UserDeactivated, *, by: Actor) -> None:
 def tell_administrators(event: BreakGlassUsed, *, by: Actor) -> None:
     """Administrators hear of it when the break-glass account is used."""
     enqueue(tell_of_break_glass, user=event.user)
+
+
+def tell_whose_step_it_was(event: SecondStepRemoved, *, by: Actor) -> None:
+    """Somebody hears by e-mail that their second step was removed."""
+    enqueue(tell_of_removal, user=event.user)

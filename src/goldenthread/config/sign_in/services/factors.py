@@ -1,8 +1,17 @@
+# mypy: disable-error-code="import-untyped"
 """Second factors come and go. allauth keeps them; here it is written, in the same transaction."""
 
-from goldenthread.config.sign_in.events import FactorAdded, FactorRemoved, RecoveryCodesMade
-from goldenthread.config.sign_in.permissions import can_remove_factor
+from allauth.mfa.models import Authenticator
+
+from goldenthread.config.sign_in.events import (
+    FactorAdded,
+    FactorRemoved,
+    RecoveryCodesMade,
+    SecondStepRemoved,
+)
+from goldenthread.config.sign_in.permissions import can_remove_factor, can_remove_second_step
 from goldenthread.config.sign_in.policy import Factor
+from goldenthread.config.sign_in.services.sessions import end_all
 from goldenthread.core.actors import Actor
 from goldenthread.core.acts import act
 from goldenthread.core.decisions import require
@@ -29,3 +38,12 @@ def record_removal(*, user: User, factor: Factor, by: Actor) -> None:
 def record_recovery_codes(*, user: User, by: Actor) -> None:
     """Write that new recovery codes replaced the old."""
     record(RecoveryCodesMade(user=UserId(user.id)), by=by)
+
+
+@act
+def remove_second_step(*, user: User, by: Actor) -> None:
+    """Remove every second factor of somebody who lost them; their sessions end, and they hear."""
+    require(can_remove_second_step(by, user))
+    Authenticator.objects.filter(user=user).delete()
+    end_all(user.id)
+    record(SecondStepRemoved(user=UserId(user.id)), by=by)

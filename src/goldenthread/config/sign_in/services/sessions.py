@@ -9,8 +9,10 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from goldenthread.config.sign_in.events import SessionsEnded
+from goldenthread.config.sign_in.permissions import can_end_sessions
 from goldenthread.core.actors import Actor
 from goldenthread.core.acts import act, nothing_changed
+from goldenthread.core.decisions import require
 from goldenthread.core.errors import NotFoundInScope
 from goldenthread.core.ledger import record
 from goldenthread.people.ids import UserId
@@ -20,6 +22,7 @@ from goldenthread.people.models import User
 @act
 def end_one_session(*, user: User, session: int, by: Actor) -> None:
     """End one of a person's sessions. Raises ``NotFoundInScope`` where it is not theirs."""
+    require(can_end_sessions(by, user))
     ended = _end(UserSession.objects.filter(user=user, id=session))
     if not ended:
         raise NotFoundInScope
@@ -29,6 +32,7 @@ def end_one_session(*, user: User, session: int, by: Actor) -> None:
 @act
 def end_sessions(*, user: User, keep: str | None = None, by: Actor) -> None:
     """End all sessions of a person, but the one that is kept."""
+    require(can_end_sessions(by, user))
     ended = end_all(user.id, keep=keep)
     if not ended:
         nothing_changed()

@@ -7,7 +7,11 @@ from django.db import transaction
 
 from goldenthread.config.sign_in import queries
 from goldenthread.config.sign_in.events import SubjectForgotten, SubjectLinked
-from goldenthread.config.sign_in.permissions import can_sign_in
+from goldenthread.config.sign_in.permissions import (
+    can_forget_subject,
+    can_sign_in,
+    may_see_sign_in,
+)
 from goldenthread.config.sign_in.services.sessions import end_all
 from goldenthread.config.sign_in.single_sign_on.claims import Claims
 from goldenthread.core import clock
@@ -63,8 +67,10 @@ def link_subject(*, user: User, provider: str, subject: str, by: Actor) -> Socia
 def forget_subject(*, user: User, by: Actor) -> None:
     """Forget by which account somebody comes, as when it was made anew; their sessions end."""
     if not queries.is_linked(user):
+        require(may_see_sign_in(by))
         nothing_changed()
         return
+    require(can_forget_subject(by, user))
     SocialAccount.objects.filter(user=user).delete()
     end_all(user.id)
     record(SubjectForgotten(user=UserId(user.id)), by=by)
