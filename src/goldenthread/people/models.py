@@ -160,7 +160,7 @@ class TeamSuccession(BaseModel):
         return f"{self.predecessor} {self.kind}: {self.successor}"
 
 
-PeriodRow = TypeVar("PeriodRow", bound="Period")
+PeriodRow = TypeVar("PeriodRow", bound=models.Model)
 
 
 class PeriodQuerySet(models.QuerySet[PeriodRow]):
