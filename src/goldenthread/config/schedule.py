@@ -13,6 +13,7 @@ from goldenthread.config.tidying import tidy_up
 from goldenthread.core.clock import LONDON
 from goldenthread.notices.jobs import sweep
 from goldenthread.people.jobs import drop_old_lists
+from goldenthread.records.jobs import keep_schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +63,6 @@ class Recurring:
 SCHEDULE: tuple[Recurring, ...] = (
     Recurring("tidy_up", tidy_up, Daily(time(2, 30))),
     Recurring("drop_old_lists_of_staff", drop_old_lists, Daily(time(2, 45))),
+    Recurring("keep_schedule", keep_schedule, Daily(time(2, 45))),
     Recurring("sweep_outbox", sweep, Every(minutes=1)),
 )

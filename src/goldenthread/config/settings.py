@@ -17,6 +17,7 @@ CSRF_FAILURE_VIEW = "goldenthread.config.error_pages.not_from_our_page"
 INSTALLED_APPS = [
     "goldenthread.home",
     "goldenthread.config.sign_in",
+    "goldenthread.records",
     "goldenthread.briefs",
     "goldenthread.children",
     "goldenthread.notices",
@@ -63,6 +64,10 @@ WSGI_APPLICATION = "goldenthread.config.wsgi.application"
 AUTH_USER_MODEL = "people.User"
 REACTIONS = "goldenthread.config.reactions.REACTIONS"
 READERS = "goldenthread.config.reactions.READERS"
+NAMERS = "goldenthread.config.naming.NAMERS"
+DISPOSERS = "goldenthread.config.disposal.DISPOSERS"
+ERASERS = "goldenthread.config.disposal.ERASERS"
+RETENTION_SCHEDULE = ENVIRONMENT.retention_schedule
 NAVIGATION = "goldenthread.config.navigation.navigation"
 AUTHORITY_NAME = ENVIRONMENT.authority_name
 AUTHORITY_LOGO = ENVIRONMENT.logo

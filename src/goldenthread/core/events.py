@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, ClassVar, get_args, get_origin
+from typing import Any, ClassVar, Union, get_args, get_origin
 from uuid import UUID
 
 from django.conf import settings
@@ -104,7 +104,7 @@ def _typed(hint: Any, value: Plain) -> object:
 
 def concrete(hint: Any) -> type:
     """The class behind a hint: of ``UserId`` and of ``UserId | None`` it is ``UUID``."""
-    if get_origin(hint) in (types.UnionType,):
+    if get_origin(hint) in (types.UnionType, Union):  # a NewType or None is the latter
         hint = next(each for each in get_args(hint) if each is not type(None))
     while hasattr(hint, "__supertype__"):
         hint = hint.__supertype__

@@ -1,6 +1,6 @@
 """Masking known names in a text before it leaves: what is found is what the checker finds."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from goldenthread.checker.disclosure.known_names import known_names_in
@@ -28,6 +28,9 @@ class Masked:
     spans: tuple[Span, ...]
 
 
+Mask = Callable[[str], Masked]
+
+
 def mask(text: str, names: Iterable[str]) -> Masked:
     """Put ``[name]`` for every name, however it is written; also where it may be another word.
 
@@ -36,13 +39,22 @@ def mask(text: str, names: Iterable[str]) -> Masked:
     >>> mask("Iman H. told her worker; HAVERSTOCK, Iman agreed.", ["Iman Haverstock"]).text
     '[name]. told her worker; [name] agreed.'
     """
+    return masker(names)(text)
+
+
+def masker(names: Iterable[str]) -> Mask:
+    """The same for many texts: the names are made ready once."""
     made = spellings(known_names("\n".join(names)))
-    found = sorted(known_names_in(text, made), key=lambda each: (each.start, -each.end))
-    pieces, spans, done = [], [], 0
-    for each in found:
-        if each.start < done:
-            continue
-        pieces += [text[done : each.start], MASK]
-        spans.append(Span(each.start, each.end, each.severity is Severity.ERROR))
-        done = each.end
-    return Masked("".join([*pieces, text[done:]]), tuple(spans))
+
+    def masked(text: str) -> Masked:
+        found = sorted(known_names_in(text, made), key=lambda each: (each.start, -each.end))
+        pieces, spans, done = [], [], 0
+        for each in found:
+            if each.start < done:
+                continue
+            pieces += [text[done : each.start], MASK]
+            spans.append(Span(each.start, each.end, each.severity is Severity.ERROR))
+            done = each.end
+        return Masked("".join([*pieces, text[done:]]), tuple(spans))
+
+    return masked

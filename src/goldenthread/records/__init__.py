@@ -1,0 +1,1 @@
+"""The record of what was done, retention, legal hold, subject access and erasure."""

@@ -1,0 +1,1 @@
+"""What changes records: keyword-only functions, each one act."""
