@@ -53,6 +53,11 @@ def child(scope: Scope, child_id: UUID) -> Child:
     return found
 
 
+def standing(scope: Scope, child_id: UUID) -> Child:
+    """The row by which a child goes now, asked by any row. Raises :class:`NotFoundInScope`."""
+    return child(scope, current(child(scope, child_id).id))
+
+
 def current(child_id: UUID) -> UUID:
     """The row that a child goes by now: after every merger that stands."""
     return current_rows([child_id]).get(child_id, child_id)
@@ -113,6 +118,11 @@ def siblings(scope: Scope, child_id: UUID) -> tuple[Child, ...]:
     groups = SiblingMembership.objects.filter(child_id__in=rows).values("group_id")
     others = SiblingMembership.objects.filter(group_id__in=groups).exclude(child_id__in=rows)
     return _visible_by_current_row(scope, set(others.values_list("child_id", flat=True)))
+
+
+def is_grouped(child_id: UUID) -> bool:
+    """Whether a child is in a group of siblings, in any of its rows."""
+    return SiblingMembership.objects.filter(child_id__in=rows_of(child_id)).exists()
 
 
 def named(scope: Scope, child_id: UUID) -> frozenset[UUID]:
