@@ -4,6 +4,7 @@
 from typing import Any
 
 from allauth.usersessions.views import ListUserSessionsView
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, resolve_url
@@ -55,6 +56,6 @@ class EndSessionsView(View):
         user: Any = request.user
         sessions.end_sessions(user=user, by=user)
         request.session.flush()
-        answer = HttpResponseRedirect(resolve_url("account_login"))
+        answer = HttpResponseRedirect(resolve_url(settings.LOGIN_REDIRECT_URL))
         answer["Clear-Site-Data"] = CLEAR
         return answer

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from goldenthread.config.sign_in import permissions, presenters, queries
 from goldenthread.config.sign_in.services import factors, sessions, single_sign_on
-from goldenthread.core.decisions import Decision, require
+from goldenthread.core.decisions import Decision, first_refusal, require
 from goldenthread.people.queries.people import get_user
 from goldenthread.people.views.base import ScopedView
 from goldenthread.people.views.people import PersonActView
@@ -77,8 +77,11 @@ class SignOutPersonView(_MendView):
     consequences: ClassVar[list[str]] = ["They can sign in again. What they saved is kept."]
 
     def decision(self) -> Decision:
-        """Whether this reader may."""
-        return permissions.can_end_sessions(self.scope, self.user)
+        """Whether this reader may; one's own sessions are ended at one's own page."""
+        return first_refusal(
+            permissions.may_see_sign_in(self.scope),
+            permissions.can_end_sessions(self.scope, self.user),
+        )
 
     def do(self, form: object) -> None:
         """Sign them out."""
