@@ -71,6 +71,7 @@ def test_keys_alone_are_enough() -> None:
         ("MAIL_PORT", "65536", "it must be 65535 or less."),
         ("MAIL_SECURITY", "canary", "write starttls, tls or none."),
         ("MAIL_FROM", "canary", "write it as Practice audit <audit@example.gov.uk>."),
+        ("MAIL_BOUNCES", "canary", "write it short, as bounces@audit.example.gov.uk."),
         ("QUIET_FROM", "24", "it must be 23 or less."),
         ("OIDC_ROLES", "{canary", 'write JSON, as {"name": "value"}.'),
         ("PASSWORD_SIGN_IN", "canary", "write true or false."),

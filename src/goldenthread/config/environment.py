@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 from goldenthread.config.setting_faults import WrongSettings, misspelt, wrong_values
 from goldenthread.config.setting_types import (
     Accent,
+    BounceAddress,
     DatabaseUrl,
     Hosts,
     Key,
@@ -79,7 +80,7 @@ class Environment(BaseSettings):
     mail_from: Sender = Field(
         "Golden Thread <golden-thread@localhost>", description="The sender of e-mails."
     )
-    mail_bounces: str = Field(
+    mail_bounces: BounceAddress = Field(
         "", description="Address for what cannot be delivered, where plus-addresses reach it."
     )
     quiet_from: int = Field(19, ge=0, le=23, description="Hour from which no e-mail is sent.")

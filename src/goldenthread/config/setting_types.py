@@ -79,6 +79,13 @@ def _sender(text: str) -> str:
     return text
 
 
+def _bounces(text: str) -> str:
+    """With a plus and a token of 36 letters, its name must fit the 64 that e-mail allows."""
+    if text and not re.fullmatch(r"[A-Za-z0-9._-]{1,27}@[A-Za-z0-9.-]+", text):
+        raise ValueError("write it short, as bounces@audit.example.gov.uk")
+    return text
+
+
 def _accent(text: str) -> str:
     if not re.fullmatch("#[0-9A-Fa-f]{6}", text):
         raise ValueError("write a colour as #1d70b8")
@@ -97,5 +104,6 @@ Key = Annotated[SecretStr, AfterValidator(_long_enough)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_postgresql)]
 Recipient = Annotated[str, AfterValidator(_recipient)]
 Sender = Annotated[str, AfterValidator(_sender)]
+BounceAddress = Annotated[str, AfterValidator(_bounces)]
 Picture = Annotated[Path | None, AfterValidator(_picture)]
 Accent = Annotated[str, AfterValidator(_accent)]
