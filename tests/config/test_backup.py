@@ -7,6 +7,7 @@ import os
 import resource
 import stat
 import subprocess
+import sys
 import tarfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -37,7 +38,7 @@ def packed(files: list[tuple[str, Path]]) -> bytes:
 def test_a_packed_stream_is_a_tar_file_with_a_manifest_at_its_end(tmp_path: Path) -> None:
     contents = {"database": os.urandom(2 * PIECE + 7), "media/ä–ö.txt": b"", "media/x": b"a" * 512}
     contents[f"media/{'long/' * 40}name"] = b"deep"
-    files = []
+    files: list[Path] = []
     for number, (name, content) in enumerate(contents.items()):
         path = tmp_path / str(number)
         path.write_bytes(content)
@@ -173,107 +174,109 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(migrated: Site) -> None:
     )
 
 
-def restored(site: Site, file: Path, identity: Path = IDENTITY) -> tuple[int, str]:
-    """Restore, and see that a refusal leaves nothing."""
-    done = site.run("restore", file, "--identity", identity)
-    if done.returncode:
-        assert done.stdout == ""
+RESTORE = """
+import json, sys
+from pathlib import Path
+from goldenthread.config.backup.restoring import restore
+from goldenthread.engine.failures import Failure
+told = []
+for file, identity in json.loads(sys.argv[1]):
+    try:
+        restore(Path(file), Path(identity))
+        told.append([0, ""])
+    except Failure as failure:
+        told.append([failure.exit_code, " ".join(failure.sentences)])
+print(json.dumps(told))
+"""
+
+
+def restored(site: Site, *attempts: Path | tuple[Path, Path]) -> list[tuple[int, str]]:
+    """Restore files one after the other, in one process, until nothing of the place is empty."""
+    pairs = [each if isinstance(each, tuple) else (each, IDENTITY) for each in attempts]
+    done = subprocess.run(
+        [sys.executable, "-c", RESTORE, json.dumps([[str(f), str(i)] for f, i in pairs])],
+        cwd=site.folder, env=site.environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    told = [(code, sentence) for code, sentence in json.loads(done.stdout)]
+    if all(code for code, _ in told):  # a refusal leaves nothing
         assert not site.database.exists()
         assert not (site.data / "media").exists()
-        assert not list(site.data.glob(".restore-*"))
-    return done.returncode, done.stderr
+    assert not list(site.data.glob(".restore-*"))
+    return told
+
+
+@pytest.fixture(scope="module")
+def parts(backup: Path, migrated: Site) -> dict[str, bytes]:
+    """The parts of the backup."""
+    return opened(backup, migrated)
+
+
+def listing(parts: dict[str, bytes], **changes: object) -> dict[str, bytes]:
+    """The parts, with another manifest."""
+    manifest = json.loads(parts["manifest.json"])
+    return parts | {"manifest.json": json.dumps(manifest | changes).encode()}
 
 
 @pytest.mark.slow
 def test_a_damaged_or_foreign_file_is_refused_and_leaves_nothing(
-    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
-) -> None:
-    site, bad = make_site(empty=True), tmp_path / "bad.age"
+    backup: Path, migrated: Site, parts: dict[str, bytes], make_site: Callable[..., Site],
+    tmp_path: Path,
+) -> None:  # fmt: skip
     whole = backup.read_bytes()
     flipped = bytearray(whole)
     flipped[len(whole) // 2] ^= 1
+    files: list[Path] = []
     for content in (b"", b"no backup at all", whole[: len(whole) // 2], bytes(flipped)):
-        bad.write_bytes(content)
-        assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
-    sealed_again({"other.txt": b"a tar file of something else"}, migrated, bad)
-    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
-
-
-@pytest.mark.slow
-def test_a_part_that_is_not_as_its_manifest_says_is_refused(
-    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
-) -> None:
-    site, parts = make_site(empty=True), opened(backup, migrated)
-    bad = sealed_again(parts | {"media/upload.txt": b"another"}, migrated, tmp_path / "bad.age")
-    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
-    del parts["media/upload.txt"]
-    bad = sealed_again(parts, migrated, tmp_path / "bad.age")
-    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
-
-
-@pytest.mark.slow
-def test_a_member_that_would_be_written_elsewhere_is_refused(
-    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
-) -> None:
-    parts = opened(backup, migrated)
-    bad = sealed_again({"../outside": b"x"} | parts, migrated, tmp_path / "bad.age")
+        files.append(tmp_path / f"{len(files)}.age")
+        files[-1].write_bytes(content)
+    for contents in (
+        {"other.txt": b"a tar file of something else"},
+        parts | {"media/upload.txt": b"another"},
+        {name: content for name, content in parts.items() if name != "media/upload.txt"},
+        {"../outside": b"x"} | parts,
+    ):
+        files.append(sealed_again(contents, migrated, tmp_path / f"{len(files)}.age"))
     site = make_site(empty=True)
-    assert restored(site, bad) == (3, f"{bad} {DAMAGED}\n")
+    assert restored(site, *files) == [(3, f"{file} {DAMAGED}") for file in files]
     assert not (site.data / "outside").exists()
 
 
 @pytest.mark.slow
-def test_rows_that_are_not_all_there_are_missed(
-    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
-) -> None:
-    parts = opened(backup, migrated)
-    manifest = json.loads(parts["manifest.json"])
-    manifest["tables"]["core_ledgerentry"] += 1
-    parts["manifest.json"] = json.dumps(manifest).encode()
-    bad = sealed_again(parts, migrated, tmp_path / "bad.age")
-    site = make_site(empty=True)
-    code, sentence = restored(site, bad)
-    assert code == 3
-    assert "the rows that it lists" in sentence
-    assert restored(site, backup)[0] == 0  # the place is as empty as it was
+def test_rows_that_are_not_all_there_are_missed_and_the_place_stays_empty(
+    backup: Path, migrated: Site, parts: dict[str, bytes], make_site: Callable[..., Site],
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    tables = json.loads(parts["manifest.json"])["tables"]
+    tables["core_ledgerentry"] += 1
+    bad = sealed_again(listing(parts, tables=tables), migrated, tmp_path / "bad.age")
+    (code, sentence), again = restored(make_site(empty=True), bad, backup)
+    assert (code, "the rows that it lists" in sentence) == (3, True)
+    assert again == (0, "")
 
 
 @pytest.mark.slow
-def test_a_backup_of_another_database_or_a_later_version_is_refused(
-    backup: Path, migrated: Site, make_site: Callable[..., Site], tmp_path: Path
-) -> None:
-    parts, site = opened(backup, migrated), make_site(empty=True)
-    manifest = json.loads(parts["manifest.json"])
-    other = manifest | {"database": "sqlite" if POSTGRESQL else "postgresql"}
-    bad = sealed_again(
-        parts | {"manifest.json": json.dumps(other).encode()}, migrated, tmp_path / "bad.age"
-    )
-    code, sentence = restored(site, bad)
-    assert (code, "see GOLDENTHREAD_DATABASE_URL" in sentence) == (4, True)
-    later = manifest | {"version": "99.0", "migrations": ["core.0099_later"]}
-    bad = sealed_again(
-        parts | {"manifest.json": json.dumps(later).encode()}, migrated, tmp_path / "bad.age"
-    )
-    sentence = f"{bad} was made by version 99.0: install that one, or a newer.\n"
-    assert restored(site, bad) == (4, sentence)
-
-
-@pytest.mark.slow
-def test_another_key_or_none_is_refused(
-    backup: Path, make_site: Callable[..., Site], tmp_path: Path
-) -> None:
-    site = make_site(empty=True)
-    other = sealing.new_pair().private
-    (tmp_path / "other.txt").write_text(other)
-    assert restored(site, backup, tmp_path / "other.txt") == (
-        4, f"{backup} was encrypted for another key: nothing was restored.\n",
-    )  # fmt: skip
-    (tmp_path / "none.txt").write_text("canary")
-    code, sentence = restored(site, backup, tmp_path / "none.txt")
-    assert (code, "holds no private key of age" in sentence) == (3, True)
-    assert "canary" not in sentence
-    assert restored(site, backup, tmp_path / "gone.txt")[0] == 3
-    assert restored(site, tmp_path / "gone.age") == (3, f"There is no file {tmp_path}/gone.age.\n")
+def test_what_does_not_fit_this_place_or_these_keys_is_refused(
+    backup: Path, migrated: Site, parts: dict[str, bytes], make_site: Callable[..., Site],
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    kind = "sqlite" if POSTGRESQL else "postgresql"
+    elsewhere = sealed_again(listing(parts, database=kind), migrated, tmp_path / "kind.age")
+    newer = listing(parts, version="99.0", migrations=["core.0099_later"])
+    later = sealed_again(newer, migrated, tmp_path / "later.age")
+    other, none, gone = (tmp_path / f"{name}.txt" for name in ("other", "none", "gone"))
+    other.write_text(sealing.new_pair().private)
+    none.write_text("canary")
+    attempts = (elsewhere, later, (backup, other), (backup, none), (backup, gone), gone)
+    told = restored(make_site(empty=True), *attempts)
+    assert [code for code, _ in told] == [4, 4, 4, 3, 3, 3]
+    sentences = [sentence for _, sentence in told]
+    assert "see GOLDENTHREAD_DATABASE_URL" in sentences[0]
+    assert sentences[1] == f"{later} was made by version 99.0: install that one, or a newer."
+    assert sentences[2] == f"{backup} was encrypted for another key: nothing was restored."
+    assert "holds no private key of age" in sentences[3]
+    assert sentences[4] == f"The key file {gone} cannot be read."
+    assert sentences[5] == f"There is no file {gone}."
+    assert "canary" not in "".join(sentences)
 
 
 @pytest.mark.slow
