@@ -141,6 +141,10 @@ class Environment(BaseSettings):
             raise ValueError(f"{PREFIX}DEBUG shows the code to everybody: take it away here")
         if self.oidc_server and not (self.oidc_client and self.oidc_secret.get_secret_value()):
             raise ValueError(f"{PREFIX}OIDC_SERVER needs {PREFIX}OIDC_CLIENT and _SECRET as well")
+        issuer = urlsplit(self.oidc_server)
+        here = issuer.hostname in ("127.0.0.1", "localhost")
+        if self.oidc_server and issuer.scheme != "https" and not here:
+            raise ValueError(f"{PREFIX}OIDC_SERVER is wrong: write it as https://id.example.gov.uk")
         if not self.oidc_server and not self.password_sign_in:
             raise ValueError(
                 f"{PREFIX}PASSWORD_SIGN_IN is false and there is no OIDC_SERVER: nobody can sign in"

@@ -48,8 +48,13 @@ def _by_address(said: Claims, provider: str, by: Actor) -> SocialAccount:
     user = queries.user_of_address(said.email) if said.email else None
     if user is None and said.email and settings.OIDC_ADDS_PEOPLE:
         user = users.add(name=said.name or said.email, email=said.email, by=by)
-    if user is None or not user.is_active or user.break_glass or queries.is_linked(user):
+    if user is None or not user.is_active or user.break_glass:
         raise NotFoundInScope
+    User.objects.select_for_update().get(id=user.id)  # who comes twice at once waits here
+    if again := SocialAccount.objects.filter(user=user).select_related("user").first():
+        if (again.provider, again.uid) != (provider, said.subject):
+            raise NotFoundInScope
+        return again
     return link_subject(user=user, provider=provider, subject=said.subject, by=by)
 
 
