@@ -38,7 +38,7 @@ def packed(files: list[tuple[str, Path]]) -> bytes:
 def test_a_packed_stream_is_a_tar_file_with_a_manifest_at_its_end(tmp_path: Path) -> None:
     contents = {"database": os.urandom(2 * PIECE + 7), "media/ä–ö.txt": b"", "media/x": b"a" * 512}
     contents[f"media/{'long/' * 40}name"] = b"deep"
-    files: list[Path] = []
+    files = []
     for number, (name, content) in enumerate(contents.items()):
         path = tmp_path / str(number)
         path.write_bytes(content)
