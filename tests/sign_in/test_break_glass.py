@@ -27,6 +27,7 @@ def make(email: str = EMAIL) -> str:
     return out.getvalue().strip()
 
 
+@pytest.mark.slow
 def test_it_gets_in_when_passwords_are_off(client: Client, settings: Settings) -> None:
     settings.PASSWORD_SIGN_IN = False
     password = make()
@@ -47,6 +48,7 @@ def test_administrators_hear_of_its_use(cast: Cast, mailoutbox: list[EmailMessag
     assert mailoutbox[0].subject == "The break-glass account of Golden Thread is in use"
 
 
+@pytest.mark.slow
 def test_making_it_again_takes_away_what_it_had(client: Client) -> None:
     first = make()
     user = User.objects.get(break_glass=True)

@@ -44,6 +44,7 @@ def test_changing_factors_asks_for_the_password_again(client: Client, user: User
         assert answer["Location"].startswith(reverse("account_reauthenticate"))
 
 
+@pytest.mark.slow
 def test_an_app_is_added_with_recovery_codes(
     client: Client, user: User, mailoutbox: list[object]
 ) -> None:
@@ -116,6 +117,7 @@ def test_a_recovery_code_lets_in_once(user: User) -> None:
         assert is_signed_in(client) is good
 
 
+@pytest.mark.slow
 def test_guessing_codes_is_stopped(client: Client, user: User) -> None:
     secret = add_app(user)
     sign_in(client, user)
@@ -138,6 +140,7 @@ def test_new_recovery_codes_replace_the_old(client: Client, user: User) -> None:
     assert kinds()[-1] == "recovery_codes_made"
 
 
+@pytest.mark.slow
 def test_roles_that_need_one_set_it_up_before_anything_else(client: Client, cast: Cast) -> None:
     sign_in(client, cast[Role.ADMINISTRATOR])
     answer = client.get(reverse("usersessions_list"))
@@ -165,6 +168,7 @@ def test_an_authority_may_ask_it_of_others(client: Client, cast: Cast, settings:
     assert not is_signed_in(client)
 
 
+@pytest.mark.slow
 def test_the_last_factor_stays_where_the_role_needs_it(client: Client, cast: Cast) -> None:
     user = cast[Role.ADMINISTRATOR]
     secret = add_app(user)

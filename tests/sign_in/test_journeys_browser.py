@@ -11,11 +11,13 @@ from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 from tests.accessibility import violations
+from tests.browser import sign_in
 from tests.cast import PASSWORD, make_user
 from tests.sign_in.conftest import Postbox
 from tests.sign_in.doors import add_app, code, kinds
 from tests.sign_in.identity import know, provider, use
 
+from goldenthread.config.sign_in.services.break_glass import make_break_glass
 from goldenthread.core.actors import System
 from goldenthread.people.models import User
 from goldenthread.people.queries.invitations import token_of
@@ -281,6 +283,48 @@ def test_devices_and_password_are_managed(
         page.get_by_label(label, exact=True).fill("correct horse battery")
     press(page, "Change your password")
     expect(page.get_by_text("Your password is changed.")).to_be_visible()
+
+
+def test_the_break_glass_account_where_people_come_by_single_sign_on(
+    page: Page, live_server: LiveServer, settings: Settings
+) -> None:
+    use(settings, "http://127.0.0.1:9")
+    settings.PASSWORD_SIGN_IN = False
+    password = make_break_glass(email="emergency@example.org", by=BY)
+    page.goto(f"{live_server.url}/sign-in/")
+    assert violations(page) == []
+    press(page, "Sign in with your work account")
+    expect(page.locator("h1")).to_have_text("Your work account could not be checked")
+    assert violations(page) == []
+    page.goto(f"{live_server.url}/sign-in/")
+    page.get_by_text("Emergency account").click()
+    assert violations(page) == []
+    page.get_by_label("E-mail address").fill("emergency@example.org")
+    page.get_by_label("Password", exact=True).fill(password)
+    press(page, "Sign in")
+    page.goto(f"{live_server.url}/your-sign-in/devices/")
+    expect(page.locator("h1")).to_have_text("Set up a second step")
+    assert kinds() == ["break_glass_made", "break_glass_used", "signed_in"]
+
+
+def test_an_administrator_removes_a_lost_second_step(
+    page: Page, live_server: LiveServer, user: User
+) -> None:
+    administrator = make_user("Ines Example")
+    roles.grant(user=administrator, role=Role.ADMINISTRATOR, by=BY)
+    add_app(user)
+    sign_in(page, live_server.url, administrator)
+    page.goto(f"{live_server.url}/people/{user.id}/")
+    page.get_by_role("button", name="See how they sign in").click()
+    expect(page.locator("h1")).to_have_text("How Sian Example signs in")
+    assert violations(page) == []
+    page.get_by_role("button", name="Remove their second step").click()
+    assert violations(page) == []
+    press(page, "Remove the second step")
+    expect(page.get_by_text("The second step was removed.")).to_be_visible()
+    expect(page.get_by_text("They have no second step.")).to_be_visible()
+    assert violations(page) == []
+    assert kinds() == ["second_step_removed"]
 
 
 def test_without_scripts_everything_but_passkeys_works(

@@ -56,6 +56,7 @@ def test_a_new_key_is_given_at_sign_in(client: Client, user: User, settings: Set
     assert not is_signed_in(other)
 
 
+@pytest.mark.slow
 def test_unknown_wrong_and_deactivated_are_answered_alike(user: User) -> None:
     gone = make_user("Gone Example")
     users.deactivate(user=gone, by=BY)
@@ -92,6 +93,7 @@ def test_failures_of_known_people_are_written_without_their_address(
     assert caplog.text.count("sign_in_failed") == 1
 
 
+@pytest.mark.slow
 def test_too_many_tries_lock_an_address_and_say_so_alike(user: User) -> None:
     for login in (user.email, "nobody@example.org"):
         cache.clear()
@@ -102,6 +104,16 @@ def test_too_many_tries_lock_an_address_and_say_so_alike(user: User) -> None:
     assert kinds() == ["failed"] * 5
 
 
+@pytest.mark.slow
+def test_a_lock_is_not_pushed_out_by_other_tries(user: User) -> None:
+    for _ in range(5):
+        sign_in(Client(), user, "Not the pass phrase 1")
+    for number in range(400):
+        cache.set(f"other {number}", [0.0], 300)
+    assert b"There were too many tries" in sign_in(Client(), user).content
+
+
+@pytest.mark.slow
 def test_an_address_of_the_network_is_slowed_down(user: User) -> None:
     for number in range(60):
         send(Client(), "account_login", login=f"n{number}@example.org", password="x" * 12)
@@ -109,6 +121,7 @@ def test_an_address_of_the_network_is_slowed_down(user: User) -> None:
     assert b"There were too many tries" in answer.content
 
 
+@pytest.mark.slow
 def test_only_the_proxy_is_believed_about_addresses(user: User, settings: Settings) -> None:
     """Whoever writes an address of their own into the header is not another because of it."""
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1

@@ -159,6 +159,7 @@ def test_the_link_leads_to_the_service_whatever_the_request_says(
     assert "evil" not in asked_for(user, mailoutbox) + str(mailoutbox[0].body)
 
 
+@pytest.mark.slow
 def test_an_address_gets_few_links_whether_it_is_known_or_not(user: User) -> None:
     refusals = []
     for email in (user.email, "nobody@example.org"):

@@ -76,7 +76,12 @@ ACCENT_COLOUR = ENVIRONMENT.accent_colour
 DATABASES = {"default": databases.default(ENVIRONMENT)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "core_cache"}
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "core_cache",
+        # Counts of failed tries stand here: nobody may push them out by trying much else.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 
 TEMPLATES = [
