@@ -109,7 +109,7 @@ def test_a_lock_is_not_pushed_out_by_other_tries(user: User) -> None:
     for _ in range(5):
         sign_in(Client(), user, "Not the pass phrase 1")
     for number in range(400):
-        cache.set(f"other {number}", [0.0], 300)
+        cache.set(f"other-{number}", [0.0], 300)
     assert b"There were too many tries" in sign_in(Client(), user).content
 
 
