@@ -1,6 +1,5 @@
 """Odd data make no warning, no NaN and no endless search; both engines say the same of them."""
 
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import numpy as np
@@ -8,6 +7,7 @@ import pytest
 from bench.consistency.simulated import SIZES, simulate
 from numpy.typing import NDArray
 from tests.analysis.facets.drawn import SHAPES, Drawn, draw, grades
+from tests.analysis.facets.numbers import numbers
 
 from goldenthread.analysis.facets.engine import VARIABLE
 from goldenthread.analysis.facets.estimates import Fit
@@ -118,17 +118,6 @@ FITTED = tuple(
 )
 
 
-def _numbers(value: Any) -> list[float]:
-    """All numbers in it, in order."""
-    if is_dataclass(value):
-        return [x for field in fields(value) for x in _numbers(getattr(value, field.name))]
-    if isinstance(value, tuple):
-        return [x for each in value for x in _numbers(each)]
-    if isinstance(value, np.ndarray):
-        return [float(x) for x in value.ravel()]
-    return [] if value is None else [float(value)]
-
-
 def _fits(graded: Grades, options: Options, monkeypatch: pytest.MonkeyPatch) -> list[Fit]:
     found = []
     for engine in ENGINES:
@@ -145,7 +134,7 @@ def test_fit_odd_data_gives_numbers_or_none(odd: Any, options: Options) -> None:
         found = fit(odd(), options)
     except NotEstimable:
         return
-    assert np.isfinite(_numbers(found)).all()
+    assert np.isfinite(numbers(found)).all()
     assert found.evaluations <= 8 * 60
 
 
@@ -156,7 +145,7 @@ def test_fit_compiled_loops_say_what_plain_numpy_says(
 ) -> None:
     options = Options(partial_credit=drawn.partial_credit, halo=drawn.halo is not None)
     plain, compiled = _fits(draw(drawn), options, monkeypatch)
-    assert _numbers(compiled) == pytest.approx(_numbers(plain), rel=1e-8, abs=1e-8)
+    assert numbers(compiled) == pytest.approx(numbers(plain), rel=1e-8, abs=1e-8)
 
 
 @pytest.mark.slow

@@ -86,11 +86,12 @@ class CaseEstimates(Sequence[CaseEstimate]):
     @overload
     def __getitem__(self, at: slice) -> "CaseEstimates": ...
     def __getitem__(self, at: int | slice) -> "CaseEstimate | CaseEstimates":
-        """One child, or some."""
+        """One child, or some; ``IndexError`` where there is none."""
+        case, chance = self.case[at], self.lowest_tenth[at]
         if isinstance(at, slice):
-            return CaseEstimates(self.case[at], self.place[at], self.se[at], self.lowest_tenth[at])
-        (one,) = self[at : at + 1 or None]
-        return one
+            return CaseEstimates(case, self.place[at], self.se[at], chance)
+        place = estimate(float(self.place[at]), float(self.se[at]))
+        return CaseEstimate(int(case), place, float(chance))
 
     def __iter__(self) -> Iterator[CaseEstimate]:
         """Child by child."""

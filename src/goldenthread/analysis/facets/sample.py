@@ -26,7 +26,7 @@ class Readings:
     """Readings of a group of cases, case by case.
 
     Cases are in the order of the place of their first reading: what is looked up by place is then
-    at hand, and a reading takes half as long.
+    at hand, which spares about a tenth of the time.
 
     A *pattern* is which categories were graded: ``patterns`` has shape (patterns, categories).
     """

@@ -19,7 +19,6 @@ from goldenthread.analysis.facets.moments import (
     REACH,
     Spread,
     Steps,
-    grid,
     spacing,
 )
 from goldenthread.analysis.facets.patterns import Listed, listed
@@ -101,8 +100,9 @@ def _nodes(readings: Readings, b: Floats, spread: Spread, times: int) -> Floats:
     reading = 1 / np.sqrt(most + 1 / halo**2) if halo else child
     least = min(LEAST_STEP, spacing(1 / np.sqrt(most)))
     step = min(spacing(child), max(spacing(reading), least))
-    half = step * np.ceil(REACH * spread.reading / step)
-    return grid(-half, half, step)
+    reach = int(np.ceil(REACH * spread.reading / step))
+    nodes: Floats = step * np.arange(-reach, reach + 1, dtype=float)
+    return nodes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
