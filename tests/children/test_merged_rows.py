@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from uuid import UUID
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -20,8 +19,7 @@ from goldenthread.children.services import (
     restrictions,
     siblings,
 )
-from goldenthread.children.visibility import CHILDREN_AT_WORK, visible_children
-from goldenthread.core import readers
+from goldenthread.children.visibility import visible_children
 from goldenthread.core.actors import System
 from goldenthread.core.errors import Conflict, InvalidTransition, NotAllowed
 from goldenthread.core.models import LedgerEntry
@@ -56,20 +54,7 @@ def merged_into(kept: Child) -> tuple[Child, ChildMerge]:
     return row, merges.merge(kept=kept, merged=row, by=SERVICE)
 
 
-@pytest.fixture
-def works_with(monkeypatch: pytest.MonkeyPatch) -> Callable[[Child], None]:
-    """Say that everybody's work concerns these children."""
-
-    def tell(*at_work: Child) -> None:
-        ids: frozenset[UUID] = frozenset(child.id for child in at_work)
-        monkeypatch.setattr(readers, "_readers", lambda: {CHILDREN_AT_WORK.name: (lambda _: ids,)})
-
-    return tell
-
-
-def test_work_with_one_row_opens_all_of_them(
-    cast: Cast, works_with: Callable[[Child], None]
-) -> None:
+def test_work_with_one_row_opens_all_of_them(cast: Cast, works_with: Callable[..., None]) -> None:
     kept = a_child()
     merged, _ = merged_into(kept)
     other, _ = merged_into(kept)
@@ -78,7 +63,7 @@ def test_work_with_one_row_opens_all_of_them(
 
 
 def test_a_restriction_holds_in_every_row_and_is_lifted_in_every_row(
-    cast: Cast, works_with: Callable[[Child], None]
+    cast: Cast, works_with: Callable[..., None]
 ) -> None:
     kept = a_child()
     merged, merge = merged_into(kept)
@@ -94,7 +79,7 @@ def test_a_restriction_holds_in_every_row_and_is_lifted_in_every_row(
 
 
 def test_merging_into_a_restricted_child_restricts_what_is_merged(
-    cast: Cast, works_with: Callable[[Child], None]
+    cast: Cast, works_with: Callable[..., None]
 ) -> None:
     kept, merged = a_child(), a_child()
     works_with(merged)

@@ -49,7 +49,9 @@ class NumberForm(Form):
 
     system = RadiosField("Kind of number", choices=choices(IdentifierSystem))
     number = TextField("Number", width=20, max_length=60, autocomplete="off")
-    from_on = DateField("From", hint=f"The first day on which it stood for the child. {_EXAMPLE}")
+    from_on = DateField(
+        "Start date", hint=f"The first day on which it stood for the child. {_EXAMPLE}"
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         today = clock.today()
@@ -72,7 +74,7 @@ class EndNumberForm(Form):
     """The day on which a number no longer stands for a child."""
 
     on = DateField(
-        "Ended on", hint=f"The first day on which it no longer stands for the child. {_EXAMPLE}"
+        "End date", hint=f"The first day on which it no longer stands for the child. {_EXAMPLE}"
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -11,6 +11,7 @@ from goldenthread.children.rules.identifiers import IdentifierSystem
 from goldenthread.people.presenters.words import day, listed
 from goldenthread.privacy.encryption import CannotBeOpened
 
+_NAMED = 3
 NO_NUMBER = "Child without a number"
 _PLACES = {kind.value: place for place, kind in enumerate(IdentifierSystem)}
 _SEALED = "cannot be read: its key is not here"
@@ -46,7 +47,8 @@ def label(identifiers: Iterable[ChildIdentifier]) -> str:
     known = lines(identifiers)
     now = [f"{each.system} {each.number}" for each in known if each.stands]
     last = [f"{each.system} {each.number} (ended)" for each in known[:1]]
-    return listed(now or last) or NO_NUMBER
+    more = f" and {len(now) - _NAMED} more" if len(now) > _NAMED else ""
+    return listed((now or last)[:_NAMED]) + more or NO_NUMBER
 
 
 def written(identifier: ChildIdentifier) -> str:
@@ -62,7 +64,9 @@ def written(identifier: ChildIdentifier) -> str:
 
 def _ordered(identifiers: Iterable[ChildIdentifier]) -> list[ChildIdentifier]:
     newest = sorted(
-        identifiers, key=lambda each: (each.to_on or date.max, each.from_on), reverse=True
+        identifiers,
+        key=lambda each: (each.to_on or date.max, each.from_on, each.created_at),
+        reverse=True,
     )
     return sorted(newest, key=lambda each: _PLACES[each.system])
 

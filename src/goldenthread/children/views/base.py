@@ -28,7 +28,19 @@ class ReadingView(ScopedView):
             record_reading(child=child.id, page=page, by=self.person)
 
 
-class ChildActView(ReadingView, ActView):
+class KeepsTypedView(ActView):
+    """An act that loses nothing of what was typed, whatever others did meanwhile."""
+
+    def _done(self, form: Form) -> bool:
+        """Whether the service took it; what others did meanwhile is said beside what was typed."""
+        try:
+            return super()._done(form)
+        except Conflict as error:
+            form.add_error(None, error.reason)
+            return False
+
+
+class ChildActView(ReadingView, KeepsTypedView):
     """An act on one child, by the row that the child goes by now."""
 
     child: Child
@@ -78,14 +90,6 @@ class ChildActView(ReadingView, ActView):
     def _ask(self, form: Form) -> HttpResponse:
         self.read(*self.shown())
         return super()._ask(form)
-
-    def _done(self, form: Form) -> bool:
-        """Whether the service took it; what others did meanwhile is said beside what was typed."""
-        try:
-            return super()._done(form)
-        except Conflict as error:
-            form.add_error(None, error.reason)
-            return False
 
 
 class ConfirmView(ChildActView):

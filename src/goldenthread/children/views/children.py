@@ -11,9 +11,8 @@ from goldenthread.children import permissions, queries
 from goldenthread.children.forms import FindForm, InitialsForm, NumberForm
 from goldenthread.children.presenters import children as show
 from goldenthread.children.services import children
-from goldenthread.children.views.base import ChildActView, ReadingView
+from goldenthread.children.views.base import ChildActView, KeepsTypedView, ReadingView
 from goldenthread.core.decisions import Decision, require
-from goldenthread.people.views.base import ActView
 
 _MERGED = "You opened a row that is merged into another. This is the row that the child goes by."
 
@@ -36,15 +35,15 @@ class FindChildView(ReadingView):
         if len(found) == 1:
             return redirect("show_child", found[0].id)
         self.read(*found)
-        return self._page(form, found=show.candidates(self.scope, found), none=not found)
+        return self._page(form, found=show.candidates(self.scope, found), missing=not found)
 
     def _page(self, form: FindForm, **more: Any) -> HttpResponse:
         may_add = permissions.can_change_children(self.scope)
-        context = {"form": form, "may_add": may_add, "found": [], "none": False} | more
+        context = {"form": form, "may_add": may_add, "found": [], "missing": False} | more
         return render(self.request, "children/find_child.html", context)
 
 
-class AddChildView(ActView):
+class AddChildView(KeepsTypedView):
     """Add a child with a first number."""
 
     title = "Add a child"
