@@ -71,9 +71,9 @@ def test_a_page_that_is_missing_is_found() -> None:
 
 
 def gets_through(response: HttpResponse) -> bool:
-    """An answer, or a redirect to anywhere but the sign-in."""
+    """An answer, or a redirect to anywhere but the sign-in that would lead back."""
     if response.status_code == 302:
-        return not response["Location"].startswith(reverse("account_login"))
+        return not response["Location"].startswith(f"{reverse('account_login')}?next=")
     return response.status_code == 200
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from goldenthread.people.presenters.words import listed
 from goldenthread.people.rules.acts import ACTS
 from goldenthread.people.rules.kinds import Role
 
@@ -11,16 +12,16 @@ class MayLine:
     """A row of the page *Who can do what*."""
 
     phrase: str
+    who: str
     note: str
-    may: list[bool]
 
 
 def who_may() -> dict[str, list[MayLine]]:
-    """For each section its acts, and for each role whether it may."""
+    """For each section its acts, each with the roles that may do it."""
     sections: dict[str, list[MayLine]] = {}
     for act in ACTS:
-        row = MayLine(
-            f"{act.phrase[0].upper()}{act.phrase[1:]}", act.note, [r in act.roles for r in Role]
-        )
+        roles = listed(role.label for role in Role if role in act.roles)
+        who = "Every role" if act.roles == frozenset(Role) else roles
+        row = MayLine(f"{act.phrase[0].upper()}{act.phrase[1:]}", who, act.note)
         sections.setdefault(act.section, []).append(row)
     return sections

@@ -19,6 +19,7 @@ from goldenthread.people.models import (
     RoleGrant,
     User,
 )
+from goldenthread.people.queries.roles import administrators
 from goldenthread.people.rules.kinds import InvitationState, UserField
 from goldenthread.people.rules.names import sort_name
 
@@ -98,6 +99,8 @@ def deactivate(*, user: User, by: Actor) -> User:
 
     Who hears of it ends their sessions, in the same transaction. Again: nothing changes.
     """
+    # Two administrators who deactivate each other at the same moment wait for one another here.
+    list(administrators().order_by("id").select_for_update(of=("self",)))
     user = _locked(user.id)
     if not user.is_active:
         require(permissions.can_reactivate_user(by, user))

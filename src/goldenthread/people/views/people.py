@@ -16,7 +16,6 @@ from goldenthread.people.presenters.acts import who_may
 from goldenthread.people.presenters.elsewhere import acts_elsewhere
 from goldenthread.people.queries import history, people
 from goldenthread.people.queries.teams import team_choices
-from goldenthread.people.rules.kinds import Role
 from goldenthread.people.services import invitations, users
 from goldenthread.people.views.base import ActView, ScopedView
 from goldenthread.people.visibility import sees_everybody
@@ -87,9 +86,8 @@ class ShowPermissionsView(ScopedView):
     """Who can do what."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """Each act, and for each role whether it may."""
-        context = {"roles": [role.label for role in Role], "sections": who_may()}
-        return render(request, "people/show_permissions.html", context)
+        """Each act, and the roles that may do it."""
+        return render(request, "people/show_permissions.html", {"sections": who_may()})
 
 
 class AddPersonView(ActView):
