@@ -88,6 +88,19 @@ def test_serve_and_worker_say_what_is_to_be_done_first(
     )
 
 
+LATER = (
+    "from django.db.migrations.recorder import MigrationRecorder as R; from django.db import "
+    "connection; R(connection).record_applied('core', '0099_later')"
+)
+
+
+def test_a_database_of_a_later_version_is_left_alone(site: Site) -> None:
+    assert site.run("manage", "shell", "-v", "0", "-c", LATER).returncode == 0
+    done = site.run("worker", "--batch")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr.startswith("The database was brought to a later version than this one")
+
+
 def test_settings_that_are_wrong_are_told_in_sentences(site: Site) -> None:
     done = site.run("serve", GOLDENTHREAD_SITE_URL="canary", GOLDENTHREAD_MAIL_PORT="canary")
     assert (done.returncode, done.stdout) == (2, "")

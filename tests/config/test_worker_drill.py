@@ -1,5 +1,6 @@
 """Drills with worker processes: ended in order, killed, and several at once."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -103,3 +104,14 @@ def test_what_is_due_is_done_once_by_several_workers(make_site: Callable[..., Si
         "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE task_path LIKE '%tidy_up'",
     ):
         assert ask(site, query) == ["1"]
+
+
+def test_a_worker_whose_database_fails_says_where_and_ends(working: Site) -> None:
+    worker = working.start("-m", "goldenthread", "worker")
+    until(worker, working, BEATS, ["1"])
+    ask(working, "ALTER TABLE django_tasks_database_dbtaskresult RENAME TO gone")
+    _, errors = worker.communicate()
+    assert worker.returncode == 3
+    (failed,) = (json.loads(line) for line in errors.splitlines() if "worker_failed" in line)
+    assert failed["error"] in ("OperationalError", "ProgrammingError")
+    assert failed["places"]

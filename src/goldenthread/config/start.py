@@ -3,6 +3,7 @@
 import os
 
 import django
+from django.apps import apps
 from django.core.management import execute_from_command_line
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
@@ -65,6 +66,11 @@ def require_database() -> None:
         ) from error
     finally:
         connections.close_all()  # a process made by a fork must not share them
+    if _of_a_later_version(executor):
+        raise refused(
+            "The database was brought to a later version than this one: install that version, or "
+            "restore the backup that was made before."
+        )
     if missing and not executor.loader.applied_migrations:
         raise refused("The database is empty: run `goldenthread manage migrate`.")
     if missing:
@@ -72,3 +78,10 @@ def require_database() -> None:
             f"The database lacks {len(missing)} of the steps of this version: "
             "make a backup, then run `goldenthread manage migrate`."
         )
+
+
+def _of_a_later_version(executor: MigrationExecutor) -> bool:
+    """Whether the database has steps of our apps that this version does not know."""
+    ours = {each.label for each in apps.get_app_configs() if each.name.startswith("goldenthread.")}
+    known = executor.loader.disk_migrations
+    return any(step[0] in ours and step not in known for step in executor.loader.applied_migrations)

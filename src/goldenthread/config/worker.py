@@ -36,8 +36,12 @@ def run(*, batch: bool = False) -> None:
     require_database()
     worker = _worker(batch=batch)
     worker.configure_signals()
-    with _housekeeping(worker.worker_id):
-        worker.run()
+    try:
+        with _housekeeping(worker.worker_id):
+            worker.run()
+    except Exception:
+        log.exception("worker_failed")  # its kind and places; the command line tells neither
+        raise
 
 
 def _worker(*, batch: bool) -> "Worker":
