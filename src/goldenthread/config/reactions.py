@@ -19,8 +19,13 @@ from goldenthread.notices.events import NoticeQueued, NoticeSentAgain
 from goldenthread.notices.reactions import invite, send_soon
 from goldenthread.people.events import UserDeactivated, UserInvited
 from goldenthread.records import disclosures
-from goldenthread.records.events import AccessAsked, ErasureApproved, PassagesDecided
-from goldenthread.records.reactions import erase, gather, make
+from goldenthread.records.events import (
+    AccessAsked,
+    ErasureApproved,
+    PassagesDecided,
+    RetentionAsked,
+)
+from goldenthread.records.reactions import erase, gather, make, run_schedule
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     AccessAsked: (gather,),
@@ -30,6 +35,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     NoticeQueued: (send_soon,),
     NoticeSentAgain: (send_soon,),
     PassagesDecided: (make,),
+    RetentionAsked: (run_schedule,),
     UserDeactivated: (sign_out_everywhere,),
     UserInvited: (invite,),
 }

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("goldenthread.people.urls")),
     path("children/", include("goldenthread.children.urls")),
     path("notices/", include("goldenthread.notices.urls")),
+    path("records/", include("goldenthread.records.urls")),
     path("", include("goldenthread.design.urls")),
 ]
 

@@ -1,8 +1,5 @@
 """What this app and those below hold about a child, in sections for the export."""
 
-from collections.abc import Iterable
-from uuid import UUID
-
 from goldenthread.children.models import (
     Child,
     ChildIdentifier,
@@ -13,12 +10,11 @@ from goldenthread.children.models import (
 from goldenthread.children.queries import number_of
 from goldenthread.children.rules.identifiers import IdentifierSystem
 from goldenthread.people.ids import UserId
-from goldenthread.people.queries.names import names_of
 from goldenthread.records.holdings import Asked, Section
 from goldenthread.records.presenters.ledger import line, reading
 from goldenthread.records.presenters.words import day, moment
 from goldenthread.records.queries.ledger import entries_about, readings
-from goldenthread.records.queries.naming import Name, names_for, person_of
+from goldenthread.records.queries.naming import names_for, names_of_readers
 
 
 def of_children(asked: Asked) -> tuple[Section, ...]:
@@ -83,13 +79,8 @@ def of_ledger(asked: Asked) -> tuple[Section, ...]:
 def of_read_log(asked: Asked) -> tuple[Section, ...]:
     """Who opened what."""
     entries = list(readings(asked.scope, asked.rows))
-    people = (person for each in entries if (person := person_of(each.reader)))
-    names = {UserId: _named_people(asked, people)}
+    names = {UserId: names_of_readers(asked.scope, entries)}
     lines = [reading(each, names) for each in entries]
     rows = tuple((each.when, each.who.text, each.page) for each in lines)
     about = "Each time somebody opened a page about you."
     return (Section("Who opened your record", about, ("When", "Who", "Page"), rows),)
-
-
-def _named_people(asked: Asked, people: Iterable[UUID]) -> dict[UUID, Name]:
-    return {which: Name(name) for which, name in names_of(asked.scope, people).items()}

@@ -79,6 +79,18 @@ class ApprovalWithdrawn(
 
 
 @dataclass(frozen=True, kw_only=True)
+class RetentionAsked(
+    Event,
+    kind="records.retention_asked",
+    about="user",
+    sentence="{by} asked to run the retention schedule now",
+):
+    """A run is to be made without waiting for the night."""
+
+    user: UserId
+
+
+@dataclass(frozen=True, kw_only=True)
 class RetentionRan(
     Event,
     kind="records.retention_ran",

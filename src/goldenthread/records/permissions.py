@@ -68,6 +68,11 @@ def can_release(by: Actor, hold: LegalHold) -> Decision:
     return first_refusal(can_hold(by), ended if hold.released_at else ALLOWED)
 
 
+def can_list_accesses(by: Actor) -> Decision:
+    """See exports of what is held about children."""
+    return may(by, acts.SUBJECT_ACCESS)
+
+
 def can_export(by: Actor, child: Child) -> Decision:
     """Ask for an export of what is held about a child."""
     return first_refusal(may(by, acts.SUBJECT_ACCESS), _opens(by, child.id))
@@ -99,6 +104,11 @@ def can_withdraw_access(by: Actor, access: SubjectAccess) -> Decision:
     return first_refusal(
         may(by, acts.SUBJECT_ACCESS), _opens(by, access.child), over if ended else ALLOWED
     )
+
+
+def can_list_erasures(by: Actor) -> Decision:
+    """See erasures and their reports."""
+    return may(by, acts.APPROVE_ERASURE)
 
 
 def can_ask_erasure(by: Actor, child: Child) -> Decision:

@@ -164,12 +164,17 @@ def kinds_in_words() -> list[tuple[str, str]]:
     return sorted(named, key=lambda each: each[1].lower())
 
 
-def as_csv(entries: Iterable[LedgerEntry], names: Names, *, head: bool) -> str:
+def csv_head() -> str:
+    """The columns' names."""
+    kept = io.StringIO()
+    csv.writer(kept).writerow(COLUMNS)
+    return kept.getvalue()
+
+
+def as_csv(entries: Iterable[LedgerEntry], names: Names) -> str:
     """Rows for a spreadsheet, no cell a formula."""
     kept = io.StringIO()
     writer = csv.writer(kept)
-    if head:
-        writer.writerow(COLUMNS)
     for entry in entries:
         writer.writerow([harmless(cell) for cell in _cells(entry, names)])
     return kept.getvalue()

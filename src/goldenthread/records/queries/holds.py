@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from goldenthread.children.mergers import all_rows
 from goldenthread.children.models import AdoptionLink, ChildMerge, SiblingMembership
+from goldenthread.children.visibility import visible_children
 from goldenthread.core import clock
 from goldenthread.core.disposal import Held
 from goldenthread.core.errors import NotFoundInScope
@@ -69,6 +70,11 @@ def holds_on(scope: Scope, subject: UUID) -> list[LegalHold]:
     """Holds that stand today on a child, whichever of its rows they name, or on a person."""
     standing = holds(scope).standing(scope.on)  # type: ignore[attr-defined]  # our query set
     return list(standing.filter(subject__in=family(subject)))
+
+
+def may_read_reason(scope: Scope, row: LegalHold) -> bool:
+    """Whether the reader may open the child whom a hold protects."""
+    return visible_children(scope).filter(id=row.subject).exists()
 
 
 def place_of_reason(row: LegalHold) -> str:

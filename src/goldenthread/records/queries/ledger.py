@@ -1,6 +1,6 @@
 """The ledger as it is read: narrowed, newest first; and who opened what about a child."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -44,6 +44,14 @@ def entries(scope: Scope, wanted: LedgerFilter) -> QuerySet[LedgerEntry]:
     if wanted.to_on is not None:
         rows = rows.filter(at__lt=_begin(wanted.to_on + timedelta(days=1)))
     return rows
+
+
+def in_batches(scope: Scope, wanted: LedgerFilter, size: int) -> Iterator[list[LedgerEntry]]:
+    """All rows that fit, some at a time: each batch begins below the last of the one before."""
+    rows, below = entries(scope, wanted), None
+    while batch := list((rows if below is None else rows.filter(id__lt=below))[:size]):
+        yield batch
+        below = batch[-1].pk
 
 
 def _begin(day: date) -> datetime:

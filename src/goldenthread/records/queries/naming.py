@@ -16,7 +16,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from goldenthread.core.events import KINDS, concrete
-from goldenthread.core.models import LedgerEntry
+from goldenthread.core.models import LedgerEntry, ReadEntry
 from goldenthread.people.ids import UserId
 from goldenthread.people.scope import Scope
 
@@ -88,6 +88,12 @@ def names_for(scope: Scope, entries: Iterable[LedgerEntry]) -> Names:
             if (kind := id_type(hint)) is not None and gap != BY:
                 asked[kind] |= set(ids_in(entry.data.get(gap)))
     return {kind: _asked(scope, kind, frozenset(ids)) for kind, ids in asked.items() if ids}
+
+
+def names_of_readers(scope: Scope, entries: Iterable[ReadEntry]) -> Mapping[UUID, Name]:
+    """Names of those who opened something."""
+    people = {person for each in entries if (person := person_of(each.reader)) is not None}
+    return _asked(scope, UserId, frozenset(people)) if people else {}
 
 
 def ids_in(value: object) -> list[UUID]:

@@ -5,9 +5,15 @@ from goldenthread.core.actors import Actor
 from goldenthread.core.acts import act
 from goldenthread.core.base import store
 from goldenthread.core.decisions import require
+from goldenthread.people.ids import UserId
 from goldenthread.people.models import User
 from goldenthread.records import permissions
-from goldenthread.records.events import ApprovalWithdrawn, RetentionRan, ScheduleApproved
+from goldenthread.records.events import (
+    ApprovalWithdrawn,
+    RetentionAsked,
+    RetentionRan,
+    ScheduleApproved,
+)
 from goldenthread.records.ids import RetentionRunId, ScheduleApprovalId
 from goldenthread.records.models import RetentionLine, RetentionRun, ScheduleApproval
 from goldenthread.records.queries.holds import held_today
@@ -42,6 +48,13 @@ def withdraw_approval(*, by: Actor) -> None:
     standing.withdrawn_at = clock.now()
     store(standing)
     ledger.record(ApprovalWithdrawn(approval=ScheduleApprovalId(standing.id)), by=by)
+
+
+@act
+def ask_run(*, asked_by: User, by: Actor) -> None:
+    """Have the schedule run now, by a worker, as each night."""
+    require(permissions.can_keep_schedule(by))
+    ledger.record(RetentionAsked(user=UserId(asked_by.id)), by=by)
 
 
 @act
