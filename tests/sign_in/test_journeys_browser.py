@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -58,6 +58,12 @@ def press(page: Page, name: str) -> None:
         page.keyboard.press("Enter")
 
 
+def follow(page: Page, role: Literal["button", "link"], name: str) -> None:
+    """Go where a link leads, or a button that is one."""
+    with page.expect_navigation():
+        page.get_by_role(role, name=name).click()
+
+
 def test_by_password_and_out_and_nothing_is_left(
     page: Page, live_server: LiveServer, user: User
 ) -> None:
@@ -70,7 +76,7 @@ def test_by_password_and_out_and_nothing_is_left(
     expect(page.locator("h1")).to_have_text("You have no role here yet")
     assert violations(page) == []
     assert is_in(page, live_server)
-    page.get_by_role("link", name="Sign out").click()
+    follow(page, "link", "Sign out")
     assert violations(page) == []
     press(page, "Sign out")
     expect(page.locator("h1")).to_have_text("Sign in")
@@ -90,7 +96,7 @@ def test_by_password_and_an_app_that_is_set_up_first(
     page.goto(f"{live_server.url}/your-sign-in/devices/")
     expect(page.locator("h1")).to_have_text("Set up a second step")
     assert violations(page) == []
-    page.get_by_role("button", name="Use an app").click()
+    follow(page, "button", "Use an app")
     expect(page.locator("h1")).to_have_text("Show that it is you")
     assert violations(page) == []
     page.get_by_label("Password", exact=True).fill(PASSWORD)
@@ -143,7 +149,7 @@ def test_by_a_passkey_alone_and_as_second_step(
     page.goto(f"{live_server.url}/your-sign-in/passkeys/")
     expect(page.get_by_text("It lets you sign in by itself.")).to_be_visible()
     assert violations(page) == []
-    page.get_by_role("link", name="Rename Passkey 1").click()
+    follow(page, "link", "Rename Passkey 1")
     assert violations(page) == []
     page.get_by_label("Name").fill("My laptop")
     press(page, "Save")
@@ -167,13 +173,13 @@ def test_by_a_passkey_alone_and_as_second_step(
 
     page.goto(f"{live_server.url}/your-sign-in/recovery-codes/make/")
     expect(page.locator("h1")).to_have_text("Show that it is you")
-    page.get_by_role("link", name="Use your passkey").click()
+    follow(page, "link", "Use your passkey")
     expect(page.get_by_role("button", name="Use your passkey")).to_be_visible()
     assert violations(page) == []
     press(page, "Use your passkey")
     expect(page.locator("h1")).to_have_text("Make new recovery codes")
     page.goto(f"{live_server.url}/your-sign-in/passkeys/")
-    page.get_by_role("link", name="Remove My laptop").click()
+    follow(page, "link", "Remove My laptop")
     assert violations(page) == []
     press(page, "Remove the passkey")
     expect(page.get_by_text("You have no passkey.")).to_be_visible()
@@ -220,7 +226,7 @@ def test_a_forgotten_password(
 ) -> None:
     settings.SITE_URL = live_server.url
     page.goto(f"{live_server.url}/sign-in/")
-    page.get_by_role("link", name="I have forgotten my password").click()
+    follow(page, "link", "I have forgotten my password")
     assert violations(page) == []
     page.get_by_label("E-mail address").fill(user.email)
     press(page, "Send the link")
@@ -315,10 +321,10 @@ def test_an_administrator_removes_a_lost_second_step(
     add_app(user)
     sign_in(page, live_server.url, administrator)
     page.goto(f"{live_server.url}/people/{user.id}/")
-    page.get_by_role("button", name="See how they sign in").click()
+    follow(page, "button", "See how they sign in")
     expect(page.locator("h1")).to_have_text("How Sian Example signs in")
     assert violations(page) == []
-    page.get_by_role("button", name="Remove their second step").click()
+    follow(page, "button", "Remove their second step")
     assert violations(page) == []
     press(page, "Remove the second step")
     expect(page.get_by_text("The second step was removed.")).to_be_visible()
