@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from goldenthread.design.pagination import PER_PAGE
 from goldenthread.exchange.problems import Problem
 from goldenthread.people.models import StaffImport
 from goldenthread.people.presenters.words import day, listed, moment
@@ -84,16 +85,15 @@ def problems(plan: StaffPlan) -> tuple[Problem, ...]:
 
 
 def to_decide(scope: Scope, plan: StaffPlan) -> ToDecide:
-    """What waits, as questions."""
+    """What waits, as questions: as many as a page holds, teams first."""
     waiting = [each for each in plan.rows if each.outcome is Outcome.DECIDE]
-    return ToDecide(
-        rows=tuple(_question(plan, each) for each in waiting),
-        teams=tuple(
-            Question(str(place), f"Which team is {team.text}?", team_options(scope, team))
-            for place, team in enumerate(plan.teams)
-            if team.undecided
-        ),
+    unknown = [(place, team) for place, team in enumerate(plan.teams) if team.undecided]
+    teams = tuple(
+        Question(str(place), f"Which team is {team.text}?", team_options(scope, team))
+        for place, team in unknown[:PER_PAGE]
     )
+    left = PER_PAGE - len(teams)
+    return ToDecide(rows=tuple(_question(plan, each) for each in waiting[:left]), teams=teams)
 
 
 def _question(plan: StaffPlan, planned: Planned) -> Question:

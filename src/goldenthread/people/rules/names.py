@@ -73,7 +73,7 @@ def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
 
 def _is_like(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
-    if len(long) <= _MOST_ORDERS and "".join(short) in map("".join, permutations(long)):
+    if _same_letters_joined(short, long):
         return True
     shared = set(short) & set(long)
     if len(short) < 2 or not shared:
@@ -81,6 +81,15 @@ def _is_like(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     left = [word for word in short if word not in shared]
     rest = [word for word in long if word not in shared]
     return len(left) <= 1 and all(any(_stands_for(a, b) for b in rest) for a in left)
+
+
+def _same_letters_joined(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """The same words in another order, or two of them written as one."""
+    joined = "".join(short)
+    letters = sum(map(len, long))  # asked first: it is quick, and mostly says no
+    if len(long) > _MOST_ORDERS or len(joined) != letters:
+        return False
+    return joined in map("".join, permutations(long))
 
 
 def _stands_for(one: str, other: str) -> bool:

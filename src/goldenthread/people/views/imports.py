@@ -4,11 +4,13 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from goldenthread.core.decisions import Decision, require
+from goldenthread.design.pagination import PER_PAGE
 from goldenthread.documents.untrusted.opening import UnreadableFile
 from goldenthread.people import permissions
 from goldenthread.people.forms.imports import DecideForm, UploadStaffForm
@@ -116,7 +118,7 @@ class ShowStaffImportView(ScopedView):
             "understood": show.understood(plan),
             "ignored": plan.staff.ignored,
             "problems": show.problems(plan),
-            "rows": show.rows(plan),
+            "page": Paginator(show.rows(plan), PER_PAGE).get_page(self.request.GET.get("page")),
         }
         return render(self.request, "people/show_staff_import.html", context)
 
