@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """Sessions: seen, ended, too old, left alone; and nothing left behind."""
 
 from datetime import timedelta
@@ -7,7 +6,7 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import reverse
-from tests.cast import make_user
+from tests.cast import PASSWORD, make_user
 from tests.sign_in.doors import is_signed_in, kinds, send, sign_in
 
 from goldenthread.core import clock
@@ -128,3 +127,16 @@ def test_when_a_device_was_last_used_is_noted_once_a_minute(
     later(monkeypatch, timedelta(minutes=2))
     is_signed_in(client)
     assert UserSession.objects.get().last_seen_at > begun
+
+
+def test_a_session_holds_no_address_and_nothing_that_was_sent(client: Client, user: User) -> None:
+    sign_in(client, user)
+    answer = send(client, "mfa_activate_totp", code="123 canary")
+    assert answer["Location"] == "/sign-in/again/?next=%2Fyour-sign-in%2Fapp%2Fadd%2F"
+    held = str(dict(client.session.items()))
+    assert "password" in held  # how somebody came in
+    assert user.email not in held
+    assert "canary" not in held
+    assert str(client.session.session_key) not in held
+    again = client.post(answer["Location"], {"password": PASSWORD})
+    assert again["Location"] == reverse("mfa_activate_totp")

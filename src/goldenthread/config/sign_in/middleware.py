@@ -1,12 +1,15 @@
-# mypy: disable-error-code="import-untyped, misc"
+# mypy: disable-error-code="misc"  # allauth has no types, so its classes are of any
 """Every page asks for a sign-in that still holds, and none stays behind in the browser."""
 
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
+from allauth.account.adapter import get_adapter
+from allauth.core.exceptions import ReauthenticationRequired
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.http import (
@@ -17,6 +20,7 @@ from django.http import (
     JsonResponse,
 )
 from django.shortcuts import resolve_url
+from django.utils.http import urlencode
 
 from goldenthread.config.sign_in import session_marks
 from goldenthread.config.sign_in.policy import SessionEnd
@@ -81,6 +85,17 @@ class SignInRequiredMiddleware(LoginRequiredMiddleware):
             return self._second_factor(request, request.user)
         answer: HttpResponseBase | None = super().process_view(request, view_func, *arguments)
         return answer
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Ask once more who one is, and then for the form anew.
+
+        allauth would keep what was sent in the session, passwords and cookies with it.
+        """
+        if not isinstance(error, ReauthenticationRequired):
+            return None
+        ways = get_adapter().get_reauthentication_methods(request.user)
+        where = ways[0]["url"] if ways else resolve_url("account_login")
+        return HttpResponseRedirect(f"{where}?{urlencode({REDIRECT_FIELD_NAME: request.path})}")
 
     def _second_factor(self, request: HttpRequest, user: User) -> HttpResponseBase | None:
         match = request.resolver_match

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from django.conf import settings
 from django.http import HttpRequest
 
@@ -25,6 +26,10 @@ def begin(request: HttpRequest, user: User, *, second_factor: bool) -> None:
     now = clock.now().isoformat()
     request.session[BEGUN] = request.session[SEEN] = now
     request.session[OWED] = not second_factor and needs_second_factor(user)
+    records = request.session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
+    for record in records:  # allauth notes the address as well, of which it makes no use
+        record.pop("email", None)
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = records
 
 
 def over(request: HttpRequest) -> SessionEnd | None:
