@@ -101,9 +101,9 @@ def test_two_rows_are_compared_merged_and_parted(cast: Cast, lead: Client) -> No
     path = f"/children/{kept.id}/merge/{merged.id}/"
     assert chosen["Location"] == path
     compared = lead.get(path)
-    first = parsed(compared).xpath("//table[@id='compared']/tbody/tr[1]")[0].text_content()
-    assert "Case system C1" in first
-    assert "Case system C2" in first
+    cards = [card.text_content() for card in parsed(compared).find_class("govuk-summary-card")]
+    assert ["Case system C1" in card for card in cards] == [True, False]
+    assert ["Case system C2" in card for card in cards] == [False, True]
     reader = cast[Role.AUDIT_LEAD].actor
     assert readings()[-2:] == [
         (reader, str(kept.id), "merge_children"),
@@ -115,7 +115,7 @@ def test_two_rows_are_compared_merged_and_parted(cast: Cast, lead: Client) -> No
     undo = f"/children/merges/{ChildMerge.objects.get().id}/undo/"
     assert "Case system C2" in text(lead.get(undo))
     assert twice(lead, undo) == ["children.merge_undone"]
-    assert "No row is merged into this one" in text(lead.get(f"/children/{kept.id}/"))
+    assert "No record is merged into this one" in text(lead.get(f"/children/{kept.id}/"))
 
 
 @pytest.mark.parametrize("path", ["merge/", "siblings/add/"])
@@ -162,7 +162,7 @@ def test_a_conflict_is_told_on_the_page_and_nothing_is_done(
     kept, merged = a_child(), a_child()
 
     def meanwhile(**given: object) -> None:
-        raise Conflict("One of these is merged already. Open the row that it goes by now.")
+        raise Conflict("One of these is merged already. Open the record that it goes by now.")
 
     monkeypatch.setattr(merges, "merge", meanwhile)
     answer = lead.post(f"/children/{kept.id}/merge/{merged.id}/")
@@ -242,13 +242,13 @@ def test_an_adopted_childs_rows_are_linked_and_parted_for_good(
     assert getattr(link, side) == other
     for each, where in ((child, side), (other, told)):
         shown = lead.get(f"/children/{each.id}/")
-        assert f"Open the row {where} the adoption" in text(shown)
+        assert f"Open the record {where} the adoption" in text(shown)
         assert "C2" not in text(shown) or each == other  # the other row's number stands there only
     broken = f"/children/{child.id}/adoption/break/"
     assert "You cannot undo this." in text(lead.get(broken))
     assert twice(lead, broken) == ["children.adoption_link_broken"]
     assert not AdoptionLink.objects.exists()
-    assert "No other row is linked" in text(lead.get(f"/children/{other.id}/"))
+    assert "No other record is linked" in text(lead.get(f"/children/{other.id}/"))
 
 
 def test_no_address_of_an_adoption_holds_both_rows(lead: Client) -> None:
@@ -269,7 +269,7 @@ def test_an_adoption_needs_one_other_row_that_has_no_link(lead: Client) -> None:
         ({"number": "C9", "side": "before"}, "No other child"),
         ({"number": "C1", "side": "before"}, "No other child"),
         ({"number": "C2", "side": "before"}, "has an adoption link already"),
-        ({"number": "C2"}, "Answer the question: Which row has this number?"),
+        ({"number": "C2"}, "Answer the question: Which record has this number?"),
     ):
         assert told in faults(lead.post(path, sent))
     identifiers.give(child=a_child(), system=IdentifierSystem.OTHER, number="C2", by=SERVICE)

@@ -135,7 +135,7 @@ def test_a_merger_in_a_circle_twice_or_with_itself_is_refused(lead: User) -> Non
     for kept, merged in ((second, first), (first, second)):
         with pytest.raises(Conflict, match="merged already"):
             merges.merge(kept=kept, merged=merged, by=lead)
-    with pytest.raises(NotAllowed, match="one row already"):
+    with pytest.raises(NotAllowed, match="one record already"):
         merges.merge(kept=first, merged=first, by=lead)
     merges.undo(merge=merge, by=lead)
     with pytest.raises(NotAllowed, match="undone already"):

@@ -228,7 +228,7 @@ def test_somebody_at_work_sees_numbers_and_siblings_and_changes_nothing(
     assert "C1" in said
     links = parsed(answer).xpath("//main//a/@href")
     assert links == [f"/children/{brother.id}/"]
-    for hidden in ("Adoption", "Who may open", "Other rows", "C2", "C3", "C4", "Hal Wójcik"):
+    for hidden in ("Adoption", "Who may open", "Other records", "C2", "C3", "C4", "Hal Wójcik"):
         assert hidden not in said
     refused = auditor.get(f"/children/{child.id}/numbers/give/")
     assert refused.status_code == 403
@@ -248,7 +248,7 @@ def test_a_row_that_is_merged_leads_to_the_row_of_now_and_says_so(lead: Client) 
     merges.merge(kept=kept, merged=merged, by=SERVICE)
     answer = lead.get(f"/children/{merged.id}/", follow=True)
     assert answer.redirect_chain == [(f"/children/{kept.id}/", 302)]
-    assert "You opened a row that is merged into another" in text(answer)
+    assert "You opened a record that is merged into another" in text(answer)
     assert "Case system C2, Case system C1" in text(answer)
     found = lead.post("/children/", {"number": "C2"})
     assert found["Location"] == f"/children/{kept.id}/"
@@ -260,11 +260,20 @@ def test_a_child_of_whom_nothing_is_known_has_a_page(lead: Client) -> None:
         "Child without a number",
         "This child has no number",
         "None that you can open",
-        "No row is merged into this one",
+        "No record is merged into this one",
         "Nobody is named",
-        "No other row is linked",
+        "No other record is linked",
     ):
         assert empty in said
+
+
+def test_the_page_leads_to_holds_and_readings_who_may_go_there(cast: Cast, lead: Client) -> None:
+    child = a_child("C1")
+    restrictions.give_access(child=child, user=cast.outsider, by=SERVICE)
+    there = f"/records/children/{child.id}/"
+    page = f"/children/{child.id}/"
+    assert there in parsed(lead.get(page)).xpath("//main//a/@href")
+    assert there not in parsed(client_of(cast.outsider).get(page)).xpath("//main//a/@href")
 
 
 def test_numbers_are_listed_by_system_the_newest_first(lead: Client) -> None:

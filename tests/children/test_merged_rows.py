@@ -153,7 +153,7 @@ def test_an_adoption_link_is_found_from_every_row_and_made_once(scope: Scope) ->
     assert queries.adoption_link(scope, kept.id) == link
     with pytest.raises(InvalidTransition, match="has an adoption link already"):
         adoptions.link(before=kept, after=a_child(), by=SERVICE)
-    with pytest.raises(InvalidTransition, match="the same row"):
+    with pytest.raises(InvalidTransition, match="the same record"):
         adoptions.link(before=kept, after=kept, by=SERVICE)
     rows = LedgerEntry.objects.count()
     adoptions.break_link(link=link, by=SERVICE)

@@ -51,14 +51,14 @@ def test_a_child_is_added_and_found_with_the_keyboard(at_work: Page) -> None:
 def test_two_rows_are_merged_and_the_record_restricted(at_work: Page) -> None:
     add(at_work, LONG)
     add(at_work, "C2")
-    at_work.get_by_role("button", name="Merge with another row").press("Enter")
+    at_work.get_by_role("button", name="Merge with another record").press("Enter")
     assert violations(at_work) == []
     at_work.get_by_role("textbox", name="Number").fill(LONG)
     at_work.keyboard.press("Enter")
     at_work.get_by_role("heading", name="Are these one child?").wait_for()
     assert violations(at_work) == []
-    at_work.get_by_role("button", name="Merge the two rows").press("Enter")
-    at_work.get_by_text("The two rows are merged.").wait_for()
+    at_work.get_by_role("button", name="Merge the two records").press("Enter")
+    at_work.get_by_text("The two records are merged.").wait_for()
     at_work.get_by_role("button", name="Restrict this record").press("Enter")
     assert violations(at_work) == []
     at_work.get_by_role("button", name="Restrict it").press("Enter")
@@ -73,15 +73,17 @@ def test_two_rows_are_merged_and_the_record_restricted(at_work: Page) -> None:
 def test_an_adopted_childs_rows_are_linked_and_parted(at_work: Page) -> None:
     add(at_work, "C1")
     add(at_work, "C2")
-    at_work.get_by_role("button", name="Link with the row before or after adoption").press("Enter")
+    at_work.get_by_role("button", name="Link with the record before or after adoption").press(
+        "Enter"
+    )
     assert violations(at_work) == []
     at_work.get_by_role("textbox", name="Number").fill("C1")
-    at_work.get_by_role("radio", name="The row before the adoption").press("Space")
-    at_work.get_by_role("button", name="Link the two rows").press("Enter")
-    at_work.get_by_role("link", name="Open the row before the adoption").wait_for()
+    at_work.get_by_role("radio", name="The record before the adoption").press("Space")
+    at_work.get_by_role("button", name="Link the two records").press("Enter")
+    at_work.get_by_role("link", name="Open the record before the adoption").wait_for()
     assert violations(at_work) == []
     at_work.get_by_role("button", name="Break the adoption link").press("Enter")
     at_work.get_by_text("You cannot undo this.").wait_for()
     assert violations(at_work) == []
     at_work.get_by_role("button", name="Break the link").press("Enter")
-    at_work.get_by_text("No other row is linked.").wait_for()
+    at_work.get_by_text("No other record is linked.").wait_for()

@@ -109,7 +109,14 @@ class InitialsForm(Form):
 class AdoptionForm(FindForm):
     """The other row of an adopted child, and which of the two it is."""
 
+    number = TextField(
+        "Number of the other record",
+        hint="Spaces, hyphens and capital letters do not matter",
+        width=20,
+        max_length=60,
+        autocomplete="off",
+    )
     side = RadiosField(
-        "Which row has this number?",
-        choices=[("before", "The row before the adoption"), ("after", "The row after it")],
+        "Which record has this number?",
+        choices=[("before", "The record before the adoption"), ("after", "The record after it")],
     )

@@ -10,8 +10,8 @@ from goldenthread.core.decisions import ALLOWED, Decision, first_refusal, refuse
 from goldenthread.people.models import User
 from goldenthread.people.permissions import may
 
-_SAME = refused("This is one row already. Choose another child.")
-_ADOPTED = refused("These are the rows of an adopted child, which are linked and never merged.")
+_SAME = refused("This is one record already. Choose another child.")
+_ADOPTED = refused("These are the records of an adopted child, which are linked and never merged.")
 _UNDONE = refused("This merger is undone already.")
 _GONE = refused("They are deactivated, and cannot open anything.")
 _NO_INITIALS = refused("Initials are not kept here: the authority has not switched them on.")

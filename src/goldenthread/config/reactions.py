@@ -25,6 +25,7 @@ from goldenthread.records.events import (
     PassagesDecided,
     RetentionAsked,
 )
+from goldenthread.records.presenters.places import records_of_child
 from goldenthread.records.reactions import erase, gather, make, run_schedule
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
@@ -41,6 +42,7 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
 }
 
 READERS: dict[str, tuple[Callable[[Any], Any], ...]] = {
+    "children.places": (records_of_child,),
     "people.acts_elsewhere": (act_on_person,),
     "records.holdings": (
         disclosures.of_children,

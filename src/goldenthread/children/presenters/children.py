@@ -79,9 +79,7 @@ def about(scope: Scope, child: Child) -> str:
 def candidates(scope: Scope, children: Sequence[Child]) -> list[Linked]:
     """Children of whom one must be chosen."""
     known = queries.numbers(scope, [child.id for child in children])
-    return [
-        Linked(each.id, label(known[each.id]), f"Added {day(each.created_at)}") for each in children
-    ]
+    return [Linked(each.id, label(known[each.id]), day(each.created_at)) for each in children]
 
 
 def _facts(child: Child) -> list[Fact]:
@@ -111,34 +109,27 @@ def _adoption(scope: Scope, child: Child) -> Linked | None:
     if link is None:
         return None
     if queries.current(link.before_id) == child.id:
-        return Linked(link.after_id, "Open the row after the adoption")
-    return Linked(link.before_id, "Open the row before the adoption")
+        return Linked(link.after_id, "Open the record after the adoption")
+    return Linked(link.before_id, "Open the record before the adoption")
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedLine:
-    """One thing about both rows."""
+class ToldLine:
+    """One thing about a row, in one line or several."""
 
     key: str
-    kept: list[str]
-    merged: list[str]
+    told: list[str]
 
 
-def compared(scope: Scope, kept: Child, merged: Child) -> list[ComparedLine]:
-    """Both rows side by side."""
-    both = (_told(scope, kept), _told(scope, merged))
-    return [ComparedLine(key, both[0][key], both[1][key]) for key in both[0]]
-
-
-def _told(scope: Scope, child: Child) -> dict[str, list[str]]:
+def told(scope: Scope, child: Child) -> list[ToldLine]:
+    """A row as it stands beside another."""
     page = child_page(scope, child)
-    told = {fact.key: [fact.value or "Not given"] for fact in page.facts}
     numbers = [f"{each.system} {each.number}. {each.when}" for each in page.numbers]
-    return {
-        "Numbers": numbers or ["No number"],
-        **told,
-        "Brothers and sisters": [str(len(page.siblings)) if page.siblings else "None"],
-        "Rows merged into it": [each.text for each in page.merged] or ["None"],
-        "Who may open it": ["Audit leads and those named" if page.restricted else "As usual"],
-        "Named": [each.text for each in page.named or []] or ["Nobody"],
-    }
+    return [
+        ToldLine("Numbers", numbers or ["No number"]),
+        *(ToldLine(fact.key, [fact.value or "Not given"]) for fact in page.facts),
+        ToldLine("Brothers and sisters", [str(len(page.siblings) or "None")]),
+        ToldLine("Records merged into it", [each.text for each in page.merged] or ["None"]),
+        ToldLine("Restricted", ["Yes" if page.restricted else "No"]),
+        ToldLine("Named", [each.text for each in page.named or []] or ["Nobody"]),
+    ]

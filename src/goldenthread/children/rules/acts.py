@@ -20,7 +20,7 @@ FIND = declare(
 )
 CHANGE = declare(
     _CHILDREN,
-    "add a child, give or end a number, merge two rows, or group siblings",
+    "add a child, give or end a number, merge two records, or group siblings",
     Role.AUDIT_LEAD,
 )
 RESTRICT = declare(_CHILDREN, "restrict a child's record, or name who may open it", Role.AUDIT_LEAD)

@@ -4,7 +4,7 @@ from goldenthread.children import queries
 from goldenthread.children.models import Child
 from goldenthread.core.errors import Conflict
 
-_MERGED = "One of these is merged already. Open the row that it goes by now."
+_MERGED = "One of these is merged already. Open the record that it goes by now."
 
 
 def locked(*children: Child) -> list[Child]:

@@ -14,8 +14,8 @@ from goldenthread.core.base import store
 from goldenthread.core.decisions import require
 from goldenthread.core.errors import InvalidTransition
 
-_SAME = "This is the same row. Give a number of the other row."
-_LINKED = "One of these rows has an adoption link already. Break that link first."
+_SAME = "This is the same record. Give a number of the other record."
+_LINKED = "One of these records has an adoption link already. Break that link first."
 
 
 @act

@@ -18,7 +18,7 @@ from goldenthread.core.decisions import require
 from goldenthread.core.errors import Conflict, InvalidTransition
 from goldenthread.privacy.encryption import seal
 
-_TAKEN = "Another child has this number now. End it there first, or merge the two rows."
+_TAKEN = "Another child has this number now. End it there first, or merge the two records."
 _OVERLAPS = "Another child had this number on that day. Give the day from which it is this child’s."
 
 

@@ -18,9 +18,9 @@ _SEVERAL = "Several children have or had this number. Select the kind, or end it
 class LinkAdoptionView(ChildActView):
     """Link the rows of a child before and after adoption."""
 
-    title = "Link the rows before and after adoption"
-    button = "Link the two rows"
-    done = "The two rows are linked."
+    title = "Link the records before and after adoption"
+    button = "Link the two records"
+    done = "The two records are linked."
 
     def decision(self) -> Decision:
         """Whether this reader has to do with adoption."""
@@ -43,7 +43,7 @@ class LinkAdoptionView(ChildActView):
     def more(self) -> dict[str, Any]:
         """Who sees it."""
         said = (
-            "Only audit leads see the link. The log of what was done does not tell which rows "
+            "Only audit leads see the link. The log of what was done does not tell which records "
             "were linked. You can break the link, and then nothing is left of it."
         )
         return super().more() | {"intro": said}
@@ -54,7 +54,7 @@ class BreakAdoptionLinkView(ConfirmView):
 
     title = "Break the adoption link?"
     button = "Break the link"
-    done = "The link is broken. Nothing here joins the two rows any more."
+    done = "The link is broken. Nothing here joins the two records any more."
     cannot_be_undone = True
     link: AdoptionLink | None
 
@@ -79,6 +79,6 @@ class BreakAdoptionLinkView(ConfirmView):
     def consequences(self) -> list[str]:
         """What will be so."""
         return [
-            "Nobody can get from one row to the other any more, not even an audit lead.",
-            "The link is deleted. It can only be made anew by somebody who knows both rows.",
+            "Nobody can get from one record to the other any more, not even an audit lead.",
+            "The link is deleted. It can only be made anew by somebody who knows both records.",
         ]

@@ -10,11 +10,14 @@ from django.urls import reverse
 from goldenthread.children import permissions, queries
 from goldenthread.children.forms import FindForm, InitialsForm, NumberForm
 from goldenthread.children.presenters import children as show
+from goldenthread.children.presenters.elsewhere import places
 from goldenthread.children.services import children
 from goldenthread.children.views.base import ChildActView, KeepsTypedView, ReadingView
 from goldenthread.core.decisions import Decision, require
 
-_MERGED = "You opened a row that is merged into another. This is the row that the child goes by."
+_MERGED = (
+    "You opened a record that is merged into another. This is the record that the child goes by."
+)
 
 
 class FindChildView(ReadingView):
@@ -82,8 +85,11 @@ class ShowChildView(ReadingView):
             messages.info(request, _MERGED)
             return redirect("show_child", child.id)
         self.read(child)
-        finds = permissions.can_find_children(self.scope)
-        context = {"child": show.child_page(self.scope, child), "finds": finds}
+        context = {
+            "child": show.child_page(self.scope, child),
+            "finds": permissions.can_find_children(self.scope),
+            "places": places(self.scope, child),
+        }
         return render(request, "children/show_child.html", context)
 
 

@@ -54,7 +54,7 @@ class ChooseOtherView(ChildActView):
 class ChooseMergeView(ChooseOtherView):
     """Find the row to merge into this one."""
 
-    title = "Find the row to merge into this one"
+    title = "Find the record to merge into this one"
     next_page = "merge_children"
 
 
@@ -85,8 +85,8 @@ class MergeChildrenView(OtherView):
 
     template = "children/merge_children.html"
     title = "Are these one child?"
-    button = "Merge the two rows"
-    done = "The two rows are merged."
+    button = "Merge the two records"
+    done = "The two records are merged."
 
     def already(self) -> bool:
         """Whether they are one row."""
@@ -105,7 +105,7 @@ class MergeChildrenView(OtherView):
     def consequences(self) -> list[str]:
         """What will be so."""
         said = [
-            "The child goes by the row that you came from. Everything is found there.",
+            "The child goes by the record that you came from. Everything is found there.",
             "Nothing is deleted. You can undo the merger at any time.",
         ]
         if self.child.restricted or self.other.restricted:
@@ -116,8 +116,8 @@ class MergeChildrenView(OtherView):
 
     def more(self) -> dict[str, Any]:
         """Both rows side by side."""
-        rows = show.compared(self.scope, self.child, self.other)
-        return super().more() | {"rows": rows}
+        kept, merged = (show.told(self.scope, each) for each in self.shown())
+        return super().more() | {"kept": kept, "merged": merged}
 
 
 class UndoMergeView(ConfirmView):
@@ -149,11 +149,11 @@ class UndoMergeView(ConfirmView):
         """What will be so."""
         row = show.about(self.scope, self.merge.merged)
         said = [
-            f"The row “{row}” stands for a child of its own again.",
-            "Each row keeps what was written on it, before the merger and since.",
+            f"The record “{row}” stands for a child of its own again.",
+            "Each record keeps what was written on it, before the merger and since.",
         ]
         if self.child.restricted:
-            said.append("Both rows stay restricted, until somebody lifts it on each.")
+            said.append("Both records stay restricted, until somebody lifts it on each.")
         return said
 
 
