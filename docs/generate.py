@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import rooms
 from pydantic import SecretStr
 
 from goldenthread.analysis import cycle, phrases
@@ -404,11 +405,11 @@ PAGES: dict[str, Callable[[], str]] = {
 def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with ``--check`` say which are stale."""
     stale = []
-    for name, make in PAGES.items():
-        path, content = REFERENCE / name, MADE + make()
+    made = {REFERENCE / name: MADE + make() for name, make in PAGES.items()}
+    for path, content in (made | {rooms.PICTURE: rooms.picture()}).items():
         if path.is_file() and path.read_text(encoding="utf-8") == content:
             continue
-        stale.append(name)
+        stale.append(path.name)
         if "--check" not in arguments:
             path.write_text(content, encoding="utf-8")
     if stale and "--check" in arguments:
