@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """How tests go in and out: by the pages, as people do."""
 
 import base64

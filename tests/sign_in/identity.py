@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """A real OpenID Connect provider in a process of its own, and the way through it."""
 
 import os

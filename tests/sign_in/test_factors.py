@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """Second factors: added after showing once more who one is, asked for, required, removed."""
 
 import time

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """Each way in, as people go it: in a real browser, to its end and back out."""
 
 import re

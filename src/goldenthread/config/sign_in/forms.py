@@ -1,4 +1,5 @@
-# mypy: disable-error-code="import-untyped, misc"
+# mypy: disable-error-code="misc"
+# (allauth has no types, so that its classes are of any)
 """allauth's forms, with our labels and our rows in the ledger. They change nothing themselves."""
 
 from typing import Any

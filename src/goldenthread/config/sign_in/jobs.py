@@ -1,4 +1,5 @@
-# mypy: disable-error-code="import-untyped, misc"
+# mypy: disable-error-code="misc"
+# (allauth has no types, so that its classes are of any)
 """E-mails of the sign-in, made by the worker: no answer takes longer for a known address."""
 
 from uuid import UUID

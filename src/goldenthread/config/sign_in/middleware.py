@@ -1,4 +1,5 @@
-# mypy: disable-error-code="misc"  # allauth has no types, so its classes are of any
+# mypy: disable-error-code="misc"
+# (allauth has no types, so that its classes are of any)
 """Every page asks for a sign-in that still holds, and none stays behind in the browser."""
 
 from collections.abc import Callable

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """What signing in asks of the database. It is asked before there is anybody with a scope."""
 
 from dataclasses import dataclass

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """The one account that gets in when single sign-on is down."""
 
 import secrets

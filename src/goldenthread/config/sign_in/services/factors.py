@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """Second factors come and go. allauth keeps them; here it is written, in the same transaction."""
 
 from allauth.mfa.models import Authenticator

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """Sessions are ended: one, all others, or all."""
 
 from importlib import import_module

@@ -1,4 +1,3 @@
-# mypy: disable-error-code="import-untyped"
 """People come by single sign-on: who they are here, and which roles their claims give them."""
 
 from allauth.socialaccount.models import SocialAccount

@@ -1,4 +1,5 @@
-# mypy: disable-error-code="import-untyped, misc"
+# mypy: disable-error-code="misc"
+# (allauth has no types, so that its classes are of any)
 """In and out: the sign-in, the sign-out, invitations, and what is said to who may not go on."""
 
 from typing import Any
