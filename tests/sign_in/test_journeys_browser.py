@@ -315,7 +315,7 @@ def test_the_break_glass_account_where_people_come_by_single_sign_on(
 def test_an_administrator_removes_a_lost_second_step(
     page: Page, live_server: LiveServer, user: User
 ) -> None:
-    administrator = make_user("Ines Example")
+    administrator = make_user("Ida Example")
     roles.grant(user=administrator, role=Role.ADMINISTRATOR, by=BY)
     add_app(user)
     sign_in(page, live_server.url, administrator)
