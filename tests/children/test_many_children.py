@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.cast import Cast
+from tests.children.pages import client_of, text
 
 from goldenthread.children import queries
 from goldenthread.children.models import Child, ChildIdentifier, ChildMerge
@@ -66,3 +67,18 @@ def test_finding_and_reading_ask_as_much_among_ten_thousand_as_among_ten(cast: C
     assert ChildIdentifier.objects.count() == 3 * MANY
     assert asked(find_and_read) == among_ten
     assert among_ten <= 12
+
+
+def test_the_pages_ask_as_much_among_ten_thousand_as_among_ten(cast: Cast) -> None:
+    lead = client_of(cast[Role.AUDIT_LEAD])
+
+    def find_and_open() -> None:
+        answer = lead.post("/children/", {"number": "u-7"}, follow=True)
+        assert "Case system C8, Case system C7" in text(answer)
+
+    fill(1, 11)
+    find_and_open()  # the first page of a session asks for more
+    among_ten = asked(find_and_open)
+    fill(11, MANY + 1)
+    assert asked(find_and_open) == among_ten
+    assert among_ten <= 70

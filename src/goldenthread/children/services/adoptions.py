@@ -1,5 +1,7 @@
 """The rows of an adopted child: linked while that is needed, and parted for good."""
 
+from uuid import UUID
+
 from django.db.models import Q
 
 from goldenthread.children import permissions, queries
@@ -53,5 +55,5 @@ def break_link(*, link: AdoptionLink, by: Actor) -> None:
 
 
 def _links(*children: Child) -> list[AdoptionLink]:
-    rows = frozenset[object]().union(*(queries.rows_of(child.id) for child in children))
+    rows = frozenset[UUID]().union(*(queries.rows_of(child.id) for child in children))
     return list(AdoptionLink.objects.filter(Q(before_id__in=rows) | Q(after_id__in=rows)))

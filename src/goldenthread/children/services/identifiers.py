@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
 
 from goldenthread.children import permissions, queries
@@ -94,4 +94,8 @@ def _store_unless_taken(identifier: ChildIdentifier) -> None:
         with transaction.atomic():
             store(identifier)
     except IntegrityError:
+        raise Conflict(_TAKEN) from None
+    except ValidationError as error:
+        if NON_FIELD_ERRORS not in error.message_dict:
+            raise
         raise Conflict(_TAKEN) from None
