@@ -52,9 +52,12 @@ def picture() -> str:
     rows = layers()
     below = next(number for number, row in enumerate(rows) if row[0].name == "engine")
     height = MARGIN * 2 + len(rows) * (ROW + GAP)
-    parts = [
+    opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
-        f'aria-labelledby="title description" font-family="Arial, Helvetica, sans-serif">',
+        'aria-labelledby="title description" font-family="Arial, Helvetica, sans-serif">'
+    )
+    parts = [
+        opening,
         '<title id="title">The layers of Golden Thread</title>',
         f'<desc id="description">{escape(DESCRIPTION)}</desc>',
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
