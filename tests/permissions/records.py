@@ -8,6 +8,7 @@ from goldenthread.children.services import children
 from goldenthread.core.actors import System
 from goldenthread.people.rules import Role
 from goldenthread.records.models import Erasure, LegalHold, ScheduleApproval, SubjectAccess
+from goldenthread.records.rules.states import Choice
 from goldenthread.records.services import accesses, erasures, holds, retention
 
 BY = System("tests")
@@ -54,7 +55,7 @@ def document(cast: Cast) -> list[object]:
     """An export that can be downloaded."""
     which = SubjectAccess.objects.get(id=str(access(cast)[0]))
     if which.state == "gathered":
-        choices = {passage.id: accesses.Choice.KEEP for passage in which.passages.all()}
+        choices = {passage.id: Choice.KEEP for passage in which.passages.all()}
         lead = cast[Role.AUDIT_LEAD]
         accesses.decide(access=which, choices=choices, decided_by=lead, by=BY)
         accesses.make(access=which, by=BY)

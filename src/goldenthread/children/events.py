@@ -15,7 +15,7 @@ from goldenthread.people.ids import UserId
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChildAdded(Event, kind="children.added", about="child", sentence="{by} added a child"):
+class ChildAdded(Event, kind="children.added", about="child", sentence="{by} added {child}"):
     """A child was added."""
 
     child: ChildId
@@ -23,7 +23,7 @@ class ChildAdded(Event, kind="children.added", about="child", sentence="{by} add
 
 @dataclass(frozen=True, kw_only=True)
 class InitialsSet(
-    Event, kind="children.initials_set", about="child", sentence="{by} set the initials of a child"
+    Event, kind="children.initials_set", about="child", sentence="{by} set the initials of {child}"
 ):
     """A child's initials were set or taken away."""
 
@@ -35,7 +35,7 @@ class IdentifierGiven(
     Event,
     kind="children.identifier_given",
     about="child",
-    sentence="{by} gave a child a number of the {system}",
+    sentence="{by} gave {child} a number: {system}",
 ):
     """A child was given a number of another system."""
 
@@ -49,7 +49,7 @@ class IdentifierEnded(
     Event,
     kind="children.identifier_ended",
     about="child",
-    sentence="{by} ended a child’s number of the {system}",
+    sentence="{by} ended a number of {child}: {system}",
 ):
     """A number no longer stands for a child."""
 
@@ -60,7 +60,7 @@ class IdentifierEnded(
 
 @dataclass(frozen=True, kw_only=True)
 class ChildrenMerged(
-    Event, kind="children.merged", about="kept", sentence="{by} merged two rows of one child"
+    Event, kind="children.merged", about="kept", sentence="{by} merged two rows of {kept}"
 ):
     """Two rows are one child."""
 
@@ -71,7 +71,10 @@ class ChildrenMerged(
 
 @dataclass(frozen=True, kw_only=True)
 class MergeUndone(
-    Event, kind="children.merge_undone", about="kept", sentence="{by} undid a merger of children"
+    Event,
+    kind="children.merge_undone",
+    about="kept",
+    sentence="{by} undid a merger of {kept} and {merged}",
 ):
     """Two rows are two children after all."""
 
@@ -82,7 +85,10 @@ class MergeUndone(
 
 @dataclass(frozen=True, kw_only=True)
 class SiblingsGrouped(
-    Event, kind="children.siblings_grouped", about="group", sentence="{by} grouped siblings"
+    Event,
+    kind="children.siblings_grouped",
+    about="group",
+    sentence="{by} grouped siblings: {children}",
 ):
     """Children are brothers and sisters."""
 
@@ -95,7 +101,7 @@ class SiblingTakenOut(
     Event,
     kind="children.sibling_taken_out",
     about="child",
-    sentence="{by} took a child out of a group of siblings",
+    sentence="{by} took {child} out of a group of siblings",
 ):
     """A child is no sibling of the group after all."""
 
@@ -105,7 +111,10 @@ class SiblingTakenOut(
 
 @dataclass(frozen=True, kw_only=True)
 class ChildRestricted(
-    Event, kind="children.restricted", about="child", sentence="{by} restricted a child’s record"
+    Event,
+    kind="children.restricted",
+    about="child",
+    sentence="{by} restricted the record of {child}",
 ):
     """Only audit leads and those named may open the child."""
 
@@ -117,7 +126,7 @@ class RestrictionLifted(
     Event,
     kind="children.restriction_lifted",
     about="child",
-    sentence="{by} lifted the restriction of a child’s record",
+    sentence="{by} lifted the restriction of {child}",
 ):
     """The child is as other children."""
 
@@ -129,7 +138,7 @@ class AccessGiven(
     Event,
     kind="children.access_given",
     about="child",
-    sentence="{by} named {user} to open a restricted child",
+    sentence="{by} named {user} to open {child}, who is restricted",
 ):
     """Somebody is named to open a restricted child."""
 
@@ -142,7 +151,7 @@ class AccessTaken(
     Event,
     kind="children.access_taken",
     about="child",
-    sentence="{by} took {user} off those who open a restricted child",
+    sentence="{by} took {user} off those who open {child}, who is restricted",
 ):
     """Somebody is no longer named."""
 

@@ -15,6 +15,7 @@ from django.urls import NoReverseMatch, reverse
 from goldenthread.children.permissions import can_find_children
 from goldenthread.design.shell import NavigationItem
 from goldenthread.people.models import User
+from goldenthread.records.permissions import can_list_ledger
 
 Person = User | AnonymousUser
 
@@ -44,12 +45,17 @@ def _finds_children(person: Person) -> bool:
     return isinstance(person, User) and bool(can_find_children(person))
 
 
+def _reads_the_ledger(person: Person) -> bool:
+    return isinstance(person, User) and bool(can_list_ledger(person))
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry("Home", "home", _signed_in),
     Entry("Check a brief", "check_brief", _keeps_nothing),
     Entry("Make a brief", "make_brief", _keeps_nothing),
     Entry("Children", "find_child", _finds_children),
     Entry("People", "list_people", _signed_in),
+    Entry("Records", "show_records", _reads_the_ledger),
 )
 ACCOUNT: tuple[Entry, ...] = (
     Entry("Your sign-in", "mfa_index", _signed_in),

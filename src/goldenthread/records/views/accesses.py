@@ -153,7 +153,6 @@ class DownloadAccessView(AccessView):
         response = HttpResponse(content, content_type=form.content_type)
         name = f"what-is-held-{str(self.access.id)[:8]}.{form.value}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
-        response["Cache-Control"] = "no-store"
         return response
 
 
