@@ -8,16 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from goldenthread.children.permissions import can_find_children
 from goldenthread.design.shell import NavigationItem
 from goldenthread.people.models import User
+from goldenthread.people.queries.scopes import scope_of
+from goldenthread.people.scope import Scope
 from goldenthread.records.permissions import can_list_ledger
 
-Person = User | AnonymousUser
+Asker = Scope | None
+"""What whoever asks is to others; ``None`` for who is not signed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +28,27 @@ class Entry:
 
     text: str
     url_name: str
-    may_open: Callable[[Person], bool]
+    may_open: Callable[[Asker], bool]
 
 
-def _signed_in(person: Person) -> bool:
-    return person.is_authenticated
+def _signed_in(asker: Asker) -> bool:
+    return asker is not None
 
 
-def _keeps_nothing(person: Person) -> bool:
-    return bool(settings.OPEN_PAGES) or person.is_authenticated
+def _keeps_nothing(asker: Asker) -> bool:
+    return bool(settings.OPEN_PAGES) or asker is not None
 
 
-def _signed_out(person: Person) -> bool:
-    return not person.is_authenticated
+def _signed_out(asker: Asker) -> bool:
+    return asker is None
 
 
-def _finds_children(person: Person) -> bool:
-    return isinstance(person, User) and bool(can_find_children(person))
+def _finds_children(asker: Asker) -> bool:
+    return asker is not None and bool(can_find_children(asker))
 
 
-def _reads_the_ledger(person: Person) -> bool:
-    return isinstance(person, User) and bool(can_list_ledger(person))
+def _reads_the_ledger(asker: Asker) -> bool:
+    return asker is not None and bool(can_list_ledger(asker))
 
 
 ENTRIES: tuple[Entry, ...] = (
@@ -74,10 +76,13 @@ class Menus:
 
 def navigation(request: HttpRequest) -> Menus:
     """The menus of the person who asks."""
-    return Menus(main=_items(request, ENTRIES), account=_items(request, ACCOUNT))
+    asker = scope_of(request.user) if isinstance(request.user, User) else None
+    return Menus(_items(request, asker, ENTRIES), _items(request, asker, ACCOUNT))
 
 
-def _items(request: HttpRequest, entries: tuple[Entry, ...]) -> tuple[NavigationItem, ...]:
+def _items(
+    request: HttpRequest, asker: Asker, entries: tuple[Entry, ...]
+) -> tuple[NavigationItem, ...]:
     return tuple(
         NavigationItem(
             text=entry.text,
@@ -86,7 +91,7 @@ def _items(request: HttpRequest, entries: tuple[Entry, ...]) -> tuple[Navigation
             current=request.path == href,
         )
         for entry in entries
-        if entry.may_open(request.user) and (href := _href(entry.url_name))
+        if entry.may_open(asker) and (href := _href(entry.url_name))
     )
 
 
