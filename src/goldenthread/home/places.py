@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from goldenthread.children.permissions import can_find_children
 from goldenthread.core.decisions import ALLOWED, Decision
 from goldenthread.notices.permissions import can_list_notices
 from goldenthread.people import permissions
 from goldenthread.people.scope import Scope
+from goldenthread.records.permissions import can_list_ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(
+        "Children",
+        (
+            Place(
+                "Find a child",
+                "find_child",
+                "By a number of the case system, an NHS number or a pupil number.",
+                can_find_children,
+            ),
+        ),
+    ),
+    Group(
         "People",
         (
             Place("People", "list_people", "Who works here, and in which team."),
@@ -65,6 +78,18 @@ GROUPS: tuple[Group, ...] = (
                 "list_notices",
                 "What was sent, what waits, and what went wrong.",
                 can_list_notices,
+            ),
+            Place(
+                "Record of what was done",
+                "list_ledger",
+                "Every change, by whom and when. Nobody can change it.",
+                can_list_ledger,
+            ),
+            Place(
+                "Records",
+                "show_records",
+                "How long things are kept, legal holds, subject access and erasure.",
+                can_list_ledger,
             ),
         ),
     ),
