@@ -259,6 +259,8 @@ def test_no_address_of_an_adoption_holds_both_rows(lead: Client) -> None:
     assert not any(str(other.id) in path for path, _ in answer.redirect_chain)
     forms = parsed(answer).xpath("//a[contains(@href, '/adoption/')]/@href")
     assert forms == [f"/children/{child.id}/adoption/break/"]
+    (there,) = parsed(answer).xpath(f"//a[@href='/children/{other.id}/']")
+    assert there.get("rel") == "noreferrer"  # or the next machine's log would join them
 
 
 def test_an_adoption_needs_one_other_row_that_has_no_link(lead: Client) -> None:

@@ -184,6 +184,8 @@ def test_a_number_that_the_child_has_already_stays_as_it_is(scope: Scope) -> Non
     given = identifiers.give(child=merged, system=CASE, number="C1", by=SERVICE)
     before = LedgerEntry.objects.count()
     assert identifiers.give(child=kept, system=CASE, number="c 1", by=SERVICE) == given
+    with pytest.raises(InvalidTransition, match="from another day"):
+        identifiers.give(child=kept, system=CASE, number="C1", from_on=date(2020, 1, 1), by=SERVICE)
     assert LedgerEntry.objects.count() == before
 
 

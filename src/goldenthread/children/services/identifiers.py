@@ -19,6 +19,7 @@ from goldenthread.core.errors import Conflict, InvalidTransition
 from goldenthread.privacy.encryption import seal
 
 _TAKEN = "Another child has this number now. End it there first, or merge the two records."
+_OTHER_DAY = "The child has this number already, from another day. To change the day, end it first."
 _OVERLAPS = "Another child had this number on that day. Give the day from which it is this child’s."
 
 
@@ -26,10 +27,11 @@ _OVERLAPS = "Another child had this number on that day. Give the day from which 
 def give(
     *, child: Child, system: IdentifierSystem, number: str, by: Actor, from_on: date | None = None
 ) -> ChildIdentifier:
-    """Give a child a number of another system; a child who has it already keeps it as it stands.
+    """Give a child a number of another system; a child who has it from that day already keeps it.
 
     Raises ``ValidationError`` for a number that cannot be one, or that stood for another child on
-    the day, and :class:`Conflict` where it stands for another child now.
+    the day, :class:`InvalidTransition` where the child has it from another day, and
+    :class:`Conflict` where it stands for another child now.
     """
     require(permissions.can_change_children(by))
     if wrong := wrong_with(system, number):
@@ -80,6 +82,8 @@ def _held(child: Child, system: IdentifierSystem, key: str, since: date) -> Chil
     own = queries.rows_of(queries.current(child.id))
     now = alike.filter(to_on=None).first()
     if now is not None and now.child_id in own:
+        if now.from_on != since:
+            raise InvalidTransition(_OTHER_DAY)
         return now
     if now is not None:
         raise Conflict(_TAKEN)
