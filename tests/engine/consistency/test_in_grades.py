@@ -56,7 +56,11 @@ def test_levels_that_nobody_gave_are_grades_all_the_same(tmp_path: Path) -> None
     found = fit(read_grades(years.written(tmp_path / "far.csv", rows, LONG)).grades)
     grades = in_grades(found)
     assert grades.usual == pytest.approx(1.5, abs=0.01)
-    apart = [grades.beside_others(auditor.severity, 1).value for auditor in found.auditors]
+    first, second = (auditor.severity for auditor in found.auditors)
+    apart = [
+        grades.beside_others(one, np.array([other.value])).value
+        for one, other in ((first, second), (second, first))
+    ]
     assert apart == pytest.approx([3, -3], abs=0.1)
     assert [each.fair_average.value for each in found.auditors] == pytest.approx([3, 0], abs=0.1)
 
@@ -79,6 +83,41 @@ def test_a_range_counts_the_levels_of_the_scale(tmp_path: Path) -> None:
 def test_an_auditor_is_compared_with_the_mean_of_the_others() -> None:
     """Of three at -2, 1 and 1 logits, the first stands three below the mean of the others."""
     grades = InGrades(Average(0.0, np.array([-1.0, 1.0]), np.arange(3)))
-    apart = grades.beside_others(estimate(-2.0, 0.5), 2)
+    apart = grades.beside_others(estimate(-2.0, 0.5), np.ones(2))
     assert apart.value == pytest.approx(expected(2, (-1, 1)) - expected(-1, (-1, 1)))
     assert apart.lower < apart.value < apart.upper
+
+
+def test_colleagues_far_apart_are_averaged_in_grades_and_not_in_logits() -> None:
+    """At 1, -9 and 8 logits: the others give all best and all worst, which is the middle."""
+    grades = InGrades(Average(0.0, np.array([-1.0, 1.0]), np.arange(3)))
+    apart = grades.beside_others(estimate(1.0, 0.1), np.array([-9.0, 8.0]))
+    assert apart.value == pytest.approx(expected(-1, (-1, 1)) - 1, abs=1e-3)
+    upper = expected(-1 + 0.196, (-1, 1))  # and the others together 0.196 the other way
+    others = (expected(9 - 0.098, (-1, 1)) + expected(-8 - 0.098, (-1, 1))) / 2
+    assert apart.upper == pytest.approx(upper - others, abs=1e-5)
+
+
+def test_many_colleagues_are_averaged_over_their_range() -> None:
+    others = np.random.default_rng(1).normal(0, 3, 5_001)
+    grades = InGrades(Average(0.0, np.array([-1.0, 1.0]), np.arange(3)))
+    apart = grades.beside_others(estimate(0.0, 0.1), others)
+    everybody = np.mean([expected(-other, (-1, 1)) for other in others])
+    assert apart.value == pytest.approx(1 - everybody, abs=0.003)
+
+
+def test_two_who_always_give_the_worst_beside_two_who_always_give_the_best(tmp_path: Path) -> None:
+    given = {"A": "Inadequate", "B": "Inadequate", "C": "Outstanding", "D": "Outstanding"}
+    rows = [
+        f"C{n},{who},{category},{given[who]}"
+        for n in range(24)
+        for who in ("AC", "BD", "AB", "CD")[n % 4]
+        for category in ("Risk", "Plan")
+    ]
+    found = fit(read_grades(years.written(tmp_path / "apart.csv", rows, LONG)).grades)
+    grades, severities = in_grades(found), np.array([a.severity.value for a in found.auditors])
+    for place, auditor in enumerate(found.auditors):
+        apart = grades.beside_others(auditor.severity, np.delete(severities, place))
+        lower = place < 2
+        assert apart.value == pytest.approx(-2 if lower else 2, abs=0.2)
+        assert (apart.upper if lower else -apart.lower) < 0

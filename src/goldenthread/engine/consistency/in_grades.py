@@ -6,11 +6,14 @@ import numpy as np
 from scipy.optimize import brentq
 
 from goldenthread.analysis.facets.auditors import Average
+from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import Estimate, Fit
 from goldenthread.analysis.phrases.consistency_amounts import Estimated
 
 _FARTHEST = 60.0
 """Logits beyond which every grade is the best or the worst."""
+_ENOUGH = 200
+"""Others whose grades are averaged one by one; of more, so many of them all over their range."""
 _NEAR = 0.05
 """Logits either way of the usual place from which the worth of one is taken."""
 
@@ -31,16 +34,17 @@ class InGrades:
         interval = logits.interval
         return Estimated(*map(self._apart, (logits.value, interval.upper, interval.lower)))
 
-    def beside_others(self, severity: Estimate, others: int) -> Estimated:
-        """How an auditor grades beside so many others on average.
+    def beside_others(self, severity: Estimate, others: Floats) -> Estimated:
+        """How an auditor grades beside others, whose severities are ``others``, on average.
 
-        Severity is beside the mean of all of them, the auditor included: that of the others lies
-        at ``-severity / others``.
+        Severities are beside the mean of them all, the auditor included: were the auditor's at
+        an end of its range, the others' would lie as much the other way together.
         """
+        many, some = len(others), _some(others)
         interval = severity.interval
         return Estimated(
             *(
-                self._grade(x) - self._grade(-x / others)
+                self._grade(x) - self._mean_grade(some + (severity.value - x) / many)
                 for x in (severity.value, interval.upper, interval.lower)
             )
         )
@@ -59,7 +63,16 @@ class InGrades:
         return self._grade(logits) - self._grade(0.0)
 
     def _grade(self, lower_by: float) -> float:
-        return float(self.average.grade(np.array([lower_by]))[0])
+        return self._mean_grade(np.array([lower_by]))
+
+    def _mean_grade(self, lower_by: Floats) -> float:
+        return float(self.average.grade(lower_by).mean())
+
+
+def _some(others: Floats) -> Floats:
+    """Every so manieth of ``others`` by size, where they are more than the mean of them needs."""
+    apart = -(-len(others) // _ENOUGH)
+    return np.sort(others)[(apart - 1) // 2 :: apart]
 
 
 def in_grades(fit: Fit) -> InGrades:

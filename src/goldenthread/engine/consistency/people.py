@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import AuditorEstimate
 from goldenthread.analysis.phrases.consistency_amounts import Estimated
 from goldenthread.analysis.phrases.consistency_auditors import (
@@ -102,17 +105,19 @@ def _auditor(
     reason = why_withheld(found, place, estimate)
     if grades is None or estimate is None:
         return _Auditor(name, audits, shared, None, reason)
-    others = _comparable(found, place) - 1
-    apart = grades.beside_others(estimate.severity, others) if others else None
+    others = _colleagues(found, place)
+    apart = grades.beside_others(estimate.severity, others) if len(others) else None
     return _Auditor(name, audits, shared, apart, reason)
 
 
-def _comparable(found: Consistency, place: int) -> int:
-    """How many auditors in the model can be compared with one another, this one among them."""
+def _colleagues(found: Consistency, place: int) -> Floats:
+    """Severities of the other auditors in the model that this one can be compared with."""
     if found.fit is None:
-        return 0
-    component = found.network.component
-    return int((component[found.fit.contrasts.auditors] == component[place]).sum())
+        return np.zeros(0)
+    contrasts, component = found.fit.contrasts, found.network.component
+    linked = component[contrasts.auditors] == component[place]
+    others: Floats = contrasts.severity[linked & (contrasts.auditors != place)]
+    return others
 
 
 def _told(found: Consistency, told: Sequence[_Auditor]) -> list[Content]:
