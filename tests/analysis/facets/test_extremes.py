@@ -11,8 +11,9 @@ from tests.analysis.facets.numbers import numbers
 
 from goldenthread.analysis.facets.engine import VARIABLE
 from goldenthread.analysis.facets.estimates import Fit
-from goldenthread.analysis.facets.fit import NotEstimable, fit
+from goldenthread.analysis.facets.fit import MOST_AUDITORS, NotEstimable, fit
 from goldenthread.analysis.facets.options import Auditors, Options
+from goldenthread.analysis.facets.sample import MANY_TEAMS, sample
 from goldenthread.analysis.grades import MISSING, Grades
 
 Integers = NDArray[np.int64]
@@ -90,6 +91,15 @@ def _two_audits() -> Grades:
     return grades(np.arange(2), np.arange(2), np.array([[0, 1], [3, 2]]))
 
 
+def _auditors_alike() -> Grades:
+    """What differs is the reading: the spread of sixty auditors is hardly told from none."""
+    rng = np.random.default_rng(2)
+    case = np.arange(120) // 2
+    auditor = rng.permutation(np.arange(120) % 60)
+    grade = rng.binomial(3, rng.uniform(0.2, 0.8, (120, 1)), (120, 16))
+    return grades(case, auditor, grade)
+
+
 def _all_best_or_worst() -> Grades:
     case, auditor, grade = _usual()
     grade[:] = np.where(case % 2, 3, 0)[:, None]
@@ -109,6 +119,7 @@ ODD = {
         _category_graded_once,
         _category_graded_twice,
         _two_audits,
+        _auditors_alike,
         _all_best_or_worst,
     )
 }
@@ -153,3 +164,33 @@ def test_fit_month_with_points_where_information_is_not_positive_gives_tables() 
     found = fit(simulate(SIZES["S"], run=12).grades)
     assert found.agreement_tables is not None
     assert found.agreement_tables.sum(axis=(1, 2)) == pytest.approx(1.0)
+
+
+@pytest.mark.slow
+def test_fit_auditors_hardly_different_settles() -> None:
+    assert fit(_auditors_alike()).converged
+
+
+@pytest.mark.slow
+def test_fit_one_child_read_by_all_beside_singles_equals_compiled_loops(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plain, compiled = _fits(_read_by_thirty(), Options(), monkeypatch)
+    assert numbers(compiled) == pytest.approx(numbers(plain), rel=1e-7, abs=1e-7)
+
+
+def test_sample_children_alone_in_very_many_teams_have_no_mean_of_their_own() -> None:
+    case, auditor, grade = _usual(cases=MANY_TEAMS + 60, each=1)
+    everybody = grades(case, auditor, grade, team=case)
+    assert sample(everybody, Options()).teams.tolist() == [MISSING]
+    in_pairs = grades(case, auditor, grade, team=np.maximum(case - 40, 0))
+    assert sample(in_pairs, Options()).teams.tolist() == [MISSING, 0]
+    fewer = grades(case, auditor, grade, team=case % MANY_TEAMS)
+    assert len(sample(fewer, Options()).teams) == MANY_TEAMS
+
+
+def test_fit_more_auditors_than_can_be_compared_says_so() -> None:
+    auditor = np.arange(MOST_AUDITORS + 1)
+    many = grades(auditor // 2, auditor, auditor[:, None] % 4)
+    with pytest.raises(NotEstimable, match="there are 6,001 auditors, and no more than 6,000 can"):
+        fit(many)

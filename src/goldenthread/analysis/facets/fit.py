@@ -44,6 +44,9 @@ MANY = 600
 """Readings from which, with enough shared cases to tell halo from child, the standard deviations
 are known well enough to be taken as they are."""
 
+MOST_AUDITORS = 6_000
+"""England has fewer; of 10,000 the covariances would take 5 GB."""
+
 
 class NotEstimable(ValueError):
     """Grades that say nothing of what is asked; the message says why, in plain words."""
@@ -53,7 +56,7 @@ def fit(grades: Grades, options: Options | None = None, links: Network | None = 
     """The model fitted to ``grades``; ``links`` is their network, if it is there already.
 
     Raises ``NotEstimable`` where there is nothing to compare: no grades, one level, one child,
-    one auditor.
+    one auditor; or where there are more than ``MOST_AUDITORS``.
     """
     options = options or Options()
     taken = sample(grades, options)
@@ -101,6 +104,11 @@ def _must_be_estimable(taken: Sample, grades: Grades, options: Options) -> None:
     if len(taken.auditors) < 2:
         whose = " whose grades differ" if len(grades.auditors) > 1 else ""
         raise NotEstimable(f"there is only one auditor{whose}, so there is nobody to compare with")
+    if len(taken.auditors) > MOST_AUDITORS:
+        raise NotEstimable(
+            f"there are {len(taken.auditors):,} auditors, and no more than {MOST_AUDITORS:,} can be"
+            " compared with one another at a time"
+        )
     if len(np.unique(np.concatenate([taken.single.case, taken.shared.case]))) < 2:
         whose = " with grades to compare" if len(grades.cases) > 1 else ""
         raise NotEstimable(

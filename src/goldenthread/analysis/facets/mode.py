@@ -33,6 +33,8 @@ LONGEST = 1.5
 """No parameter moves further in one step, in logits or in logs."""
 LONGEST_SD = 0.7
 """No standard deviation but auditors' more than doubles or halves."""
+LEAST_SHARE = 0.25
+"""Of Newton's change of auditors' spread at least this is taken, however it swings."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,9 +63,10 @@ def climb(
     keeps = sds and len(model.sample.audits) >= MANY
     squares = not keeps and (not sds or auditor is None or model.priors is None)
     at = model.roughly(start, auditor) if keeps else model.at(start, auditor)
-    evaluations, last, away = 1, None, 0.0
+    evaluations, last, away, share, changed = 1, None, 0.0, 1.0, 0.0
     for taken in range(MOST_STEPS):
-        step, change = _step(model, at, sds=sds and taken > 0)
+        step, change = _step(model, at, sds=sds and taken > 0, share=share)
+        share, changed = _share(share, change, changed), change
         moved = max(float(np.abs(step).max(initial=0.0)), abs(change))
         away += moved
         slow = not taken or (last is not None and moved > SLOW * last)
@@ -78,8 +81,21 @@ def climb(
     return Mode(at, False, evaluations)
 
 
-def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
-    """Newton's step of the vector and of the log of auditors' standard deviation."""
+def _share(share: float, change: float, before: float) -> float:
+    """What share to take of the next changes of auditors' spread, from the last two.
+
+    Its information is approximate. Where half of the change before is taken back, or more, it is
+    too small, and changes could swing for ever. If ``-r`` is what each leaves of the last,
+    ``1 / (1 + r)`` of it would have done (Aitken); not less than half of it, since ``r`` is great
+    by chance where the change before was next to nothing.
+    """
+    if change * before >= -0.5 * before**2:
+        return share
+    return max(LEAST_SHARE, share * max(0.5, 1 / (1 - change / before)))
+
+
+def _step(model: Model, at: At, *, sds: bool, share: float) -> tuple[Floats, float]:
+    """Newton's step of the vector, and ``share`` of that of the log of auditors' spread."""
     looked_for, n = model.free(at, sds=sds), model.layout.severities
     right = np.zeros((len(at.vector), 2))
     right[:, 0] = at.score
@@ -88,20 +104,20 @@ def _step(model: Model, at: At, *, sds: bool) -> tuple[Floats, float]:
     solved = at.information.solve(right, looked_for)
     change = 0.0
     if sds and at.auditor is not None and model.priors:
-        change = _auditor_change(at, model.priors, solved)
+        change = _auditor_change(at, model.priors, solved, share)
     step = solved[:, 0] + change * solved[:, 1]
     longest = max(float(np.abs(step).max(initial=0.0)), abs(change))
-    share = min(1.0, LONGEST / longest) if longest else 1.0
-    step *= share
+    part = min(1.0, LONGEST / longest) if longest else 1.0
+    step *= part
     logs = at.vector[model.layout.sds]
     far = np.clip(step[model.layout.sds], -LONGEST_SD, LONGEST_SD)
     if sds:
         far = np.clip(logs + far, log(LEAST_SD), log(MOST_SD)) - logs
     step[model.layout.sds] = far
-    return step, share * change
+    return step, part * change
 
 
-def _auditor_change(at: At, priors: Priors, solved: Floats) -> float:
+def _auditor_change(at: At, priors: Priors, solved: Floats, share: float) -> float:
     """Newton's step of the log of auditors' standard deviation, while the vector follows it.
 
     The Laplace approximation's slope is ``(s's + Σ own) / sd² - n`` with the prior's; severities
@@ -118,7 +134,7 @@ def _auditor_change(at: At, priors: Priors, solved: Floats) -> float:
     flat -= moving @ solved[:n, 1] + 2 * _squares(at.information) / sd**4
     reliability = 1 - own / sd**2
     least = 0.2 * (float(reliability @ reliability) + curvature)
-    change = float(np.clip(score / max(flat, least), -1.0, 1.0))
+    change = float(np.clip(share * score / max(flat, least), -1.0, 1.0))
     return max(change, log(LEAST_SD / sd))
 
 

@@ -10,6 +10,9 @@ from goldenthread.analysis.grades import MISSING, WITH, WITHOUT, Grades
 
 Ints = NDArray[np.int64]
 
+MANY_TEAMS = 300
+"""Teams above which those of one child have no mean of their own."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
@@ -195,8 +198,20 @@ def _teams(grades: Grades, audits: Ints, options: Options) -> tuple[Ints, Ints]:
     most = np.lexsort((team_of, times, case_of))
     of_case = np.full(len(grades.cases), MISSING)
     of_case[case_of[most]] = team_of[most] + MISSING
+    _take_together(of_case)
     teams, index = np.unique(of_case[case], return_inverse=True)
     return teams, index.astype(np.int64)
+
+
+def _take_together(team: Ints) -> None:
+    """Where teams are very many, take the children who are alone in theirs as of no known team.
+
+    One child says nothing of its team, and a mean for each of thousands takes minutes. ``team`` is
+    that of each case.
+    """
+    of_team, times = np.unique(team[team != MISSING], return_counts=True)
+    if len(of_team) > MANY_TEAMS:
+        team[np.isin(team, of_team[times == 1])] = MISSING
 
 
 def _readings(rows: _Rows, chosen: NDArray[np.bool_]) -> Readings:

@@ -69,7 +69,7 @@ def shared_moments(readings: Readings, places: Floats, steps: Steps, spread: Spr
     if loops:
         mass = _add_compiled(loops, sums, readings, on, _functions(on, steps), spread)
     else:
-        mass = _add(sums, readings, on, steps, spread, (first, second))
+        mass = _add(sums, readings, on, steps, spread)
     count, place = len(places), readings.place
     own, covariance = _complete(loops, mass.seen, on.curves.at_least)
     values = -sums.pairs
@@ -162,7 +162,6 @@ def _add(
     on: SharedGrid,
     steps: Steps,
     spread: Spread,
-    pairs: tuple[Ints, Ints],
 ) -> Mass:
     of = _functions(on, steps)
     weights = np.empty((len(readings), len(on.nodes)))
@@ -171,12 +170,11 @@ def _add(
     for part in parts(
         readings, on, max(1, DOUBLES_AT_ONCE // (len(on.nodes) * of.scores.shape[2]))
     ):
-        stop = int(np.searchsorted(pairs[0], part.rows.stop))
-        two = [each[done:stop] - part.rows.start for each in pairs]
         scores = _Scores(part, on, of, readings.pattern[part.rows])
-        sums.pairs[done:stop] = scores.add_to(sums, mass, spread, (two[0], two[1]))
+        pairs = scores.add_to(sums, mass, spread)
+        sums.pairs[done : done + len(pairs)] = pairs
         weights[part.rows] = scores.reading
-        done = stop
+        done += len(pairs)
     mass.seen = mass_of(weights, readings, on)
     return mass
 
@@ -208,9 +206,7 @@ class _Scores:
         given /= part.given_child[:, :, None]
         return given
 
-    def add_to(
-        self, sums: SharedSums, mass: Mass, spread: Spread, pairs: tuple[Ints, Ints]
-    ) -> Floats:
+    def add_to(self, sums: SharedSums, mass: Mass, spread: Spread) -> Floats:
         """Add these cases; returns the covariances of pairs of readings."""
         part, rows, place = self.part, self.part.rows, self.given[:, :, 0]
         case = self._case(spread)
@@ -231,9 +227,24 @@ class _Scores:
         sums.information += mean.T @ mean - _products(part.child, case)
         sums.information += self._within_rest()
         sums.information[-2, -2] += 2 * (part.child @ (self.on.nodes / spread.case) ** 2).sum()
-        first, second = pairs
-        products = (self.weight[first] * place[first] * place[second]).sum(axis=1)
-        covariances: Floats = products - at_place[first] * at_place[second]
+        return self._pairs(place, at_place)
+
+    def _pairs(self, place: Floats, at_place: Floats) -> Floats:
+        """Covariances of every two readings of a case, in the order of ``pairs_of_readings``.
+
+        Cases with as many readings as each other together: a product of matrices for each.
+        """
+        first, weighted = self.part.first, self.weight * place
+        times = np.diff(np.append(first, len(place)))
+        ends = np.cumsum(times**2)
+        covariances = np.empty(ends[-1])
+        for count in np.unique(times):
+            cases = np.flatnonzero(times == count)
+            rows = first[cases][:, None] + np.arange(count)
+            both = np.matmul(weighted[rows], place[rows].transpose(0, 2, 1))
+            both -= at_place[rows][:, :, None] * at_place[rows][:, None, :]
+            at = (ends[cases] - count**2)[:, None] + np.arange(count**2)
+            covariances[at] = both.reshape(len(cases), -1)
         return covariances
 
     def _case(self, spread: Spread) -> Floats:
