@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from goldenthread.children.permissions import can_find_children
 from goldenthread.design.shell import NavigationItem
-from goldenthread.people.models import User
-from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.scope import Scope
+from goldenthread.people.views.base import reader_of
 from goldenthread.records.permissions import can_list_ledger
 
 Asker = Scope | None
@@ -76,7 +75,7 @@ class Menus:
 
 def navigation(request: HttpRequest) -> Menus:
     """The menus of the person who asks."""
-    asker = scope_of(request.user) if isinstance(request.user, User) else None
+    asker = reader_of(request)
     return Menus(_items(request, asker, ENTRIES), _items(request, asker, ACCOUNT))
 
 
@@ -91,12 +90,5 @@ def _items(
             current=request.path == href,
         )
         for entry in entries
-        if entry.may_open(asker) and (href := _href(entry.url_name))
+        if entry.may_open(asker) and (href := reverse(entry.url_name))
     )
-
-
-def _href(url_name: str) -> str:
-    try:
-        return reverse(url_name)
-    except NoReverseMatch:  # pages that are being built
-        return ""

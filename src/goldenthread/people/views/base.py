@@ -17,6 +17,16 @@ from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.scope import Scope
 
 
+def reader_of(request: HttpRequest) -> Scope | None:
+    """What whoever asks is to others, found out once for page and menu; ``None`` if signed out."""
+    if not isinstance(request.user, User):
+        return None
+    if not hasattr(request, "reader"):
+        request.reader = scope_of(request.user)  # type: ignore[attr-defined]  # kept beside user
+    scope: Scope = request.reader  # type: ignore[attr-defined]
+    return scope
+
+
 class ScopedView(View):
     """A page for somebody who is signed in."""
 
@@ -26,10 +36,10 @@ class ScopedView(View):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find out once who asks, and what they are to others."""
         super().setup(request, *args, **kwargs)
-        if not isinstance(request.user, User):
+        scope = reader_of(request)
+        if scope is None or not isinstance(request.user, User):
             raise NotAllowed("Sign in first.")
-        self.person = request.user
-        self.scope = scope_of(self.person)
+        self.person, self.scope = request.user, scope
 
     def id(self, name: str) -> UUID:
         """An id of the address."""
