@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import asvs
+import flows
 import rooms
 from pydantic import SecretStr
 
@@ -406,7 +408,9 @@ def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with ``--check`` say which are stale."""
     stale = []
     made = {REFERENCE / name: MADE + make() for name, make in PAGES.items()}
-    for path, content in (made | {rooms.PICTURE: rooms.picture()}).items():
+    made |= {asvs.PAGE: MADE + asvs.page(table)}
+    pictures = {each.PICTURE: each.picture() for each in (flows, rooms)}
+    for path, content in (made | pictures).items():
         if path.is_file() and path.read_text(encoding="utf-8") == content:
             continue
         stale.append(path.name)
