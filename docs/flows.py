@@ -55,7 +55,7 @@ PLACES = (
         92,
         True,
     ),
-    Place("Keys", "Files of one user, in no backup", _CENTRE, 374, MIDDLE, 78, True),
+    Place("Keys", "Files of one user, in no backup", _CENTRE, 374, 220, 78, True),
     Place("Backups", "Encrypted for a key kept elsewhere", _CENTRE, 502, MIDDLE, 78, True),
     Place("Mail server", "The authority’s; e-mails hold no narrative", _RIGHT, 70, SIDE, 92),
     Place("Identity provider", "The authority’s; who somebody is", _RIGHT, 212, SIDE, 92),
@@ -72,8 +72,8 @@ ARROWS = (
     (_OUT, 164, _RIGHT, 400),
     (_OUT, 176, _RIGHT, 542),
     (WIDTH // 2, 182, WIDTH // 2, 232),
-    (WIDTH // 2, 374, WIDTH // 2, 324),
-    (WIDTH // 2 - 120, 324, WIDTH // 2 - 120, 502),
+    (_CENTRE + 110, 374, _CENTRE + 110, 324),
+    (_CENTRE + 260, 324, _CENTRE + 260, 502),
 )
 """Each from one point to another, where its head is."""
 

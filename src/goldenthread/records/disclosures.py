@@ -55,7 +55,8 @@ def _joined(asked: Asked) -> Section:
     others = SiblingMembership.objects.filter(group_id__in=groups).exclude(child_id__in=asked.rows)
     for other in others:
         rows.append(("A brother or sister is known here", day(other.created_at)))
-    return Section("What is joined with it", "", ("What", "Since"), tuple(rows))
+    about = "That there are brothers or sisters; what is held about them is theirs."
+    return Section("Brothers and sisters", about, ("What", "Since"), tuple(rows))
 
 
 def _named(asked: Asked) -> Section:

@@ -114,10 +114,8 @@ def as_document(sections: tuple[Section, ...], made_on: date) -> Document:
 
 def _part(section: Section) -> Part:
     name = section.title.lower().replace(" ", "-")
-    blocks: tuple[Block, ...] = (_table(section),) if section.rows else (_said(_NOTHING),)
-    if section.about:
-        blocks = (_said(section.about), *blocks)
-    return Part(name, (Text(section.title),), blocks)
+    block: Block = _table(section) if section.rows else _said(_NOTHING)
+    return Part(name, (Text(section.title),), (block,))
 
 
 def _said(text: str) -> Paragraph:
@@ -126,7 +124,7 @@ def _said(text: str) -> Paragraph:
 
 def _table(section: Section) -> Table:
     return Table(
-        caption=(Text(section.title),),
+        caption=(Text(section.about or section.title),),
         header=tuple((Text(column),) for column in section.columns),
         rows=tuple(tuple(_cell(cell) for cell in row) for row in section.rows),
     )

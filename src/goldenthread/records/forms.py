@@ -10,8 +10,8 @@ from goldenthread.design.fields import RadiosField, SelectField, TextAreaField, 
 from goldenthread.design.forms import FilterForm, Form
 from goldenthread.people.queries.people import choices_of_people
 from goldenthread.people.scope import Scope
-from goldenthread.records.presenters.ledger import kinds_in_words
 from goldenthread.records.queries.ledger import THE_SERVICE, LedgerFilter
+from goldenthread.records.queries.naming import kinds_in_words
 from goldenthread.records.rules.states import Choice
 
 Choices = list[tuple[str, str]]

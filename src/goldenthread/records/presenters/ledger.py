@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
 from string import Formatter
 from typing import Any, get_args, get_origin
 from uuid import UUID
@@ -140,28 +139,6 @@ def _label(kind: type[StrEnum], value: str) -> str:
         return value.replace("_", " ")
     member = kind(value)
     return str(getattr(member, "label", value.replace("_", " ")))
-
-
-@cache
-def kind_in_words(of: str) -> str:
-    """What happens in a kind of event, without saying to whom.
-
-    Gaps of ids say the kind of thing, other gaps are left open.
-    """
-    words = []
-    for text, gap, _, _ in Formatter().parse(KINDS[of].sentence):
-        words.append(text)
-        if gap and gap != BY:
-            kind = id_type(gaps(of)[gap])
-            words.append(namers()[kind].word if kind else "…")
-    said = "".join(words).strip()
-    return said[:1].upper() + said[1:]
-
-
-def kinds_in_words() -> list[tuple[str, str]]:
-    """Every kind of event as choices of a field, by their words."""
-    named = [(kind, kind_in_words(kind)) for kind in KINDS]
-    return sorted(named, key=lambda each: each[1].lower())
 
 
 def csv_head() -> str:

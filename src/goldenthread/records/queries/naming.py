@@ -105,3 +105,25 @@ def ids_in(value: object) -> list[UUID]:
 def _asked(scope: Scope, kind: IdType, ids: frozenset[UUID]) -> Mapping[UUID, Name]:
     namer = namers()[kind]
     return namer.names(scope, ids) if namer.names else {}
+
+
+@cache
+def kind_in_words(of: str) -> str:
+    """What happens in a kind of event, without saying to whom.
+
+    Gaps of ids say the kind of thing, other gaps are left open.
+    """
+    words = []
+    for text, gap, _, _ in Formatter().parse(KINDS[of].sentence):
+        words.append(text)
+        if gap and gap != BY:
+            kind = id_type(gaps(of)[gap])
+            words.append(namers()[kind].word if kind else "…")
+    said = "".join(words).strip()
+    return said[:1].upper() + said[1:]
+
+
+def kinds_in_words() -> list[tuple[str, str]]:
+    """Every kind of event as choices of a field, by their words."""
+    named = [(kind, kind_in_words(kind)) for kind in KINDS]
+    return sorted(named, key=lambda each: each[1].lower())
