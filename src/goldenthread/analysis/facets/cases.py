@@ -10,10 +10,11 @@ from scipy.special import ndtr
 from goldenthread.analysis.facets.curves import Floats
 from goldenthread.analysis.facets.estimates import CaseEstimates
 from goldenthread.analysis.facets.sample import Ints, Sample
-from goldenthread.analysis.facets.shared import parts, place_score_given, shared_grid
+from goldenthread.analysis.facets.shared import place_score_given
 from goldenthread.analysis.facets.shared_moments import pairs_of_readings
-from goldenthread.analysis.facets.singles import posteriors, singles_grid
+from goldenthread.analysis.facets.singles import SinglesGrid, posteriors
 from goldenthread.analysis.facets.summary import Summary
+from goldenthread.analysis.facets.weighed import Weighed
 
 TENTH = 0.1
 
@@ -28,14 +29,15 @@ class _Places:
     variance: Floats
 
 
-def case_estimates(sample: Sample, summary: Summary) -> CaseEstimates:
+def case_estimates(sample: Sample, summary: Summary, at: Weighed) -> CaseEstimates:
     """Estimates of all cases in the sample, by their position among the cases of the grades.
 
+    ``at`` is the sample at the summary's parameters.
     What is not known of auditors, conditions and teams is in the interval; what is not known of
     categories and steps moves all children alike and is not.
     """
     teams = summary.vector[summary.layout.team_means]
-    found = [*_single(sample, summary), *_shared(sample, summary)]
+    found = [*_single(sample, summary, at.single), *_shared(sample, summary, at)]
     count = np.zeros(max(len(teams), 1))
     for places in found:
         count += np.bincount(places.team, minlength=len(count))
@@ -60,11 +62,10 @@ def _lowest_tenth(teams: Floats, share: Floats, sd: float) -> float:
     return float(brentq(above, means.min() - reach, means.max() + reach))
 
 
-def _single(sample: Sample, summary: Summary) -> Iterator[_Places]:
+def _single(sample: Sample, summary: Summary, on: SinglesGrid | None) -> Iterator[_Places]:
     readings, spread = sample.single, summary.spread
-    if not len(readings):
+    if on is None:
         return
-    on = singles_grid(readings, summary.places, summary.steps, spread)
     shrunk, halo = spread.case**2 / on.sd**2, (spread.halo or 0.0) ** 2
     uncertain = _Uncertain(summary)
     every = np.arange(len(sample.places.team))
@@ -82,13 +83,12 @@ def _single(sample: Sample, summary: Summary) -> Iterator[_Places]:
         yield _Places(readings.case[part.rows], team, mean, of_child + unknown)
 
 
-def _shared(sample: Sample, summary: Summary) -> Iterator[_Places]:
-    readings = sample.shared
-    if not len(readings):
+def _shared(sample: Sample, summary: Summary, at: Weighed) -> Iterator[_Places]:
+    readings, on = sample.shared, at.shared
+    if on is None:
         return
-    on = shared_grid(readings, summary.places, summary.steps, summary.spread)
     uncertain = _Uncertain(summary)
-    for part in parts(readings, on):
+    for part in at.parts:
         mean = part.child @ on.nodes
         variance = part.child @ on.nodes**2 - mean**2
         score = place_score_given(readings, part, on)

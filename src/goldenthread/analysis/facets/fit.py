@@ -36,6 +36,7 @@ from goldenthread.analysis.facets.sample import Ints, Sample, sample
 from goldenthread.analysis.facets.shares import shares
 from goldenthread.analysis.facets.start import USUAL, start
 from goldenthread.analysis.facets.summary import Summary, summarise
+from goldenthread.analysis.facets.weighed import weighed
 from goldenthread.analysis.facets.within import within
 from goldenthread.analysis.grades import MISSING, Grades
 from goldenthread.analysis.linkage.network import Network, network
@@ -72,18 +73,17 @@ def _fit(model: Model, component: Ints, levels: int) -> Fit:
     mode = climb(model, start(model.layout, taken), USUAL.auditor if pooled else None)
     posterior = _posterior(model, mode)
     summary = summarise(model, posterior, component)
+    at = weighed(taken, summary.places, summary.steps, summary.spread)
     thresholds = model.layout.threshold @ _free(summary)
     contrasts = Contrasts(
         taken.auditors, component, summary.weights @ summary.means, summary.severity_covariance
     )
     return Fit(
-        auditors=auditor_estimates(
-            taken, summary, misfit(taken, summary.places, summary.steps, summary.spread)
-        ),
+        auditors=auditor_estimates(taken, summary, misfit(taken, at)),
         categories=_categories(taken, summary),
         thresholds=tuple(float(x) for x in thresholds),
         levels=tuple(int(level) for level in taken.levels),
-        cases=case_estimates(taken, summary),
+        cases=case_estimates(taken, summary, at),
         teams=_teams(taken, summary),
         condition=_condition(summary),
         variances=_variances(summary),

@@ -11,10 +11,10 @@ import numpy as np
 from scipy import sparse
 
 from goldenthread.analysis.facets.curves import Floats
-from goldenthread.analysis.facets.moments import Spread, Steps
 from goldenthread.analysis.facets.sample import Ints, Readings, Sample
-from goldenthread.analysis.facets.shared import parts, reading_weights, shared_grid
-from goldenthread.analysis.facets.singles import posteriors, singles_grid
+from goldenthread.analysis.facets.shared import Part, SharedGrid, reading_weights
+from goldenthread.analysis.facets.singles import SinglesGrid, posteriors
+from goldenthread.analysis.facets.weighed import Weighed
 
 LEAST_VARIANCE = 1e-12
 """Of a grade: far from every step of a category nothing else could be given."""
@@ -47,13 +47,13 @@ class _Sums:
             total += np.bincount(auditor, (part * mask).sum(axis=1), len(total))
 
 
-def misfit(sample: Sample, places: Floats, steps: Steps, spread: Spread) -> Misfit:
+def misfit(sample: Sample, at: Weighed) -> Misfit:
     """Mean squares of every auditor at the given parameters."""
     sums = _Sums(*np.zeros((4, len(sample.auditors))))
-    if len(sample.single):
-        _add_singles(sums, sample, places, steps, spread)
-    if len(sample.shared):
-        _add_shared(sums, sample, places, steps, spread)
+    if at.single:
+        _add_singles(sums, sample, at.single)
+    if at.shared:
+        _add_shared(sums, sample, at.shared, at.parts)
     seen = sums.information > 0
     infit = np.divide(sums.squares, sums.information, where=seen, out=np.ones_like(sums.squares))
     outfit = sums.standardised / np.maximum(sums.grades, 1)
@@ -63,9 +63,8 @@ def misfit(sample: Sample, places: Floats, steps: Steps, spread: Spread) -> Misf
     )
 
 
-def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spread: Spread) -> None:
+def _add_singles(sums: _Sums, sample: Sample, on: SinglesGrid) -> None:
     readings = sample.single
-    on = singles_grid(readings, places, steps, spread)
     expected = on.curves.expected()
     variance = np.maximum(on.curves.variance(), LEAST_VARIANCE)
     for part in posteriors(readings, on):
@@ -77,11 +76,10 @@ def _add_singles(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spre
         sums.add(auditor, mask, squares, w @ variance, standardised)
 
 
-def _add_shared(sums: _Sums, sample: Sample, places: Floats, steps: Steps, spread: Spread) -> None:
+def _add_shared(sums: _Sums, sample: Sample, on: SharedGrid, cases: tuple[Part, ...]) -> None:
     """Over places, since curves depend on nothing else: weights are added up by grade first."""
     readings = sample.shared
-    on = shared_grid(readings, places, steps, spread)
-    weights = np.concatenate([reading_weights(part, on) for part in parts(readings, on)])
+    weights = np.concatenate([reading_weights(part, on) for part in cases])
     count, levels, auditor = len(on.used), sample.steps + 1, sample.places.auditor[on.used]
     grade = sample.grade[readings.audit]
     expected = on.curves.expected()
