@@ -133,7 +133,41 @@ def test_the_confined_process_knows_no_secret_and_no_web_framework() -> None:
         ("…", "brief"),
         ("a" * 300 + ".docx", "a" * 80 + ".docx"),
         ("Bríef – Medi 2026.docx", "Bríef  Medi 2026.docx"),
+        ("📊.docx", "brief.docx"),
+        ("\u202excod.txt", "xcod.txt"),
+        ("漢" * 300 + ".docx", "漢" * 50 + ".docx"),
     ],
 )
 def test_a_name_is_safe_for_files_and_pages(name: str | None, safe: str) -> None:
     assert workshop.safe_name(name, "brief") == safe
+
+
+@pytest.mark.parametrize("name", ["names.txt", "NAMES.TXT", "returns.xlsx", "Returns.xlsx"])
+def test_a_brief_named_as_another_file_of_the_errand_is_the_brief_still(name: str) -> None:
+    brief, returns = Sent(b"the brief", name), Sent(b"the returns")
+    errand, uploads = workshop.check_errand(
+        brief=brief, audience="service", names="Mary Example", returns=returns
+    )
+    assert uploads[errand.file] is brief
+    assert uploads[str(errand.returns)] is returns
+    assert b"".join(uploads[str(errand.names)].chunks()) == b"Mary Example"
+    assert len({each.casefold() for each in uploads}) == 3
+
+
+def test_a_workbook_named_as_the_last_cycles_is_the_workbook_still() -> None:
+    workbook, previous = Sent(b"now", "last cycle returns.xlsx"), Sent(b"then", "returns.xlsx")
+    errand, uploads = workshop.brief_errand(
+        workbook=workbook, previous=previous, layouts=[], formats=[], audience="service"
+    )
+    assert uploads[errand.workbook] is workbook
+    assert uploads[str(errand.previous)] is previous
+
+
+def test_the_longest_names_fit_into_a_file_system(tmp_path: Path) -> None:
+    long = Sent(b"", "𠀋" * 250 + ".xlsx")
+    _errand, uploads = workshop.brief_errand(
+        workbook=long, previous=long, layouts=[], formats=[], audience="service"
+    )
+    for name in uploads:
+        (tmp_path / name).touch()
+    assert len(uploads) == 2

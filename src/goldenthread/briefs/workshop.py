@@ -42,6 +42,7 @@ _TOO_MUCH = (
     "the command line, which has no such limit."
 )
 _SAFE_NAME = re.compile(r"[^\w .()\-]+")
+_LONGEST_STEM = 150  # bytes, of 255 that a name may have
 
 
 class Upload(Protocol):
@@ -81,9 +82,22 @@ def safe_name(name: str | None, instead: str) -> str:
     >>> safe_name("../Brief: Sept.docx", "brief")
     'Brief Sept.docx'
     """
-    cleaned = _SAFE_NAME.sub("", PureWindowsPath(name or "").name).strip(" .-")
-    stem, suffix = os.path.splitext(cleaned)  # noqa: PTH122 - a name, and no path
-    return f"{stem[:80]}{suffix[:10]}" if stem else instead
+    told = PureWindowsPath(name or "").name
+    stem, suffix = os.path.splitext(told)  # noqa: PTH122 - a name, and no path
+    stem, suffix = _SAFE_NAME.sub("", stem).strip(" .-"), _SAFE_NAME.sub("", suffix)
+    if not stem:
+        stem, suffix = Path(instead).stem, suffix or Path(instead).suffix
+    return f"{_shortened(stem)}{suffix[:10]}"
+
+
+def _shortened(stem: str) -> str:
+    """File systems count bytes, of which a letter has up to four; other words may come before."""
+    return stem[:80].encode()[:_LONGEST_STEM].decode(errors="ignore")
+
+
+def _beside(file: str, name: str) -> str:
+    """A name for another file of the errand, which the first may not have by chance."""
+    return name if name.casefold() != file.casefold() else f"other {name}"
 
 
 def check_errand(
@@ -92,15 +106,16 @@ def check_errand(
     """The errand of checking, with its files by the names that the report shows."""
     file = safe_name(brief.name, "brief")
     uploads: dict[str, Upload] = {file: brief}
+    workbook, listed = _beside(file, "returns.xlsx"), _beside(file, "names.txt")
     if returns:
-        uploads["returns.xlsx"] = returns
+        uploads[workbook] = returns
     if names.strip():
-        uploads["names.txt"] = Typed(names)
+        uploads[listed] = Typed(names)
     errand = CheckErrand(
         file=file,
         audience=audience,
-        returns="returns.xlsx" if returns else None,
-        names="names.txt" if names.strip() else None,
+        returns=workbook if returns else None,
+        names=listed if names.strip() else None,
         report=f"check of {Path(file).stem}.docx",
     )
     return errand, uploads
@@ -117,8 +132,9 @@ def brief_errand(
     """The errand of making, with its files by the names that problems are told with."""
     file = safe_name(workbook.name, "returns.xlsx")
     uploads = {file: workbook}
-    earlier = f"last cycle {safe_name(previous.name, 'returns.xlsx')}" if previous else None
-    if previous and earlier:
+    earlier = None
+    if previous:
+        earlier = _beside(file, f"last cycle {safe_name(previous.name, 'returns.xlsx')}")
         uploads[earlier] = previous
     errand = BriefErrand(
         workbook=file,
