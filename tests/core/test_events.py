@@ -68,3 +68,15 @@ def test_two_events_of_one_kind_are_refused() -> None:
             thing: ThingId
 
     assert KINDS["test.thing_painted"] is ThingPainted
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThingLent(Event, kind="test.thing_lent", about="thing", sentence="{by} lent"):
+    thing: ThingId
+    instead: ThingId | None
+
+
+@pytest.mark.parametrize("instead", [None, OTHER])
+def test_an_id_that_may_be_absent_comes_back(instead: ThingId | None) -> None:
+    event = ThingLent(thing=THING, instead=instead)
+    assert from_data(event.kind, event.data()) == event

@@ -2,7 +2,11 @@
 
 import csv
 import io
+import os
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -22,11 +26,12 @@ from goldenthread.people.models import User
 from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.rules.kinds import Role
 from goldenthread.people.services import users
-from goldenthread.records.presenters.ledger import kind_in_words, line
+from goldenthread.records.presenters.ledger import line
 from goldenthread.records.queries.ledger import LedgerFilter, entries, in_batches
 from goldenthread.records.queries.naming import BY as BY_GAP
-from goldenthread.records.queries.naming import gaps, id_type, namers, names_for
+from goldenthread.records.queries.naming import gaps, id_type, kind_in_words, namers, names_for
 
+ROOT = Path(__file__).parents[2]
 OURS = sorted(kind for kind in KINDS if not kind.startswith("test."))
 
 
@@ -190,3 +195,21 @@ def test_a_reading_that_cannot_be_written_shows_nothing(lead: User) -> None:
     answer = opened(lead).get(f"/records/children/{child.id}/")
     assert answer.status_code == 503
     assert "cannot be recorded" in answer.content.decode()
+
+
+@pytest.mark.slow
+def test_every_process_knows_every_kind() -> None:
+    """Also a worker, which loads no pages: it makes sentences for exports."""
+    script = (
+        "import django; django.setup(); from goldenthread.core.events import KINDS; "
+        "print(*sorted(KINDS))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "tests.settings"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == OURS
