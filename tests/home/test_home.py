@@ -4,11 +4,16 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from lxml import html
 from tests.cast import Cast
 
+from goldenthread.home.todo import to_do
 from goldenthread.notices.models import Notice
+from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.rules.kinds import Role
+from goldenthread.people.rules.staff_file import read_staff
+from goldenthread.people.services import staff_imports
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +63,14 @@ def test_the_page_asks_the_database_a_fixed_number_of_questions(
     with django_assert_max_num_queries(14):
         client.get("/")
     assert Notice.objects.count() == 0
+
+
+def test_several_lists_of_staff_that_wait_are_one_thing_to_do(cast: Cast) -> None:
+    """Links of the same words would lead to different pages."""
+    lead, staff = cast[Role.AUDIT_LEAD], read_staff(b"Name\nLou\n")
+    made = [staff_imports.upload(staff=staff, uploaded_by=lead, by=lead) for _ in range(2)]
+    (waiting,) = to_do(scope_of(lead))
+    assert (waiting.text[:7], waiting.href) == ("2 lists", reverse("upload_staff"))
+    staff_imports.discard(staff_import=made[0], by=lead)
+    (waiting,) = to_do(scope_of(lead))
+    assert waiting.href == reverse("show_staff_import", args=[made[1].id])

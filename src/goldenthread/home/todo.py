@@ -6,9 +6,8 @@ from django.urls import reverse
 
 from goldenthread.notices.permissions import can_list_notices
 from goldenthread.notices.queries import in_trouble
-from goldenthread.people.rules.kinds import ImportState
+from goldenthread.people.queries.staff_imports import waiting_imports
 from goldenthread.people.scope import Scope
-from goldenthread.people.visibility import visible_imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,11 @@ def _mail_in_trouble(scope: Scope) -> tuple[ToDo, ...]:
 
 
 def _lists_of_staff(scope: Scope) -> tuple[ToDo, ...]:
-    waiting = visible_imports(scope).filter(state=ImportState.WAITING.value)
-    return tuple(
-        ToDo(
-            "A list of staff waits for you to say who is who",
-            reverse("show_staff_import", args=[each]),
-        )
-        for each in waiting.order_by("created_at").values_list("id", flat=True)
-    )
+    waiting = waiting_imports(scope)
+    if not waiting:
+        return ()
+    if len(waiting) == 1:
+        text = "A list of staff waits for you to say who is who"
+        return (ToDo(text, reverse("show_staff_import", args=[waiting[0].id])),)
+    text = f"{len(waiting)} lists of staff wait for you to say who is who"
+    return (ToDo(text, reverse("upload_staff")),)
