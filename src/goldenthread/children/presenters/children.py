@@ -128,8 +128,8 @@ def told(scope: Scope, child: Child) -> list[ToldLine]:
     return [
         ToldLine("Numbers", numbers or ["No number"]),
         *(ToldLine(fact.key, [fact.value or "Not given"]) for fact in page.facts),
-        ToldLine("Brothers and sisters", [str(len(page.siblings) or "None")]),
-        ToldLine("Records merged into it", [each.text for each in page.merged] or ["None"]),
+        ToldLine("Brothers and sisters", [str(len(page.siblings) or "None recorded")]),
+        ToldLine("Records merged into it", [each.text for each in page.merged] or ["None so far"]),
         ToldLine("Restricted", ["Yes" if page.restricted else "No"]),
         ToldLine("Named", [each.text for each in page.named or []] or ["Nobody"]),
     ]

@@ -161,11 +161,13 @@ class ChoosePasswordForm(forms.Form):
         label="Password",
         strip=False,
         help_text=ADVICE,
+        error_messages={"required": "Enter password"},
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
     password2 = forms.CharField(
         label="Password again",
         strip=False,
+        error_messages={"required": "Enter password again"},
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
@@ -190,4 +192,5 @@ def _say(form: forms.Form, name: str, label: str, hint: str = "") -> None:
     """Label a field in our words, without a placeholder, which vanishes as one types."""
     field = form.fields[name]
     field.label, field.help_text = label, hint
+    field.error_messages["required"] = f"Enter {label[:1].lower()}{label[1:]}"
     field.widget.attrs.pop("placeholder", None)

@@ -19,7 +19,7 @@ def facts(user: User, known: SignInState) -> list[Fact]:
     """What is known, in words."""
     return [
         Fact("Last signed in", _when(user)),
-        Fact("Password", "Set" if user.has_usable_password() else "None"),
+        Fact("Password", "Set" if user.has_usable_password() else "Not set"),
         Fact("Second step", _steps(known)),
         Fact("Work account", "Known" if known.linked else "Not known yet"),
         Fact("Signed in now on", _devices(known.sessions)),
@@ -33,7 +33,7 @@ def _when(user: User) -> str:
 def _steps(known: SignInState) -> str:
     passkeys = f"{known.passkeys} passkey{'' if known.passkeys == 1 else 's'}"
     parts = ["authenticator app"] * known.app + [passkeys] * bool(known.passkeys)
-    return " and ".join(parts).capitalize() or "None"
+    return " and ".join(parts).capitalize() or "Not set up"
 
 
 def _devices(count: int) -> str:

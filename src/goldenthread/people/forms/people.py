@@ -18,7 +18,12 @@ from goldenthread.people.rules.kinds import Role
 Choices = list[tuple[str, str]]
 _ANY = ("", "Any")
 _ALL_COLUMNS = "Part of a name, an e-mail address or a staff number"
-_ONE_LINE = RegexValidator(r"^[^<>\r\n\t]*$", "Leave out < and >, and write it on one line")
+
+
+def _one_line(label: str) -> RegexValidator:
+    """What keeps a text to one line, and says of which field it speaks."""
+    said = f"{label} must not contain < or >, and must be on one line"
+    return RegexValidator(r"^[^<>\r\n\t]*$", said)
 
 
 class PeopleFilterForm(FilterForm):
@@ -60,17 +65,19 @@ class PeopleFilterForm(FilterForm):
 class PersonForm(Form):
     """Who somebody is."""
 
-    name = TextField("Full name", max_length=150, validators=[_ONE_LINE])
+    name = TextField("Full name", max_length=150, validators=[_one_line("Full name")])
     surname = TextField(
         "Surname, as lists are sorted",
         required=False,
         max_length=150,
-        validators=[_ONE_LINE],
+        validators=[_one_line("Surname")],
         hint="Leave it empty where it is the last word of the name",
     )
     email = EmailField("E-mail address", max_length=254, autocomplete="off")
     staff_number = TextField("Staff number", required=False, width=10, max_length=40)
-    job_title = TextField("Job title", required=False, max_length=100, validators=[_ONE_LINE])
+    job_title = TextField(
+        "Job title", required=False, max_length=100, validators=[_one_line("Job title")]
+    )
 
 
 class AddPersonForm(PersonForm):
