@@ -79,8 +79,12 @@ class Sample:
 
     @property
     def shared_cases(self) -> int:
-        """How many cases have several readings."""
-        return len(np.unique(self.shared.case))
+        """How many cases several auditors read: two months by one auditor compare nobody."""
+        pairs = np.unique(
+            np.column_stack((self.shared.case, self.places.auditor[self.shared.place])), axis=0
+        )
+        _, auditors = np.unique(pairs[:, 0], return_counts=True)
+        return int(np.count_nonzero(auditors > 1))
 
     def graded(self) -> NDArray[np.float64]:
         """How many grades each category has."""
