@@ -13,6 +13,7 @@ from goldenthread.config.sign_in.services.sessions import end_sessions
 from goldenthread.core.errors import NotAllowed
 from goldenthread.people.models import User
 from goldenthread.people.rules import Role
+from goldenthread.people.services import users
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +80,23 @@ def test_somebody_is_signed_out_from_afar(client: Client, cast: Cast, administra
     client.post(reverse("sign_out_person", args=[cast.outsider.id]))
     assert not is_signed_in(owner)
     assert kinds() == ["signed_in", "sessions_ended"]
+
+
+def test_the_earlier_address_hears_of_another(
+    client: Client, cast: Cast, mailoutbox: list[EmailMessage]
+) -> None:
+    user, lead = cast[Role.PRACTITIONER], cast[Role.AUDIT_LEAD]
+    sign_in(client, user)
+    users.update(user=user, job_title="Social worker", by=lead)
+    assert mailoutbox == []
+    users.update(user=user, email="another@example.org", by=lead)
+    assert [mail.to for mail in mailoutbox] == [["deeqa@example.org"]]
+    assert "Another e-mail address was given to your account." in str(mailoutbox[0].body)
+    assert "another@example.org" not in str(mailoutbox[0].body)
+
+
+def test_who_never_signed_in_hears_nothing_of_a_slip_of_the_pen(
+    cast: Cast, mailoutbox: list[EmailMessage]
+) -> None:
+    users.update(user=cast.outsider, email="another@example.org", by=cast[Role.AUDIT_LEAD])
+    assert mailoutbox == []

@@ -12,12 +12,13 @@ from goldenthread.config.sign_in.presenters import act_on_person
 from goldenthread.config.sign_in.reactions import (
     sign_out_everywhere,
     tell_administrators,
+    tell_earlier_address,
     tell_whose_step_it_was,
 )
 from goldenthread.core.events import Event, Reaction
 from goldenthread.notices.events import NoticeQueued, NoticeSentAgain
 from goldenthread.notices.reactions import invite, send_soon
-from goldenthread.people.events import UserDeactivated, UserInvited
+from goldenthread.people.events import UserDeactivated, UserInvited, UserUpdated
 from goldenthread.records import disclosures
 from goldenthread.records.events import (
     AccessAsked,
@@ -25,7 +26,8 @@ from goldenthread.records.events import (
     PassagesDecided,
     RetentionAsked,
 )
-from goldenthread.records.presenters.places import records_of_child
+from goldenthread.records.presenters.places import hold_on_person, records_of_child
+from goldenthread.records.queries.holds import held_on
 from goldenthread.records.reactions import erase, gather, make, run_schedule
 
 REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
@@ -39,11 +41,13 @@ REACTIONS: dict[type[Event], tuple[Reaction, ...]] = {
     RetentionAsked: (run_schedule,),
     UserDeactivated: (sign_out_everywhere,),
     UserInvited: (invite,),
+    UserUpdated: (tell_earlier_address,),
 }
 
 READERS: dict[str, tuple[Callable[[Any], Any], ...]] = {
     "children.places": (records_of_child,),
-    "people.acts_elsewhere": (act_on_person,),
+    "core.holds": (held_on,),
+    "people.acts_elsewhere": (act_on_person, hold_on_person),
     "records.holdings": (
         disclosures.of_children,
         disclosures.of_ledger,

@@ -46,6 +46,14 @@ def tell_of_removal(*, user: UUID) -> None:
     _send("sign_in/email/changed", known.email, {"changed": "Your second step was removed."})
 
 
+def send_of_other_address(user: User) -> None:
+    """Tell somebody, at the address that they had, that it was changed; no job: it is gone soon."""
+    told = (
+        "Another e-mail address was given to your account. Links to sign in go there from now on."
+    )
+    _send("sign_in/email/changed", user.email, {"changed": told})
+
+
 def _send(template: str, address: str, context: dict[str, str]) -> None:
     subject = render_to_string(f"{template}_subject.txt", context, using="django").strip()
     body = render_to_string(f"{template}_message.txt", context, using="django")

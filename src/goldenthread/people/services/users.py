@@ -88,8 +88,9 @@ def update(
     if not changed:
         nothing_changed()
         return user
-    store(user)
+    # Told before it is stored: who hears of it still finds the address that was.
     ledger.record(UserUpdated(user=UserId(user.id), fields=changed), by=by)
+    store(user)
     return user
 
 
