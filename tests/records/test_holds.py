@@ -7,12 +7,16 @@ from django.db import connection
 from django.test import Client
 from tests.cast import Cast
 from tests.records.conftest import BY, Clock, a_child
+from tests.records.html_of import count
 
 from goldenthread.children.services import merges
 from goldenthread.core import clock
 from goldenthread.core.errors import NotAllowed
 from goldenthread.core.models import LedgerEntry, ReadEntry
-from goldenthread.people.models import User
+from goldenthread.notices.models import Notice
+from goldenthread.notices.sending.claims import purge
+from goldenthread.people.jobs import drop_old_lists
+from goldenthread.people.models import StaffImport, User
 from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.rules.kinds import Role
 from goldenthread.records.models import LegalHold
@@ -98,3 +102,35 @@ def test_a_hold_is_placed_and_released_by_pages(lead: User) -> None:
     assert client.post(f"/records/holds/{hold.id}/release/").status_code == 302
     assert "A legal hold" not in client.get(page).content.decode()
     assert client.post(f"/records/holds/{hold.id}/release/").status_code == 403
+
+
+def test_apps_that_purge_by_themselves_leave_what_is_held(lead: User, cast: Cast) -> None:
+    held, free = cast[Role.PRACTITIONER], cast[Role.AUDITOR]
+    long_ago = datetime(2010, 1, 1, tzinfo=UTC)
+    for user in (held, free):
+        Notice.objects.create(
+            kind="invitation",
+            to=user,
+            message_id=user.email,
+            state="failed",
+            content=b"x",
+            not_before=long_ago,
+            useful_until=long_ago,
+        )
+        StaffImport.objects.create(uploaded_by=user, content={"rows": [1]}, expires_at=long_ago)
+    holds.hold_person(user=held, reason=REASON, placed_by=lead, by=lead)
+    with_content = Notice.objects.exclude(content=b"")
+    purge(clock.now() + timedelta(days=1))
+    drop_old_lists.call()
+    assert [notice.to_id for notice in with_content] == [held.id]
+    assert [row.uploaded_by_id for row in StaffImport.objects.exclude(content={})] == [held.id]
+
+
+def test_a_persons_page_leads_to_the_hold(lead: User, cast: Cast) -> None:
+    user, client = cast[Role.AUDITOR], opened(lead)
+    page = f"/people/{user.id}/"
+    assert f"/records/holds/person/?person={user.id}" in client.get(page).content.decode()
+    form = client.get(f"/records/holds/person/?person={user.id}").content
+    assert count(form, f"//option[@value='{user.id}'][@selected]") == 1
+    hold = holds.hold_person(user=user, reason=REASON, placed_by=lead, by=lead)
+    assert f"/records/holds/{hold.id}/" in client.get(page).content.decode()

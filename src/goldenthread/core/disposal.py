@@ -7,12 +7,15 @@ An app declares a :class:`Disposer` for each kind of record of the retention sch
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 from django.db.models import Q, QuerySet
+
+from goldenthread.core import clock
+from goldenthread.core.readers import Reader
 
 Rows = QuerySet[Any]
 
@@ -30,13 +33,21 @@ class Held:
         return self.children | self.users
 
 
+HOLDS: Reader[date, Held] = Reader("core.holds")
+"""Whom legal holds protect on a day: asked by apps that purge by themselves."""
+
+
+def held_now() -> Held:
+    """Whom holds protect today, by all who know of any."""
+    found = HOLDS.ask(clock.today())
+    return Held(
+        children=frozenset[UUID]().union(*(each.children for each in found)),
+        users=frozenset[UUID]().union(*(each.users for each in found)),
+    )
+
+
 NOBODY = Q(pk__in=())
 """Rows that can concern nobody: none of them is ever held."""
-
-
-def concerns_nobody(held: Held) -> Q:
-    """For kinds of which no row concerns anybody."""
-    return NOBODY
 
 
 def delete_rows(rows: Rows) -> int:

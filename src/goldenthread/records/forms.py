@@ -8,10 +8,10 @@ from goldenthread.core import clock
 from goldenthread.design.date_field import DateField
 from goldenthread.design.fields import RadiosField, SelectField, TextAreaField, TextField
 from goldenthread.design.forms import FilterForm, Form
-from goldenthread.people.queries.people import choices_of_people
 from goldenthread.people.scope import Scope
 from goldenthread.records.queries.ledger import THE_SERVICE, LedgerFilter
 from goldenthread.records.queries.naming import kinds_in_words
+from goldenthread.records.queries.people import choices_of_everybody
 from goldenthread.records.rules.states import Choice
 
 Choices = list[tuple[str, str]]
@@ -40,7 +40,7 @@ class LedgerFilterForm(FilterForm):
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
         self.fields["person"].choices = [  # type: ignore[attr-defined]
             *people,
-            *choices_of_people(scope),
+            *choices_of_everybody(scope),
         ]
 
     def clean_about(self) -> UUID | None:

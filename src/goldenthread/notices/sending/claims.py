@@ -6,9 +6,10 @@ from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from goldenthread.core import clock
+from goldenthread.core.disposal import held_now
 from goldenthread.notices.kinds import may_leave
 from goldenthread.notices.mail.server import NotTaken
 from goldenthread.notices.models import Notice
@@ -100,12 +101,15 @@ def handed_over_and_lapsed(at: datetime) -> list[Notice]:
 
 
 def purge(older_than: datetime) -> int:
-    """Forget address and text of e-mails that ended badly long ago; hash and size stay."""
-    at = clock.now()
+    """Forget address and text of e-mails that ended badly long ago; hash and size stay.
+
+    Those to or about somebody under a legal hold stay as they are.
+    """
+    at, held = clock.now(), held_now()
     ended = Notice.objects.filter(
         state__in=[state.value for state in IN_TROUBLE],
         created_at__lt=older_than,
         purged_at=None,
-    )
+    ).exclude(Q(to_id__in=held.users) | Q(about__in=held.ids))
     with transaction.atomic(durable=True):
         return ended.update(content=b"", address=b"", purged_at=at)

@@ -1,5 +1,6 @@
 """Legal holds: whom they protect today, and what they say."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -23,8 +24,13 @@ def family(child: UUID) -> frozenset[UUID]:
 
 
 def held_today() -> Held:
-    """Whom holds protect today; a child with every row merged into it or that it is merged into."""
-    standing = LegalHold.objects.standing(clock.today()).values_list("whose", "subject")
+    """Whom holds protect today."""
+    return held_on(clock.today())
+
+
+def held_on(day: date) -> Held:
+    """Whom holds protect on a day; a child in every row merged with it."""
+    standing = LegalHold.objects.standing(day).values_list("whose", "subject")
     pairs = [(Whose(whose), subject) for whose, subject in standing]
     children = [subject for whose, subject in pairs if whose is Whose.CHILD]
     return Held(

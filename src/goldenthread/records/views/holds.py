@@ -105,7 +105,8 @@ class HoldPersonView(ActView):
 
     def make_form(self, **sent: Any) -> HoldPersonForm:
         """Whose, why and until when."""
-        return HoldPersonForm(**sent, people=choices_of_everybody(self.scope))
+        initial = {"person": self.request.GET.get("person", "")}
+        return HoldPersonForm(**sent, initial=initial, people=choices_of_everybody(self.scope))
 
     def do(self, form: HoldPersonForm) -> None:
         """Place it."""
