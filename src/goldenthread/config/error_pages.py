@@ -17,6 +17,7 @@ TITLES = {
     HTTPStatus.FORBIDDEN: "You cannot do this",
     HTTPStatus.NOT_FOUND: "Page not found",
     HTTPStatus.CONFLICT: "This has changed meanwhile",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too large",
     HTTPStatus.TOO_MANY_REQUESTS: "There were too many tries",
     HTTPStatus.SERVICE_UNAVAILABLE: "Sorry, this cannot be shown just now",
     HTTPStatus.INTERNAL_SERVER_ERROR: "Sorry, there is a problem with the service",
