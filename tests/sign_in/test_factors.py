@@ -219,3 +219,15 @@ def test_where_the_ledger_cannot_be_written_nothing_is_removed(
     monkeypatch.setattr("goldenthread.config.sign_in.services.factors.record", fail)
     assert send(client, "mfa_deactivate_totp").status_code == 500
     assert Authenticator.objects.filter(type="totp").exists()
+
+
+@pytest.mark.parametrize(
+    "answer", ["[" * 5_000, '{"a":' * 3_000, "1" * 5_000, "[" * 1_000_000, "\x00", "null", "{}"]
+)
+def test_what_no_passkey_answers_is_refused(client: Client, user: User, answer: str) -> None:
+    assert send(client, "mfa_login_webauthn", credential=answer).status_code == 302
+    assert not is_signed_in(client)
+    sign_in(client, user)
+    show_oneself(client)
+    assert send(client, "mfa_add_webauthn", credential=answer).status_code == 200
+    assert not Authenticator.objects.exists()

@@ -25,6 +25,7 @@ from django.core.cache import cache
 from django.http import HttpRequest
 
 from goldenthread.config.sign_in.adapters import DOOR
+from goldenthread.config.sign_in.credentials import CredentialField
 from goldenthread.config.sign_in.events import Mistake
 from goldenthread.config.sign_in.jobs import NOBODY, send_reset_link
 from goldenthread.config.sign_in.passwords import ADVICE
@@ -98,6 +99,8 @@ class CodeForm(AuthenticateForm):
 class PasskeyForm(AuthenticateWebAuthnForm):
     """The second step at sign-in, by a passkey."""
 
+    credential = CredentialField()
+
     def clean_credential(self) -> Authenticator:
         """The passkey. A wrong one is written into the ledger: the password was right."""
         try:
@@ -113,6 +116,8 @@ class PasskeyAloneForm(LoginWebAuthnForm):
     Where people come by single sign-on a passkey of ours would let somebody in whose work account
     has ended.
     """
+
+    credential = CredentialField()
 
     def clean_credential(self) -> Authenticator:
         """The passkey."""
@@ -144,6 +149,8 @@ class AppForm(ActivateTOTPForm):
 
 class AddPasskeyForm(AddWebAuthnForm):
     """A name for a passkey, and whether it is enough by itself."""
+
+    credential = CredentialField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
