@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,7 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db.models import Model
+from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
 from tests.cast import Cast
 from tests.records.conftest import BY, a_child
@@ -22,6 +24,7 @@ from goldenthread.people.models import Invitation, StaffImport, User
 from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.rules.kinds import Role
 from goldenthread.people.services import users
+from goldenthread.records.checks import schedule_fits
 from goldenthread.records.disposers.people import DISPOSERS as OF_PEOPLE
 from goldenthread.records.jobs import erase_child, keep_schedule
 from goldenthread.records.models import LegalHold, RetentionRun, ScheduleApproval, SubjectAccess
@@ -318,3 +321,28 @@ def test_e_mails_that_went_out_together_go_together(cast: Cast, administrator: U
 def test_actions_that_go_by_themselves_are_these() -> None:
     assert {action for action in Action if action.by_itself} == {Action.DELETE, Action.ANONYMISE}
     assert {each.kind for each in OF_PEOPLE} < set(BY_ITSELF)
+
+
+def test_the_schedule_that_ships_fits() -> None:
+    assert schedule_fits() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        (None, ["records.E001"]),
+        ("{", ["records.E002"]),
+        (
+            RULE.format(action="delete", more=", period: {days: 1}"),
+            ["records.E003", "records.E004"],
+        ),
+    ],
+)
+def test_the_authoritys_own_schedule_is_checked_at_the_start(
+    tmp_path: Path, text: str | None, faults: list[str]
+) -> None:
+    path = tmp_path / "retention.yaml"
+    if text is not None:
+        path.write_text(text)
+    with override_settings(RETENTION_SCHEDULE=path):
+        assert [each.id for each in schedule_fits()] == faults

@@ -1,5 +1,7 @@
 """The app's configuration."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class RecordsConfig(AppConfig):
     name = "goldenthread.records"
     verbose_name = "Records"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Have the authority's schedule checked when the service starts."""
+        import_module("goldenthread.records.checks")
