@@ -21,11 +21,13 @@ from goldenthread.core.errors import InvalidTransition, NotAllowed
 from goldenthread.core.models import ErasurePermit, LedgerEntry, ReadEntry
 from goldenthread.core.read_log import record_reading
 from goldenthread.people.models import User
+from goldenthread.people.queries.scopes import scope_of
 from goldenthread.people.rules.kinds import Role
 from goldenthread.records.jobs import erase_child
 from goldenthread.records.models import Erasure
 from goldenthread.records.permits import erasure_permitted
 from goldenthread.records.queries import retention
+from goldenthread.records.queries.erasures import would_go
 from goldenthread.records.services import erasures, holds
 
 pytestmark = pytest.mark.django_db
@@ -57,8 +59,8 @@ def test_an_erasure_leaves_opaque_ids_and_counts(
         assert kind.objects.count() == 0
     erasure.refresh_from_db()
     counts = {line.label: line.rows for line in erasure.lines.all()}
-    assert counts["Rows of the child"] == counts["Numbers in other systems"] == 1
-    assert counts["Adoption links"] == counts["People named to open the child"] == 1
+    assert counts["Records of the child"] == counts["Numbers in other systems"] == 1
+    assert counts["Links with other records"] == counts["People named to open the child"] == 1
     assert erasure.state == "done"
     assert LedgerEntry.objects.count() == before + 1
     assert last_kind() == "records.child_erased"
@@ -201,3 +203,14 @@ def test_a_permit_does_not_outlive_an_error() -> None:
     assert rows() == 1
     with pytest.raises(IntegrityError, match="append-only"):
         change(DELETE)
+
+
+def test_counts_do_not_tell_of_an_adoption(child: Child, lead: User) -> None:
+    """A merger that was undone counts the same as a link of adoption."""
+    other, merged = a_child("C71"), a_child("C72")
+    merges.undo(merge=merges.merge(kept=other, merged=merged, by=BY), by=BY)
+    scope = scope_of(lead)
+    adopted = [each for each in would_go(scope, child.id) if "ink" in each.label]
+    apart = [each for each in would_go(scope, other.id) if "ink" in each.label]
+    assert adopted == apart
+    assert [each.rows for each in adopted] == [1]

@@ -60,7 +60,7 @@ class IdentifierEnded(
 
 @dataclass(frozen=True, kw_only=True)
 class ChildrenMerged(
-    Event, kind="children.merged", about="kept", sentence="{by} merged two rows of {kept}"
+    Event, kind="children.merged", about="kept", sentence="{by} merged two records of {kept}"
 ):
     """Two rows are one child."""
 

@@ -85,7 +85,8 @@ class Disposer:
 class Eraser:
     """How one kind of record that belongs to a child is found and deleted.
 
-    ``rows`` is given every row of the child (after mergers), as ids.
+    ``rows`` is given every row of the child (after mergers), as ids. Counts of one label are told
+    together, where one alone would tell too much.
     """
 
     label: str

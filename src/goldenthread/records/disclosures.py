@@ -28,7 +28,7 @@ def _child(asked: Asked) -> Section:
         known = "Only people who are named" if child.restricted else "As for other children"
         rows.append((str(child.id), day(child.created_at), child.initials or "None", known))
     columns = ("Number here", "Known here since", "Initials", "Who may open it")
-    return Section("The child", "The row that stands for you here.", columns, tuple(rows))
+    return Section("The child", "The record that stands for you here.", columns, tuple(rows))
 
 
 def _numbers(asked: Asked) -> Section:
@@ -50,7 +50,7 @@ def _joined(asked: Asked) -> Section:
     rows = []
     mergers = ChildMerge.objects.filter(kept_id__in=asked.rows, undone_at=None)
     for merge in mergers:
-        rows.append(("Two rows were found to be one child", day(merge.created_at)))
+        rows.append(("Two records were found to be of one child", day(merge.created_at)))
     groups = SiblingMembership.objects.filter(child_id__in=asked.rows).values("group_id")
     others = SiblingMembership.objects.filter(group_id__in=groups).exclude(child_id__in=asked.rows)
     for other in others:

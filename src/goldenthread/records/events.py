@@ -245,7 +245,7 @@ class ChildErased(
     Event,
     kind="records.child_erased",
     about="child",
-    sentence="{by} did {erasure} of {child}: {rows} rows are gone",
+    sentence="{by} did {erasure} of {child}: {rows} records are gone",
 ):
     """Nothing is left but opaque ids."""
 

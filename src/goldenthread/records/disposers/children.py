@@ -17,6 +17,9 @@ from goldenthread.core.disposal import Eraser, Rows, delete_rows
 
 Ids = frozenset[UUID]
 
+_LINKS = "Links with other records"
+"""Of mergers and of adoption together: whoever sees counts must not learn of an adoption."""
+
 
 def _links(children: Ids) -> Rows:
     return AdoptionLink.objects.filter(Q(before_id__in=children) | Q(after_id__in=children))
@@ -54,10 +57,10 @@ def _rows(children: Ids) -> Rows:
 
 
 ERASERS = (
-    Eraser(label="Adoption links", rows=_links),
-    Eraser(label="Mergers", rows=_mergers),
+    Eraser(label=_LINKS, rows=_links),
+    Eraser(label=_LINKS, rows=_mergers),
     Eraser(label="Places in a group of siblings", rows=_siblings, erase=_leave_groups),
     Eraser(label="People named to open the child", rows=_named),
     Eraser(label="Numbers in other systems", rows=_numbers),
-    Eraser(label="Rows of the child", rows=_rows),
+    Eraser(label="Records of the child", rows=_rows),
 )

@@ -57,6 +57,8 @@ def facts(erasure: Erasure) -> list[Fact]:
         shown.append(Fact("Approved by", erasure.approved_by.name))
     if erasure.ended_at is not None:
         shown.append(Fact("Ended", moment(erasure.ended_at)))
+    if erasure.state == ErasureState.STOPPED.value:
+        shown.append(Fact("Why", "A legal hold was placed after the approval. Nothing is deleted."))
     return shown
 
 

@@ -1,5 +1,6 @@
 """Erasures, and what one would delete."""
 
+from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -25,7 +26,10 @@ def would_go(scope: Scope, child: UUID) -> list[Counted]:
     """The dry run: how many rows of each kind an erasure would delete now."""
     del scope  # counts only, for whoever may see erasures
     children = family(child)
-    return [Counted(each.label, each.rows(children).count()) for each in erasers()]
+    counts: Counter[str] = Counter()
+    for eraser in erasers():
+        counts[eraser.label] += eraser.rows(children).count()
+    return [Counted(label, rows) for label, rows in counts.items()]
 
 
 def erasures(scope: Scope) -> QuerySet[Erasure]:

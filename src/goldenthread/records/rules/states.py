@@ -32,11 +32,11 @@ class AccessState(StrEnum):
 
 
 _ACCESS_LABELS = {
-    AccessState.ASKED: "Being gathered",
-    AccessState.GATHERED: "Waiting for decisions",
-    AccessState.MAKING: "Being made",
-    AccessState.READY: "Ready to download",
-    AccessState.EXPIRED: "No longer kept",
+    AccessState.ASKED: "Gathering",
+    AccessState.GATHERED: "To decide",
+    AccessState.MAKING: "Making",
+    AccessState.READY: "Ready",
+    AccessState.EXPIRED: "Expired",
     AccessState.WITHDRAWN: "Withdrawn",
 }
 
@@ -86,10 +86,10 @@ class ErasureState(StrEnum):
 
 
 _ERASURE_LABELS = {
-    ErasureState.ASKED: "Waiting for approval",
-    ErasureState.APPROVED: "Approved, not done yet",
+    ErasureState.ASKED: "To approve",
+    ErasureState.APPROVED: "Approved",
     ErasureState.DONE: "Erased",
-    ErasureState.STOPPED: "Stopped by a legal hold",
+    ErasureState.STOPPED: "Stopped",
     ErasureState.WITHDRAWN: "Withdrawn",
 }
 

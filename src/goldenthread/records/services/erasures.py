@@ -1,5 +1,6 @@
 """The erasure of a child: asked for, approved by somebody else, done, or not done."""
 
+from collections import Counter
 from uuid import UUID
 
 from goldenthread.children.ids import ChildId
@@ -84,13 +85,14 @@ def erase(*, erasure: Erasure, by: Actor) -> Erasure:
 
 
 def _delete(erasure: Erasure) -> int:
-    children, total = family(erasure.child), 0
+    children = family(erasure.child)
+    gone: Counter[str] = Counter()
     with erasure_permitted():
         for eraser in erasers():
-            gone = eraser.erase(eraser.rows(children))
-            store(ErasureLine(erasure=erasure, label=eraser.label, rows=gone))
-            total += gone
-    return total
+            gone[eraser.label] += eraser.erase(eraser.rows(children))
+    for label, rows in gone.items():
+        store(ErasureLine(erasure=erasure, label=label, rows=rows))
+    return gone.total()
 
 
 def _locked(which: UUID) -> Erasure:
