@@ -105,6 +105,26 @@ def test_a_row_of_ledger_or_read_log_is_neither_changed_nor_deleted(
 
 
 @pytest.mark.django_db
+def test_a_row_of_the_ledger_is_not_replaced_by_another() -> None:
+    record_reading(child=uuid4(), page="child", by=BY)
+    columns = ", ".join(field.column for field in ReadEntry._meta.fields)
+    others = columns.replace("page", "'forged'")
+    statement = {
+        "sqlite": f"REPLACE INTO core_readentry ({columns}) "  # noqa: S608  # names of ours
+        f"SELECT {others} FROM core_readentry",
+        "postgresql": "INSERT INTO core_readentry SELECT * FROM core_readentry "
+        "ON CONFLICT (id) DO UPDATE SET page = 'forged'",
+    }[connection.vendor]
+    with (
+        pytest.raises(IntegrityError, match="append-only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+    assert ReadEntry.objects.get().page == "child"
+
+
+@pytest.mark.django_db
 def test_a_reading_that_cannot_be_recorded_is_refused() -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE core_readentry RENAME TO core_readentry_gone")

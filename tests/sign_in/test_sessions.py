@@ -6,6 +6,7 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from tests.cast import PASSWORD, make_user
 from tests.sign_in.doors import is_signed_in, kinds, send, sign_in
 
@@ -140,3 +141,12 @@ def test_a_session_holds_no_address_and_nothing_that_was_sent(client: Client, us
     assert str(client.session.session_key) not in held
     again = client.post(answer["Location"], {"password": PASSWORD})
     assert again["Location"] == reverse("mfa_activate_totp")
+
+
+@pytest.mark.parametrize("key", ["\x00abcdefghijkl", "é" * 40, "a b'c\"d;e", "../../../key", ""])
+def test_a_key_that_can_be_none_of_ours_is_none(
+    client: Client, settings: Settings, key: str
+) -> None:
+    client.cookies[settings.SESSION_COOKIE_NAME] = key
+    assert client.get(reverse("account_login")).status_code == 200
+    assert client.get(reverse("list_people")).status_code == 302

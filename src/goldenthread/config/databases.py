@@ -6,8 +6,15 @@ import dj_database_url
 
 from goldenthread.config.environment import Environment
 
-_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-"""Readers do not wait for the writer, and what is acknowledged survives a loss of power."""
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+    "PRAGMA recursive_triggers=ON; PRAGMA secure_delete=ON;"
+)
+"""Readers do not wait for the writer, and what is acknowledged survives a loss of power.
+
+Without recursive triggers REPLACE would change rows of tables that only grow and fire no trigger;
+with secure deletion what is erased is overwritten in the file, too.
+"""
 
 
 def default(environment: Environment) -> dict[str, Any]:
