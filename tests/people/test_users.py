@@ -130,3 +130,11 @@ def test_where_a_listener_fails_nobody_is_deactivated(
     assert User.objects.get(id=cast[Role.AUDITOR].id).is_active
     assert scope_of(cast[Role.AUDITOR]).roles == {Role.AUDITOR}
     assert written() == before
+
+
+@pytest.mark.django_db
+def test_a_surname_alone_is_changed() -> None:
+    user = users.add(name="Ana Paula Souza", email="ana@example.org", by=BY)
+    users.update(user=user, surname="Paula Souza", by=BY)
+    user.refresh_from_db()
+    assert (user.surname, user.sort_name) == ("Paula Souza", "paula souza, ana paula souza")

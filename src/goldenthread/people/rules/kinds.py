@@ -64,6 +64,7 @@ class UserField(StrEnum):
     """What an update of a person may change."""
 
     NAME = "name"
+    SURNAME = "surname"
     EMAIL = "email"
     STAFF_NUMBER = "staff_number"
     JOB_TITLE = "job_title"
