@@ -13,7 +13,8 @@ from goldenthread.config.environment import Environment
 KEY = SecretStr("k" * 32)
 ASK = (
     "import json; from django.db import connection as c; k = c.cursor();"
-    "names = ('journal_mode', 'synchronous', 'foreign_keys');"
+    "names = ('journal_mode', 'synchronous', 'foreign_keys', 'recursive_triggers',"
+    " 'secure_delete');"
     "print(json.dumps([k.execute('PRAGMA ' + n).fetchone()[0] for n in names]))"
 )
 
@@ -44,6 +45,6 @@ def test_without_it_is_sqlite_in_the_folder_of_the_data(monkeypatch: pytest.Monk
 
 @pytest.mark.slow
 @pytest.mark.skipif(bool(POSTGRESQL), reason="what is asked is SQLite's own")
-def test_sqlite_writes_ahead_waits_for_the_disk_and_minds_keys(site: Site) -> None:
+def test_sqlite_is_set_up_to_keep_what_counts_and_wipe_what_is_erased(site: Site) -> None:
     done = site.run("manage", "shell", "-v", "0", "-c", ASK)
-    assert json.loads(done.stdout) == ["wal", 2, 1], done.stderr
+    assert json.loads(done.stdout) == ["wal", 2, 1, 1, 1], done.stderr
