@@ -169,6 +169,13 @@ def test_a_child_is_a_link_for_who_may_open_it_only(lead: User, administrator: U
 
 
 @pytest.mark.django_db
+def test_a_year_that_is_a_slip_of_the_hand_is_told(lead: User) -> None:
+    parts = "to_on-day=31&to_on-month=12&to_on-year=9999"
+    answer = opened(lead).get(f"/records/ledger/?{parts}")
+    assert "must be on or before 31 December 2199" in answer.content.decode()
+
+
+@pytest.mark.django_db
 def test_a_filter_that_makes_no_sense_says_so_and_shows_everything(lead: User) -> None:
     answer = opened(lead).get("/records/ledger/?about=nonsense")
     assert answer.status_code == 200

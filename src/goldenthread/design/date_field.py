@@ -17,6 +17,9 @@ _MONTHS = {"sept": 9} | {
     if name
 }
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+"""Where nothing narrower is asked: what lies outside is a slip of the hand."""
+
 
 class DateField(Shown, forms.Field):
     """Day, month and year; the month as a number or a name. Cleans to ``date`` or ``None``."""
@@ -28,8 +31,8 @@ class DateField(Shown, forms.Field):
         self,
         label: str,
         *,
-        earliest: date | None = None,
-        latest: date | None = None,
+        earliest: date = EARLIEST,
+        latest: date = LATEST,
         **options: Any,
     ) -> None:
         self.earliest, self.latest = earliest, latest
@@ -50,10 +53,10 @@ class DateField(Shown, forms.Field):
     def validate(self, value: date | None) -> None:
         """Whether it is there where it must be, and within its bounds."""
         super().validate(value)
-        if value and self.earliest and value < self.earliest:
+        if value and value < self.earliest:
             bound = f"{self.earliest:%-d %B %Y}"
             raise self._wrong(f"{self.label} must be on or after {bound}", *DateParts._fields)
-        if value and self.latest and value > self.latest:
+        if value and value > self.latest:
             bound = f"{self.latest:%-d %B %Y}"
             raise self._wrong(f"{self.label} must be on or before {bound}", *DateParts._fields)
 
