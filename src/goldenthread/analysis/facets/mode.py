@@ -35,6 +35,8 @@ LONGEST_SD = 0.7
 """No standard deviation but auditors' more than doubles or halves."""
 LEAST_SHARE = 0.25
 """Of Newton's change of auditors' spread at least this is taken, however it swings."""
+DWINDLING = 0.8
+"""Changes that leave more of the one before than this are not dwindling."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,13 +87,16 @@ def _share(share: float, change: float, before: float) -> float:
     """What share to take of the next changes of auditors' spread, from the last two.
 
     Its information is approximate. Where half of the change before is taken back, or more, it is
-    too small, and changes could swing for ever. If ``-r`` is what each leaves of the last,
-    ``1 / (1 + r)`` of it would have done (Aitken); not less than half of it, since ``r`` is great
-    by chance where the change before was next to nothing.
+    too small, and changes could swing for ever; where changes dwindle slowly in one direction,
+    more can be taken. Where a change leaves the part ``q`` of the one before, ``1 / (1 - q)`` of
+    it would have done (Aitken): at most half or twice as much, since ``q`` is great by chance
+    where the change before was next to nothing. Changes that hardly dwindle say nothing: they are
+    cut to the longest step.
     """
-    if change * before >= -0.5 * before**2:
+    left = change / before if before else 0.0
+    if -0.5 <= left <= 0.0 or left > DWINDLING:
         return share
-    return max(LEAST_SHARE, share * max(0.5, 1 / (1 - change / before)))
+    return min(1.0, max(LEAST_SHARE, share * min(2.0, max(0.5, 1 / (1 - left)))))
 
 
 def _step(model: Model, at: At, *, sds: bool, share: float) -> tuple[Floats, float]:
