@@ -28,7 +28,7 @@ def _kept() -> dict[str, int]:
     return {
         f"{cache.__module__}.{cache.__name__}": cache.cache_info().currsize
         for cache in gc.get_objects()
-        if isinstance(cache, _Cache) and str(cache.__module__).startswith("goldenthread.")
+        if type(cache) is _Cache and str(cache.__module__).startswith("goldenthread.")
     }
 
 
