@@ -116,7 +116,7 @@ def test_addresses_and_hosts_that_people_invent_are_not_written(
 
 
 def test_a_library_that_fills_in_its_messages_is_kept_short(written: StringIO) -> None:
-    logging.getLogger("some.library").warning("Cannot send to %s", f"{CANARY}@example.gov.uk")
+    logging.getLogger("some.package").warning("Cannot send to %s", f"{CANARY}@example.gov.uk")
     logging.getLogger("_granian").warning("Spawning worker-%s", 7)
     assert [line["event"] for line in lines(written)] == ["Cannot send to %s", "Spawning worker-7"]
 
